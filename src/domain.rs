@@ -1,0 +1,17 @@
+//! The words and the rules. Pure: no tables, no files, no clock, no words for people.
+
+pub mod calendar;
+pub mod case;
+pub mod civil;
+pub mod deadline;
+pub mod event;
+pub mod number;
+pub mod past;
+pub mod period;
+pub mod points;
+pub mod refusal;
+pub mod scheme;
+pub mod scoring;
+pub mod unit;
+pub mod vocab;
+pub mod workflow;

@@ -1,0 +1,50 @@
+//! Units: departments with their class, parks and towns, the office.
+
+use serde::{Deserialize, Serialize};
+
+use super::civil::Day;
+use super::vocab::UnitKind;
+
+/// A unit's place in the books (seed 003, 五(一)).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    /// Its stable code.
+    pub code: String,
+    /// Its full name.
+    pub name: String,
+    /// The name people use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
+    /// What it is.
+    pub kind: UnitKind,
+    /// The class within which a department is ranked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    /// The leader in charge (seed 000, 五1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leader: Option<String>,
+    /// The liaison (seed 000, 五1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub liaison: Option<String>,
+    /// The liaison's telephone number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// The first day on which it counts; none: from the beginning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// The last day on which it counts; none: still active.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Day>,
+}
+
+impl Unit {
+    /// Whether the unit counts on this day.
+    pub fn active_on(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+
+    /// The name that people use, or the full one.
+    pub fn short_name(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.name)
+    }
+}

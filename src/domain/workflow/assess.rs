@@ -1,0 +1,108 @@
+//! Rating departments on a closed case, and leaving cases out of assessment (seed 003, 五(二)).
+
+use super::Request;
+use crate::domain::case::Assignment;
+use crate::domain::event::{CaseEvent, Exclusion, Rating};
+use crate::domain::points::Points;
+use crate::domain::refusal::{Refusal, Step};
+use crate::domain::scheme::Evaluation;
+use crate::domain::vocab::{Grade, Rater, Role};
+
+/// A rating as it was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RatingGiven {
+    /// As a total.
+    Points(Points),
+    /// As a grade.
+    Grade(Grade),
+    /// By the criteria of the rater's form: key and points.
+    Items(Vec<(String, Points)>),
+}
+
+impl Request<'_> {
+    pub(super) fn score(
+        &self,
+        department: Option<String>,
+        rater: Rater,
+        given: RatingGiven,
+        comment: Option<String>,
+        revise: bool,
+    ) -> Result<CaseEvent, Refusal> {
+        self.not_before(Step::Closed, self.case.closed_at)?;
+        let scheme = self.rules.scheme;
+        let Some(evaluation) = &scheme.evaluation else {
+            return Err(Refusal::NoEvaluation { scheme: scheme.code.clone() });
+        };
+        let assignment = self.department(department)?;
+        let department = assignment.department.clone();
+        if rater == Rater::Lead && assignment.role == Role::Lead {
+            return Err(Refusal::RaterCannot { rater, department });
+        }
+        let (points, grade, items) = match given {
+            RatingGiven::Points(points) => (points, None, Vec::new()),
+            RatingGiven::Grade(grade) => {
+                (evaluation.grade_points(grade).ok_or(Refusal::GradeWithoutValue { grade })?, Some(grade), Vec::new())
+            }
+            RatingGiven::Items(items) => (total(evaluation, &scheme.code, rater, &items)?, None, items),
+        };
+        let rating = Rating { points, at: self.at, grade, items, comment };
+        not_rated(assignment, rater, &rating, revise)?;
+        Ok(CaseEvent::Scored { department, rater, rating })
+    }
+
+    pub(super) fn exclude(&self, department: Option<String>, exclusion: Exclusion) -> Result<CaseEvent, Refusal> {
+        let department = match department {
+            Some(named) => Some(self.department(Some(named))?.department.clone()),
+            None => None,
+        };
+        let before = match &department {
+            Some(code) => self.case.assignment(code).and_then(|a| a.exclusion.as_ref()),
+            None => self.case.exclusion.as_ref(),
+        };
+        match before {
+            Some(before) => Err(Refusal::AlreadyExcluded { doc_no: before.doc_no.clone() }),
+            None => Ok(CaseEvent::Excluded { department, exclusion }),
+        }
+    }
+}
+
+fn not_rated(assignment: &Assignment, rater: Rater, new: &Rating, revise: bool) -> Result<(), Refusal> {
+    match assignment.rating(rater) {
+        Some(old) if (old.points, &old.items, &old.comment) == (new.points, &new.items, &new.comment) => {
+            Err(Refusal::SameRating { points: old.points })
+        }
+        Some(old) if !revise => {
+            Err(Refusal::AlreadyRated { department: assignment.department.clone(), rater, points: old.points })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The total of a form's criteria: each there, each once, none above its most.
+fn total(evaluation: &Evaluation, scheme: &str, rater: Rater, items: &[(String, Points)]) -> Result<Points, Refusal> {
+    let form = evaluation.form(rater).ok_or_else(|| Refusal::NoForm { rater, scheme: scheme.to_owned() })?;
+    let mut sum = 0;
+    for (n, (key, given)) in items.iter().enumerate() {
+        let Some(item) = form.items.iter().find(|item| item.key == *key) else {
+            let known = form.items.iter().map(|item| item.key.clone()).collect();
+            return Err(Refusal::UnknownItem { given: key.clone(), known });
+        };
+        if items.iter().take(n).any(|(before, _)| before == key) {
+            return Err(Refusal::ItemTwice { key: key.clone() });
+        }
+        if Points::whole(item.max).is_some_and(|max| *given > max) {
+            return Err(Refusal::ItemTooHigh { key: key.clone(), given: *given, max: item.max });
+        }
+        sum += given.units();
+    }
+    let missing: Vec<_> = form
+        .items
+        .iter()
+        .filter(|item| !items.iter().any(|(key, _)| *key == item.key))
+        .map(|item| item.key.clone())
+        .collect();
+    match Points::from_units(sum) {
+        Some(points) if missing.is_empty() => Ok(points),
+        _ => Err(Refusal::ItemsMissing { missing }),
+    }
+}

@@ -1,0 +1,108 @@
+//! Taking over a case with its past: the same rules, asked of a whole row at once.
+
+use super::assign::{in_order, one_place_each};
+use crate::domain::civil::{Moment, end_of};
+use crate::domain::deadline::{Footing, Rules};
+use crate::domain::event::Placement;
+use crate::domain::past::Past;
+use crate::domain::refusal::Refusal;
+use crate::domain::vocab::{Outcome, Role, Scope};
+
+/// Checks a row of a ledger and gives its departments with their clocks.
+///
+/// What the row leaves out and the rules make plain is filled in: the moment of assignment from that
+/// of receipt, the scope from the co-handlers, the outcome of a closed case, the co-handlers' date
+/// from the lead's promise.
+///
+/// # Errors
+/// A past that the rules forbid.
+pub fn take_over(past: &mut Past, now: Moment, rules: Rules<'_>) -> Result<Vec<Placement>, Refusal> {
+    if let Some(given) = &past.intake.category {
+        past.intake.category = Some(super::category(rules.scheme, given)?);
+    }
+    complete(past)?;
+    fields_fit(past)?;
+    times_fit(past, now)?;
+    let Some(lead) = &past.lead else {
+        return Ok(Vec::new());
+    };
+    one_place_each(lead, &past.co)?;
+    let at = past.assigned_at.unwrap_or(past.received_at);
+    let footing = Footing { own: past.due_on, complexity: past.complexity, days: None, lead_promise: past.promised_on };
+    let mut placements = vec![rules.place(lead, Role::Lead, past.scope, at, &footing)];
+    placements.extend(past.co.iter().map(|co| rules.place(co, Role::Co, past.scope, at, &footing)));
+    Ok(placements)
+}
+
+fn complete(past: &mut Past) -> Result<(), Refusal> {
+    if past.lead.is_none() && !past.co.is_empty() {
+        return Err(Refusal::PastNeeds { field: "co", needs: "lead" });
+    }
+    if past.lead.is_some() {
+        past.assigned_at = past.assigned_at.or(Some(past.received_at));
+        let scope = if past.co.is_empty() { Scope::Single } else { Scope::Multi };
+        past.scope = past.scope.or(Some(scope));
+    }
+    if past.closed_at.is_some() {
+        past.outcome = past.outcome.or(Some(Outcome::Resolved));
+    }
+    Ok(())
+}
+
+/// Which fields need which.
+fn fields_fit(past: &Past) -> Result<(), Refusal> {
+    let assigned = past.lead.is_some();
+    let closed = past.closed_at.is_some();
+    let handled = matches!(past.outcome, Some(Outcome::Resolved | Outcome::Explained));
+    for (field, filled, needs, there) in [
+        ("assigned_at", past.assigned_at.is_some(), "lead", assigned),
+        ("responded_at", past.responded_at.is_some(), "lead", assigned),
+        ("promised_on", past.promised_on.is_some(), "responded_at", past.responded_at.is_some()),
+        ("plan", past.plan.is_some(), "responded_at", past.responded_at.is_some()),
+        ("consulted_at", past.consulted_at.is_some(), "lead", assigned),
+        ("due_on", past.due_on.is_some(), "lead", assigned),
+        ("resolved_at", past.resolved_at.is_some(), "lead", assigned),
+        ("resolution", past.resolution.is_some(), "resolved_at", past.resolved_at.is_some() || closed),
+        ("outcome", past.outcome.is_some(), "closed_at", closed),
+        ("closed_at", closed && handled, "lead", assigned),
+        ("score", past.score.is_some(), "closed_at", closed),
+        ("score", past.score.is_some(), "lead", assigned),
+    ] {
+        if filled && !there {
+            return Err(Refusal::PastNeeds { field, needs });
+        }
+    }
+    match past.scope {
+        Some(Scope::Single) if !past.co.is_empty() => Err(Refusal::TakesNoCo { co: past.co.clone() }),
+        Some(Scope::Multi) if assigned && past.co.is_empty() => Err(Refusal::NeedsCo),
+        _ => Ok(()),
+    }
+}
+
+/// Which dates follow which.
+fn times_fit(past: &Past, now: Moment) -> Result<(), Refusal> {
+    let received = Some(past.received_at);
+    let promised = past.promised_on.map(end_of);
+    for (earlier, sooner, later, then) in [
+        ("received_at", received, "assigned_at", past.assigned_at),
+        ("received_at", received, "closed_at", past.closed_at),
+        ("assigned_at", past.assigned_at, "responded_at", past.responded_at),
+        ("assigned_at", past.assigned_at, "consulted_at", past.consulted_at),
+        ("assigned_at", past.assigned_at, "resolved_at", past.resolved_at),
+        ("assigned_at", past.assigned_at, "due_on", past.due_on),
+        ("responded_at", past.responded_at, "promised_on", promised),
+        ("responded_at", past.responded_at, "resolved_at", past.resolved_at),
+        ("responded_at", past.responded_at, "closed_at", past.closed_at),
+        ("consulted_at", past.consulted_at, "closed_at", past.closed_at),
+        ("resolved_at", past.resolved_at, "closed_at", past.closed_at),
+    ] {
+        if !in_order(sooner, then) {
+            return Err(Refusal::PastOrder { later, earlier });
+        }
+    }
+    let happened = [received, past.assigned_at, past.responded_at, past.consulted_at, past.resolved_at, past.closed_at];
+    match happened.into_iter().flatten().find(|at| *at > now) {
+        Some(at) => Err(Refusal::Future { at, now }),
+        None => Ok(()),
+    }
+}

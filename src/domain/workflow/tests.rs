@@ -1,0 +1,1 @@
+//! The rules of the work, tried step by step.

@@ -1,0 +1,2 @@
+//! shao
+pub mod domain;
