@@ -1,2 +1,33 @@
-//! shao
+//! shao (哨, "whistle"): one program over one SQLite file, with which the coordinating office of a
+//! district keeps every problem that enterprises and parks raise, gets the right departments to
+//! answer in time, and evaluates those departments by published rules.
+//!
+//! Data flows one way:
+//!
+//! ```text
+//! arguments → cli → domain (rules decide, events happen) → store (log + tables, one transaction)
+//! store → domain facts → report (typed rows) → render (table, csv, json)
+//! files → import → the same domain rules → store
+//! ```
+//!
+//! | room | what lives there |
+//! |---|---|
+//! | [`domain`] | the words and the rules, pure |
+//! | [`store`] | the only SQL: the log, its projection, what is read of them |
+//! | [`import`] | ledgers of other systems: files → facts |
+//! | [`report`] | facts → typed reports |
+//! | [`render`] | a report or a list → one format |
+//! | [`cli`] | one file a command |
+//! | [`locale`] | every word that people read |
+//! | [`ctx`] | the only reader of clock, environment, user and terminal |
+
+pub mod cli;
+pub mod ctx;
 pub mod domain;
+pub mod import;
+pub mod locale;
+pub mod render;
+pub mod report;
+pub mod store;
+
+pub use cli::run;

@@ -1,2 +1,7 @@
-//! The binary.
-fn main() {}
+//! The binary: reads its surroundings, runs, and ends with the exit code.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(shao::run(&shao::ctx::Surroundings::read()))
+}

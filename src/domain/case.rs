@@ -36,6 +36,8 @@ pub struct Case {
     pub own_due: Option<Moment>,
     /// Its departments, the lead first.
     pub assignments: Vec<Assignment>,
+    /// The last result that a department gave.
+    pub resolution: Option<String>,
     /// The last follow-up.
     pub follow_up: Option<FollowUp>,
     /// With what it was closed.
@@ -48,6 +50,8 @@ pub struct Case {
     pub exclusion: Option<Exclusion>,
     /// How often it was taken up again.
     pub reopened: u32,
+    /// When it was last taken up again.
+    pub reopened_at: Option<Moment>,
     /// The fingerprint of the row it was imported from.
     pub imported_row: Option<String>,
 }
@@ -171,9 +175,10 @@ impl Assignment {
     }
 
     /// When its rating was complete: the last of the ratings that its score needs.
-    pub fn rated_at(&self) -> Option<Moment> {
+    pub fn rated_at(&self, scheme: &Scheme) -> Option<Moment> {
         self.score?;
-        self.ratings.iter().map(|(_, rating)| rating.at).max()
+        let weights = scheme.evaluation.as_ref()?.weights.of(self.role);
+        self.ratings.iter().filter(|(by, _)| weights.of(*by) > 0).map(|(_, rating)| rating.at).max()
     }
 
     /// The next date that this department has to keep, with its clock.
@@ -223,12 +228,14 @@ impl Case {
             assigned_at: None,
             own_due: None,
             assignments: Vec::new(),
+            resolution: None,
             follow_up: None,
             outcome: None,
             duplicate_of: None,
             closed_at: None,
             exclusion: None,
             reopened: 0,
+            reopened_at: None,
             imported_row: None,
         }
     }
@@ -245,7 +252,9 @@ impl Case {
         case.scope = past.scope;
         case.mode = past.mode;
         case.complexity = past.complexity;
+        case.resolve_days = past.complexity.and_then(|c| scheme.clocks.resolve.range(c)).map(|range| range.default);
         case.own_due = past.due_on;
+        case.resolution.clone_from(&past.resolution);
         case.assigned_at = past.assigned_at;
         case.outcome = past.outcome;
         case.closed_at = past.closed_at;
@@ -337,7 +346,8 @@ impl Case {
         match event {
             CaseEvent::Received { .. } | CaseEvent::Imported { .. } => {}
             CaseEvent::Visited { .. } | CaseEvent::Noted { .. } => {}
-            CaseEvent::Triaged { triage } => {
+            CaseEvent::Triaged { triage, consult } => {
+                self.add_consult(*consult);
                 self.scope = Some(triage.scope);
                 self.intake.category = Some(triage.category.clone());
                 self.mode = triage.mode;
@@ -345,17 +355,24 @@ impl Case {
                 self.resolve_days = triage.days;
                 self.opinion.clone_from(&triage.opinion);
             }
-            CaseEvent::Assigned { placements, due, withdrawn, .. } => {
+            CaseEvent::Assigned { placements, due, withdrawn, consult, .. } => {
+                self.add_consult(*consult);
                 self.assigned_at = self.assigned_at.or(Some(at));
+                // An approval is for the department on this case, whatever its part.
+                let approvals: Vec<_> =
+                    self.assignments.iter().map(|a| (a.department.clone(), a.exclusion.clone())).collect();
                 self.assignments.retain(|a| !withdrawn.contains(&a.department));
                 if let Some(due) = due {
                     self.own_due = Some(*due);
-                    for kept in &mut self.assignments {
+                    for kept in self.assignments.iter_mut().filter(|a| a.resolved_at.is_none()) {
                         kept.first_due = kept.first_due.or(Some(Due::set(*due)));
                         kept.due = Some(Due::set(*due));
                     }
                 }
-                self.assignments.extend(placements.iter().map(|p| Assignment::new(p, at)));
+                self.assignments.extend(placements.iter().map(|p| {
+                    let approval = approvals.iter().find(|(department, _)| *department == p.department);
+                    Assignment { exclusion: approval.and_then(|(_, e)| e.clone()), ..Assignment::new(p, at) }
+                }));
                 self.assignments.sort_by(|a, b| (a.role, &a.department).cmp(&(b.role, &b.department)));
             }
             CaseEvent::Responded { department, plan, promised_on, responsible, dues } => {
@@ -388,6 +405,7 @@ impl Case {
             }),
             CaseEvent::ExtensionRefused { department, .. } => self.with(department, |a| a.pending = None),
             CaseEvent::Resolved { departments, result } => {
+                self.resolution = Some(result.clone());
                 for department in departments {
                     self.with(department, |a| {
                         a.resolved_at = Some(at);
@@ -403,8 +421,11 @@ impl Case {
                 self.closed_at = Some(at);
                 self.outcome = Some(*outcome);
                 self.duplicate_of = *of;
+                for assignment in &mut self.assignments {
+                    assignment.pending = None;
+                }
             }
-            CaseEvent::Reopened { due, .. } => self.reopen(*due),
+            CaseEvent::Reopened { due, .. } => self.reopen(at, *due),
             CaseEvent::Scored { department, rater, rating } => self.with(department, |a| {
                 a.ratings.retain(|(by, _)| by != rater);
                 a.ratings.push((*rater, rating.clone()));
@@ -418,14 +439,23 @@ impl Case {
         }
     }
 
+    /// A joint session that became the lead's duty after it was placed.
+    fn add_consult(&mut self, consult: Option<Due>) {
+        for lead in self.assignments.iter_mut().filter(|a| a.role == Role::Lead) {
+            lead.consult_due = lead.consult_due.or(consult);
+        }
+    }
+
     /// A case taken up again is to be done, asked about and rated anew: ratings of the earlier
     /// closing stay in its history alone.
-    fn reopen(&mut self, due: Option<Moment>) {
+    fn reopen(&mut self, at: Moment, due: Option<Moment>) {
         self.reopened += 1;
+        self.reopened_at = Some(at);
         self.closed_at = None;
         self.outcome = None;
         self.duplicate_of = None;
         self.follow_up = None;
+        self.resolution = None;
         if due.is_some() {
             self.own_due = due;
         }

@@ -96,6 +96,11 @@ pub fn start_of(day: Day) -> Moment {
     day.and_time(NaiveTime::MIN)
 }
 
+/// A moment without the fraction of its second.
+pub fn whole_seconds(moment: Moment) -> Moment {
+    moment.with_nanosecond(0).unwrap_or(moment)
+}
+
 /// 23:59:59 of a date, the last whole second that still belongs to it.
 pub fn end_of(day: Day) -> Moment {
     // `and_hms_opt` is None only for impossible times, which this is not.

@@ -306,6 +306,9 @@ pub enum CaseEvent {
         /// As what.
         #[serde(flatten)]
         triage: Triage,
+        /// The lead's clock for the joint session that became its duty by this.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        consult: Option<Due>,
     },
     /// Sent to departments.
     Assigned {
@@ -317,6 +320,9 @@ pub enum CaseEvent {
         /// Those taken off the case.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         withdrawn: Vec<String>,
+        /// The clock of a lead that stays, for the joint session that became its duty by this.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        consult: Option<Due>,
         /// Why an assignment was changed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
@@ -435,3 +441,7 @@ pub enum CaseEvent {
         exclusion: Exclusion,
     },
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;

@@ -16,8 +16,22 @@ pub const PER_POINT: i64 = 10_000;
 /// Two decimals of a rating times two decimals of a weight fit without rounding, so sums of case
 /// scores are exact in SQL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "i64", into = "i64")]
 pub struct Points(i64);
+
+impl TryFrom<i64> for Points {
+    type Error = &'static str;
+
+    fn try_from(units: i64) -> Result<Self, Self::Error> {
+        Self::from_units(units).ok_or("points outside 0 to 100")
+    }
+}
+
+impl From<Points> for i64 {
+    fn from(points: Points) -> Self {
+        points.0
+    }
+}
 
 /// Why a text is no score.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -2,7 +2,7 @@
 
 use super::civil::{Day, Moment};
 use super::number::CaseId;
-use super::points::{Points, PointsError};
+use super::points::Points;
 use super::scheme::DayRange;
 use super::vocab::{Complexity, Grade, Rater, Scope, State, Verb};
 
@@ -178,6 +178,11 @@ pub enum Refusal {
     NotSolved,
     /// A duplicate of what?
     DuplicateOfWhat,
+    /// The date in force has passed: taken up again, the case needs a new one.
+    NewDueNeeded {
+        /// The date in force.
+        due: Moment,
+    },
     /// Only a duplicate has a case that it repeats.
     OnlyDuplicatesPoint,
     /// A case cannot repeat itself.
@@ -248,8 +253,6 @@ pub enum Refusal {
         /// The most.
         max: u32,
     },
-    /// A value that is no score.
-    BadPoints(PointsError),
     /// A grade is worth nothing by this scheme.
     GradeWithoutValue {
         /// The grade.
@@ -293,4 +296,6 @@ pub enum Step {
     FollowedUp,
     /// It was closed.
     Closed,
+    /// It was taken up again.
+    Reopened,
 }

@@ -5,6 +5,9 @@
 
 mod check;
 mod evaluation;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;
 
 pub use check::SchemeFault;
 pub use evaluation::{

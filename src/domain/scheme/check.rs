@@ -71,6 +71,7 @@ pub(super) fn check(scheme: &Scheme) -> Result<(), SchemeFault> {
     }
     distinct("classes", scheme.classes.iter().map(|c| c.code.as_str()))?;
     distinct("categories", scheme.categories.iter().map(|c| c.code.as_str()))?;
+    category_words(scheme)?;
     clocks(scheme)?;
     evaluation(scheme)?;
     consequences(scheme)
@@ -87,6 +88,21 @@ fn distinct<'a>(key: &'static str, codes: impl Iterator<Item = &'a str>) -> Resu
         }
     }
     if seen.is_empty() { Err(SchemeFault::Empty { key }) } else { Ok(()) }
+}
+
+/// No word may lead to two categories.
+fn category_words(scheme: &Scheme) -> Result<(), SchemeFault> {
+    let mut seen = HashSet::new();
+    for category in &scheme.categories {
+        let words = [&category.code, &category.title.zh, &category.title.en].into_iter().chain(&category.aliases);
+        let own: HashSet<String> = words.map(|w| w.to_lowercase()).collect();
+        for word in own {
+            if !seen.insert(word.clone()) {
+                return Err(SchemeFault::Twice { key: "categories", code: word });
+            }
+        }
+    }
+    Ok(())
 }
 
 fn clocks(scheme: &Scheme) -> Result<(), SchemeFault> {
@@ -180,6 +196,9 @@ fn consequences(scheme: &Scheme) -> Result<(), SchemeFault> {
             if value == 0 {
                 return Err(SchemeFault::Zero { key });
             }
+        }
+        if consequence.classes.is_empty() {
+            return Err(SchemeFault::Empty { key: "consequences.classes" });
         }
         for class in &consequence.classes {
             if scheme.class(class).is_none() {

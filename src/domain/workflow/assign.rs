@@ -1,9 +1,10 @@
 //! Classifying a problem and sending it to its departments (seed 003, 四2).
 
 use super::Request;
+use crate::domain::case::Assignment;
 use crate::domain::civil::{Moment, earlier};
 use crate::domain::deadline::Footing;
-use crate::domain::event::{CaseEvent, Triage};
+use crate::domain::event::{CaseEvent, Due, Triage};
 use crate::domain::refusal::{Refusal, Step};
 use crate::domain::scheme::ResolveClock;
 use crate::domain::vocab::{Role, Scope};
@@ -12,6 +13,9 @@ impl Request<'_> {
     pub(super) fn triage(&self, mut triage: Triage) -> Result<CaseEvent, Refusal> {
         triage.category = super::category(self.rules.scheme, &triage.category)?;
         triage.days = self.triage_days(&triage)?;
+        // What is not said again stays as it is.
+        triage.mode = triage.mode.or(self.case.mode);
+        triage.opinion = triage.opinion.or_else(|| self.case.opinion.clone());
         let assigned = !self.case.assignments.is_empty();
         if assigned {
             self.fits_departments(triage.scope)?;
@@ -25,7 +29,8 @@ impl Request<'_> {
                 return Err(Refusal::ComplexityFixed);
             }
         }
-        Ok(CaseEvent::Triaged { triage })
+        let consult = self.late_consult(self.case.lead().filter(|_| self.co_count() > 0), Some(triage.scope));
+        Ok(CaseEvent::Triaged { triage, consult })
     }
 
     /// The working days to completion, where the complexity sets them (seed 004, 三(三)1).
@@ -42,7 +47,8 @@ impl Request<'_> {
         let Some(allowed) = clock.range(complexity) else {
             return if triage.days.is_some() { Err(Refusal::DaysNotUsed) } else { Ok(None) };
         };
-        let given = triage.days.unwrap_or(allowed.default);
+        let known = self.case.resolve_days.filter(|_| self.case.complexity == Some(complexity));
+        let given = triage.days.or(known).unwrap_or(allowed.default);
         if (allowed.min..=allowed.max).contains(&given) {
             Ok(Some(given))
         } else {
@@ -50,12 +56,23 @@ impl Request<'_> {
         }
     }
 
+    fn co_count(&self) -> usize {
+        self.case.assignments.iter().filter(|a| a.role == Role::Co).count()
+    }
+
+    /// The clock of a lead whose case now needs a joint session, and did not when it was placed.
+    fn late_consult(&self, lead: Option<&Assignment>, scope: Option<Scope>) -> Option<Due> {
+        let needed = scope.is_some_and(|s| self.rules.scheme.needs_consult(s));
+        lead.filter(|l| needed && l.consult_due.is_none() && l.consulted_at.is_none())
+            .map(|_| self.rules.working_days(self.at, self.rules.scheme.clocks.consult_days))
+    }
+
     fn fits_departments(&self, scope: Scope) -> Result<(), Refusal> {
-        let co = self.case.assignments.iter().filter(|a| a.role == Role::Co).count();
+        let co = self.co_count();
         let fits = match scope {
             Scope::Single => co == 0,
-            Scope::Multi => co > 0,
-            Scope::CrossLevel => true,
+            // The co-handlers come with the next assignment.
+            Scope::Multi | Scope::CrossLevel => true,
         };
         if fits { Ok(()) } else { Err(Refusal::ScopeMismatch { scope, co }) }
     }
@@ -74,7 +91,7 @@ impl Request<'_> {
         }
         let case = self.case;
         if let Some(current) = case.lead() {
-            self.not_before(Step::Assigned, case.assigned_at)?;
+            self.not_before(Step::Assigned, case.assignments.iter().map(|a| a.assigned_at).max())?;
             if reason.is_none() {
                 return Err(Refusal::ReasonNeeded { lead: current.department.clone() });
             }
@@ -87,7 +104,8 @@ impl Request<'_> {
             own: due.or(case.own_due),
             complexity: case.complexity,
             days: case.resolve_days,
-            lead_promise: kept_lead.and_then(|l| l.promised_on),
+            // The lead's date in force, unless it is over: nobody is late on arrival.
+            lead_promise: kept_lead.and_then(|l| l.due).filter(|due| due.at >= self.at).map(|due| due.at.date()),
         };
         let placements: Vec<_> = wanted
             .iter()
@@ -96,16 +114,21 @@ impl Request<'_> {
             .collect();
         let withdrawn: Vec<_> =
             case.assignments.iter().filter(|a| !stays(&a.department, a.role)).map(|a| a.department.clone()).collect();
+        if let Some(own) = footing.own.filter(|own| *own < self.at && !placements.is_empty()) {
+            return Err(Refusal::DueInThePast { due: own, at: self.at });
+        }
         if placements.is_empty() && withdrawn.is_empty() && due.is_none_or(|d| Some(d) == case.own_due) {
             return Err(Refusal::NothingToChange);
         }
-        Ok(CaseEvent::Assigned { placements, due, withdrawn, reason })
+        let consult = self.late_consult(kept_lead.filter(|_| !co.is_empty()), case.scope);
+        Ok(CaseEvent::Assigned { placements, due, withdrawn, consult, reason })
     }
 
     fn co_handlers_fit(&self, co: &[String]) -> Result<(), Refusal> {
         match self.case.scope {
             Some(Scope::Single) if !co.is_empty() => Err(Refusal::TakesNoCo { co: co.to_vec() }),
-            Some(Scope::Multi) if co.is_empty() => Err(Refusal::NeedsCo),
+            // On an assigned case the last co-handler may go; triage then says that it is for one.
+            Some(Scope::Multi) if co.is_empty() && self.case.assignments.is_empty() => Err(Refusal::NeedsCo),
             _ => Ok(()),
         }
     }

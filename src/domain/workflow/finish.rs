@@ -23,6 +23,7 @@ impl Request<'_> {
         if matches!(outcome, Outcome::Resolved | Outcome::Explained) {
             self.handled(outcome)?;
         }
+        self.not_before(Step::Reopened, self.case.reopened_at)?;
         for assignment in &self.case.assignments {
             self.not_before(Step::Assigned, Some(assignment.assigned_at))?;
             self.not_before(Step::Responded, assignment.responded_at)?;
@@ -63,6 +64,10 @@ impl Request<'_> {
         if let Some(due) = due.filter(|due| *due < self.at) {
             return Err(Refusal::DueInThePast { due, at: self.at });
         }
-        Ok(CaseEvent::Reopened { reason, due })
+        let passed = self.case.assignments.iter().filter_map(|a| a.due).map(|d| d.at).filter(|at| *at < self.at).max();
+        match passed {
+            Some(passed) if due.is_none() => Err(Refusal::NewDueNeeded { due: passed }),
+            _ => Ok(CaseEvent::Reopened { reason, due }),
+        }
     }
 }

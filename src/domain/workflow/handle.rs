@@ -64,7 +64,7 @@ impl Request<'_> {
     }
 
     pub(super) fn consult(&self, note: String, with: Vec<String>) -> Result<CaseEvent, Refusal> {
-        self.not_before(Step::Assigned, self.case.assigned_at)?;
+        self.not_before(Step::Assigned, self.case.lead().map(|lead| lead.assigned_at))?;
         for department in &with {
             self.department(Some(department.clone()))?;
         }
@@ -95,6 +95,9 @@ impl Request<'_> {
             return Err(Refusal::ExtensionPending { department, to: pending.to });
         }
         later_than(to, due)?;
+        if to < self.at {
+            return Err(Refusal::DueInThePast { due: to, at: self.at });
+        }
         if self.rules.scheme.extension.tell_enterprise && told.is_none() {
             return Err(Refusal::TellEnterprise);
         }
@@ -148,6 +151,7 @@ impl Request<'_> {
             Who::One(named) => vec![self.open(named)?],
             Who::All => self.case.assignments.iter().filter(|a| a.resolved_at.is_none()).collect(),
         };
+        self.not_before(Step::Reopened, self.case.reopened_at)?;
         for assignment in &departments {
             self.not_before(Step::Assigned, Some(assignment.assigned_at))?;
             self.not_before(Step::Responded, assignment.responded_at)?;

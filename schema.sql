@@ -1,0 +1,199 @@
+-- The database of shao: one append-only log, and the tables that it is projected into.
+--
+-- Moments are the office's civil time as 'YYYY-MM-DD HH:MM:SS', days 'YYYY-MM-DD'; both sort as text.
+-- A due moment is the last second still on time: the end of its day unless a time was set.
+-- Scores are integers in 1/10000 point.
+
+PRAGMA application_id = 1936220527; -- 'shao' in ASCII
+PRAGMA user_version = 1;
+
+-- The log: the truth. Everything below it can be made anew from it.
+CREATE TABLE events (
+    seq         INTEGER PRIMARY KEY,      -- 1, 2, 3, … without gaps
+    case_id     INTEGER,                  -- the case it happened to; NULL: the office's books
+    kind        TEXT NOT NULL GENERATED ALWAYS AS (body ->> '$.kind') VIRTUAL, -- what happened
+    happened_at TEXT NOT NULL,            -- when it happened
+    recorded_at TEXT NOT NULL,            -- when it was recorded
+    actor       TEXT NOT NULL,            -- who recorded it
+    body        TEXT NOT NULL,            -- the event as JSON
+    hash        BLOB NOT NULL CHECK (length(hash) = 32) -- SHA-256 over the hash before and all columns above
+) STRICT;
+CREATE INDEX events_by_case ON events (case_id, seq) WHERE case_id IS NOT NULL;
+
+CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER events_are_not_removed BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+
+-- The office's own settings.
+CREATE TABLE settings (
+    key   TEXT PRIMARY KEY,               -- lang, offset_minutes
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The schemes, whole, each from the day on which it holds.
+CREATE TABLE schemes (
+    id     INTEGER PRIMARY KEY,           -- in the order of application
+    code   TEXT NOT NULL,
+    starts TEXT NOT NULL,                 -- the first day on which it holds
+    sha256 TEXT NOT NULL,                 -- of its text
+    toml   TEXT NOT NULL
+) STRICT;
+
+-- The working calendar: the years whose notice is known, and the days that differ from Monday to Friday.
+CREATE TABLE calendar_years (
+    year   INTEGER PRIMARY KEY,
+    source TEXT NOT NULL                  -- the notice or file
+) STRICT;
+CREATE TABLE calendar_days (
+    day     TEXT PRIMARY KEY,
+    working INTEGER NOT NULL CHECK (working IN (0, 1)),
+    name    TEXT NOT NULL                 -- the holiday that it belongs to
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE units (
+    code        TEXT PRIMARY KEY,
+    name        TEXT NOT NULL,
+    short       TEXT,
+    kind        TEXT NOT NULL CHECK (kind IN ('originator', 'department', 'office')),
+    class       TEXT,                     -- of a department
+    leader      TEXT,
+    liaison     TEXT,
+    phone       TEXT,
+    active_from TEXT,                     -- the first day on which it counts
+    active_to   TEXT,                     -- the last
+    CHECK ((kind = 'department') = (class IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cases (
+    id           INTEGER PRIMARY KEY,     -- year of intake * 100000000 + serial
+    ref          TEXT,                    -- the number in another system
+    scheme       INTEGER NOT NULL REFERENCES schemes (id), -- the scheme by which it is judged
+    state        TEXT NOT NULL CHECK (state IN ('received', 'triaged', 'assigned', 'responded', 'resolved', 'closed')),
+    received_at  TEXT NOT NULL,
+    originator   TEXT NOT NULL REFERENCES units (code),
+    enterprise   TEXT,
+    contact      TEXT,
+    phone        TEXT,
+    channel      TEXT,
+    title        TEXT NOT NULL,
+    description  TEXT,
+    category     TEXT,
+    scope        TEXT CHECK (scope IN ('single', 'multi', 'cross_level')),
+    mode         TEXT,
+    complexity   TEXT,
+    resolve_days INTEGER,                 -- working days to completion that triage chose
+    opinion      TEXT,                    -- the office's, at triage
+    assigned_at  TEXT,                    -- first assigned
+    own_due      TEXT,                    -- the case's own due moment, set by the office
+    resolution   TEXT,                    -- the last result that a department gave
+    followed_up_at TEXT,
+    followed_up_by TEXT,
+    solved       INTEGER CHECK (solved IN (0, 1)), -- what the enterprise said
+    grade        TEXT,                    -- how satisfied it is
+    outcome      TEXT CHECK (outcome IN ('resolved', 'explained', 'declined', 'withdrawn', 'duplicate')),
+    duplicate_of INTEGER,
+    closed_at    TEXT,
+    reopened     INTEGER NOT NULL DEFAULT 0, -- how often
+    reopened_at  TEXT,                    -- the last time
+    excluded_by  TEXT,                    -- the approver; NULL: the case counts
+    excluded_doc TEXT,
+    excluded_on  TEXT,
+    excluded_why TEXT,
+    imported_row TEXT,                    -- fingerprint of the row it was imported from
+    CHECK ((state = 'closed') = (closed_at IS NOT NULL)),
+    CHECK ((closed_at IS NULL) = (outcome IS NULL)),
+    CHECK ((excluded_by IS NULL) = (excluded_doc IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX cases_by_ref ON cases (ref) WHERE ref IS NOT NULL;
+CREATE INDEX cases_by_row ON cases (imported_row) WHERE imported_row IS NOT NULL AND ref IS NULL;
+CREATE INDEX cases_open ON cases (state, id) WHERE closed_at IS NULL;
+CREATE INDEX cases_by_received ON cases (received_at);
+CREATE INDEX cases_by_end ON cases (closed_at, received_at, originator, category, outcome, excluded_by);
+
+CREATE TABLE assignments (
+    case_id        INTEGER NOT NULL REFERENCES cases (id),
+    department     TEXT NOT NULL REFERENCES units (code),
+    role           TEXT NOT NULL CHECK (role IN ('lead', 'co')),
+    assigned_at    TEXT NOT NULL,         -- the start of its clocks
+    respond_due    TEXT,                  -- NULL: it need not respond
+    respond_days   INTEGER,               -- the working days by which that was reckoned
+    responded_at   TEXT,
+    plan           TEXT,
+    promised_on    TEXT,
+    responsible    TEXT,
+    consult_due    TEXT,                  -- NULL: no joint session is its duty
+    consult_days   INTEGER,
+    consulted_at   TEXT,
+    first_due      TEXT,                  -- the first completion date; no extension changes it
+    first_days     INTEGER,
+    due            TEXT,                  -- the completion date in force
+    due_days       INTEGER,
+    provisional    INTEGER NOT NULL DEFAULT 0, -- bits: 1 respond_due, 2 consult_due, 4 first_due, 8 due reckoned into an unknown year
+    pending_to     TEXT,                  -- an extension asked for and not decided
+    pending_why    TEXT,
+    pending_at     TEXT,
+    extensions     INTEGER NOT NULL DEFAULT 0, -- how often more time was granted
+    resolved_at    TEXT,
+    resolution     TEXT,
+    excluded_by    TEXT,                  -- the approver; NULL: the department counts on this case
+    excluded_doc   TEXT,
+    excluded_on    TEXT,
+    excluded_why   TEXT,
+    score          INTEGER CHECK (score BETWEEN 0 AND 1000000), -- the case score; NULL: unrated
+    -- What reports read, derived from the case:
+    closed_at      TEXT,                  -- the case's
+    closed_on      TEXT,                  -- the day on which it counts by closing; NULL: it does not count
+    rated_on       TEXT,                  -- the day on which it counts by rating; NULL: it does not, or is unrated
+    excluded       INTEGER NOT NULL DEFAULT 0, -- 1: the case, or this department of it, is left out
+    PRIMARY KEY (case_id, department)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX assignments_closed ON assignments (closed_on, department, score) WHERE closed_on IS NOT NULL;
+CREATE INDEX assignments_rated ON assignments (rated_on, department, score) WHERE rated_on IS NOT NULL;
+CREATE INDEX assignments_assigned ON assignments (assigned_at);
+CREATE INDEX assignments_by_end ON assignments (closed_at, assigned_at, department, excluded);
+CREATE INDEX assignments_provisional ON assignments (case_id) WHERE provisional <> 0;
+
+CREATE TABLE ratings (
+    case_id    INTEGER NOT NULL,
+    department TEXT NOT NULL,
+    rater      TEXT NOT NULL CHECK (rater IN ('originator', 'lead', 'enterprise')),
+    points     INTEGER NOT NULL CHECK (points BETWEEN 0 AND 1000000),
+    at         TEXT NOT NULL,
+    grade      TEXT,                      -- if it was given as one
+    items      TEXT,                      -- the criteria as JSON, if it was given by them
+    comment    TEXT,
+    PRIMARY KEY (case_id, department, rater),
+    FOREIGN KEY (case_id, department) REFERENCES assignments (case_id, department) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE surveys (
+    quarter      TEXT NOT NULL,           -- 2023-Q2
+    department   TEXT NOT NULL REFERENCES units (code),
+    satisfied    INTEGER NOT NULL CHECK (satisfied >= 0),
+    fairly       INTEGER NOT NULL CHECK (fairly >= 0),
+    basically    INTEGER NOT NULL CHECK (basically >= 0),
+    dissatisfied INTEGER NOT NULL CHECK (dissatisfied >= 0),
+    PRIMARY KEY (quarter, department)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE notices (
+    seq        INTEGER PRIMARY KEY,       -- the event that recorded it
+    on_day     TEXT NOT NULL,
+    department TEXT NOT NULL REFERENCES units (code),
+    reason     TEXT NOT NULL,
+    doc_no     TEXT
+) STRICT;
+CREATE INDEX notices_by_day ON notices (on_day, department);
+
+CREATE TABLE batches (
+    seq      INTEGER PRIMARY KEY,         -- the event that recorded it
+    rows     TEXT NOT NULL,               -- cases, ratings, …
+    file     TEXT NOT NULL,
+    sha256   TEXT NOT NULL,
+    read     INTEGER NOT NULL,
+    new      INTEGER NOT NULL,
+    same     INTEGER NOT NULL,
+    updated  INTEGER NOT NULL,
+    rejected INTEGER NOT NULL
+) STRICT;

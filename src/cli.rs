@@ -1,0 +1,137 @@
+//! The command line: one file a command, each its arguments and then one function.
+
+mod assign;
+mod calendar;
+mod close;
+mod consult;
+mod exclude;
+mod extend;
+mod failure;
+mod followup;
+mod init;
+mod intake;
+mod list;
+mod note;
+mod notice;
+mod office;
+mod options;
+mod reopen;
+mod resolve;
+mod respond;
+mod scheme;
+mod score;
+mod search;
+mod show;
+mod step;
+mod survey;
+mod today;
+mod triage;
+mod unit;
+mod verify;
+mod visit;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::ctx::Surroundings;
+use crate::locale::said;
+use failure::Failure;
+use options::{Ctx, Global};
+
+#[derive(Debug, Parser)]
+#[command(name = "shao", version)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Init(init::Args),
+    Unit(unit::Args),
+    Scheme(scheme::Args),
+    Calendar(calendar::Args),
+    Intake(intake::Args),
+    Triage(triage::Args),
+    Assign(assign::Args),
+    Respond(respond::Args),
+    Consult(consult::Args),
+    Visit(visit::Args),
+    Note(note::Args),
+    Extend(extend::Args),
+    Resolve(resolve::Args),
+    Followup(followup::Args),
+    Close(close::Args),
+    Reopen(reopen::Args),
+    Score(score::Args),
+    Exclude(exclude::Args),
+    Today(today::Args),
+    List(list::Args),
+    Show(show::Args),
+    Search(search::Args),
+    Survey(survey::Args),
+    Notice(notice::Args),
+    Verify(verify::Args),
+}
+
+impl Command {
+    fn run(self, ctx: &Ctx) -> Result<(), Failure> {
+        match self {
+            Self::Init(args) => init::run(ctx, args),
+            Self::Unit(args) => unit::run(ctx, args),
+            Self::Scheme(args) => scheme::run(ctx, args),
+            Self::Calendar(args) => calendar::run(ctx, args),
+            Self::Intake(args) => intake::run(ctx, args),
+            Self::Triage(args) => triage::run(ctx, args),
+            Self::Assign(args) => assign::run(ctx, args),
+            Self::Respond(args) => respond::run(ctx, args),
+            Self::Consult(args) => consult::run(ctx, args),
+            Self::Visit(args) => visit::run(ctx, args),
+            Self::Note(args) => note::run(ctx, args),
+            Self::Extend(args) => extend::run(ctx, args),
+            Self::Resolve(args) => resolve::run(ctx, args),
+            Self::Followup(args) => followup::run(ctx, args),
+            Self::Close(args) => close::run(ctx, args),
+            Self::Reopen(args) => reopen::run(ctx, args),
+            Self::Score(args) => score::run(ctx, args),
+            Self::Exclude(args) => exclude::run(ctx, args),
+            Self::Today(args) => today::run(ctx, args),
+            Self::List(args) => list::run(ctx, args),
+            Self::Show(args) => show::run(ctx, args),
+            Self::Search(args) => search::run(ctx, args),
+            Self::Survey(args) => survey::run(ctx, args),
+            Self::Notice(args) => notice::run(ctx, args),
+            Self::Verify(args) => verify::run(ctx, args),
+        }
+    }
+}
+
+/// Runs the program and gives its exit code; everything it says has been said.
+pub fn run(surroundings: &Surroundings) -> u8 {
+    let parsed =
+        Cli::command().try_get_matches_from(&surroundings.args).and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return u8::try_from(error.exit_code()).unwrap_or(2);
+        }
+    };
+    let ctx = match Ctx::new(surroundings, &cli.global) {
+        Ok(ctx) => ctx,
+        Err(failure) => return report(surroundings.system_lang, &failure),
+    };
+    match cli.command.run(&ctx) {
+        Ok(()) => 0,
+        Err(failure) => report(ctx.lang(), &failure),
+    }
+}
+
+/// Says what went wrong, in one line.
+fn report(lang: crate::locale::Lang, failure: &Failure) -> u8 {
+    if let Some(told) = failure.told(lang) {
+        eprintln!("{}", said::error_line(lang, told.message, told.hint));
+    }
+    failure.exit()
+}

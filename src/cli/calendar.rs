@@ -1,0 +1,293 @@
+//! `shao calendar`: working days, and what deadlines come of them.
+
+use std::path::PathBuf;
+
+use chrono::Datelike;
+use clap::Subcommand;
+use serde::Serialize;
+
+use super::failure::Failure;
+use super::office::Office;
+use super::options::Ctx;
+use super::step::StepArgs;
+use crate::domain::calendar::{self, Calendar, Exception};
+use crate::domain::civil::{Day, FIRST_YEAR, LAST_YEAR, parse_day};
+use crate::domain::deadline::Rules;
+use crate::domain::event::{Event, Moved, OfficeEvent};
+use crate::locale::{errors, said};
+use crate::render::Format;
+use crate::report::sheet::{Sheet, row};
+use crate::report::value::{DueAt, Number};
+use crate::store::{StoreError, Writer};
+
+/// A deadline of more working days than this is a slip of the keyboard.
+const MOST_DAYS: u32 = 2_500;
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    Show(ShowArgs),
+    Due(DueArgs),
+    Count(CountArgs),
+    Import(ImportArgs),
+    Set(SetArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct ShowArgs {
+    year: i32,
+}
+
+#[derive(Debug, clap::Args)]
+struct DueArgs {
+    from: String,
+    days: u32,
+}
+
+#[derive(Debug, clap::Args)]
+struct CountArgs {
+    from: String,
+    to: String,
+}
+
+#[derive(Debug, clap::Args)]
+struct ImportArgs {
+    file: PathBuf,
+    #[arg(long, value_name = "YEAR")]
+    year: Option<i32>,
+    #[command(flatten)]
+    step: StepArgs,
+}
+
+#[derive(Debug, clap::Args)]
+struct SetArgs {
+    date: String,
+    #[arg(value_name = "work|off")]
+    what: String,
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    #[command(flatten)]
+    step: StepArgs,
+}
+
+row! {
+    /// A day that differs from Monday to Friday.
+    pub struct DayRow {
+        /// The day.
+        pub day: Day,
+        /// Its day of the week, Monday 1 to Sunday 7.
+        pub weekday: u32,
+        /// Whether people work.
+        pub working: bool,
+        /// The holiday that it belongs to.
+        pub name: String,
+    }
+}
+
+row! {
+    /// An open deadline that moved.
+    pub struct MovedRow {
+        /// The case.
+        pub number: Number,
+        /// The department.
+        pub department: String,
+        /// Which clock.
+        pub clock: crate::domain::vocab::Clock,
+        /// When it was due.
+        pub from: DueAt,
+        /// When it is due now.
+        pub to: DueAt,
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Year {
+    year: i32,
+    known: bool,
+    source: Option<String>,
+    working_days: u32,
+    days: Vec<DayRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct DueFound {
+    from: Day,
+    days: u32,
+    due: Day,
+    provisional: bool,
+}
+
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    match args.what {
+        What::Show(args) => show(ctx, &args),
+        What::Due(args) => due(ctx, &args),
+        What::Count(args) => count(ctx, &args),
+        What::Import(args) => import(ctx, &args),
+        What::Set(args) => set(ctx, &args),
+    }
+}
+
+/// The database's calendar, or the one that the program carries where there is no database yet.
+fn known(ctx: &Ctx) -> Result<Calendar, Failure> {
+    match Office::open(ctx) {
+        Ok(office) => Ok(office.store.books().calendar()?),
+        Err(Failure::Store(StoreError::Absent(_))) => Ok(calendar::embedded()),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
+    let lang = ctx.lang();
+    if !(FIRST_YEAR..=LAST_YEAR).contains(&args.year) {
+        return Err(Failure::refused(errors::year_out_of_range(lang, args.year)));
+    }
+    let calendar = known(ctx)?;
+    let source = match Office::open(ctx) {
+        Ok(office) => office.store.books().calendar_source(args.year)?,
+        Err(_) => None,
+    };
+    let days: Vec<DayRow> = calendar
+        .exceptions(args.year)
+        .map(|e| DayRow {
+            day: e.day,
+            weekday: e.day.weekday().number_from_monday(),
+            working: e.working,
+            name: e.name.clone(),
+        })
+        .collect();
+    let known = calendar.is_known(args.year);
+    let working_days = calendar.working_days_in_year(args.year);
+    let sheet = Sheet::of("days", &days);
+    ctx.show(&Year { year: args.year, known, source, working_days, days }, &[sheet])?;
+    if ctx.format == Format::Table {
+        ctx.remark(&said::working_days(ctx.lang(), args.year, working_days));
+    }
+    if !known {
+        ctx.remark(&said::year_unknown(ctx.lang(), args.year));
+    }
+    Ok(())
+}
+
+fn due(ctx: &Ctx, args: &DueArgs) -> Result<(), Failure> {
+    let from = parse_day(&args.from)?;
+    if args.days > MOST_DAYS {
+        return Err(Failure::refused(errors::too_many_days(ctx.lang(), args.days, MOST_DAYS)));
+    }
+    let calendar = known(ctx)?;
+    let due = calendar.due(from, args.days);
+    if ctx.format == Format::Table {
+        ctx.print(&format!("{}\n", due.day))?;
+    } else {
+        ctx.show(&DueFound { from, days: args.days, due: due.day, provisional: due.provisional }, &[])?;
+    }
+    if due.provisional {
+        ctx.remark(&said::provisional(ctx.lang(), due.day));
+    }
+    Ok(())
+}
+
+fn count(ctx: &Ctx, args: &CountArgs) -> Result<(), Failure> {
+    let (from, to) = (parse_day(&args.from)?, parse_day(&args.to)?);
+    if to < from {
+        return Err(Failure::refused(errors::backwards(ctx.lang(), from, to)));
+    }
+    let calendar = known(ctx)?;
+    ctx.print(&format!("{}\n", calendar.count(from, to)))?;
+    if !calendar.is_known_between(from, to) {
+        ctx.remark(&said::provisional(ctx.lang(), to));
+    }
+    Ok(())
+}
+
+fn import(ctx: &Ctx, args: &ImportArgs) -> Result<(), Failure> {
+    let lang = ctx.lang();
+    let text = std::fs::read_to_string(&args.file).map_err(|e| Failure::refused(errors::file(lang, &args.file, &e)))?;
+    let (mut years, days) = if text.trim_start().starts_with('{') {
+        let (year, days) = calendar::parse_holiday_cn(&text)?;
+        (vec![year], days)
+    } else {
+        let read = calendar::parse_csv(&text)?;
+        (read.notices.into_iter().collect(), read.days)
+    };
+    years.extend(args.year);
+    years.sort_unstable();
+    years.dedup();
+    let source = args.file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+    change(ctx, source, years, days, &args.step)
+}
+
+fn set(ctx: &Ctx, args: &SetArgs) -> Result<(), Failure> {
+    let day = parse_day(&args.date)?;
+    let working = match args.what.as_str() {
+        "work" | "上班" => true,
+        "off" | "放假" => false,
+        other => return Err(Failure::usage(errors::work_or_off(ctx.lang(), other))),
+    };
+    let name = super::office::line_if("--name", args.name.as_deref())?.unwrap_or_default();
+    change(ctx, "set".to_owned(), Vec::new(), vec![Exception { day, working, name }], &args.step)
+}
+
+/// Sets days, moves every open deadline that rests on them, and lists what moved.
+fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step: &StepArgs) -> Result<(), Failure> {
+    let mut office = Office::open(ctx)?;
+    let lang = ctx.lang();
+    let at = office.desk.at(step.at.as_deref())?;
+    let desk = &office.desk;
+    let work = |log: &mut Writer<'_>| -> Result<Vec<Moved>, Failure> {
+        let before = log.books().calendar()?;
+        let mut after = before.clone();
+        for day in &days {
+            after.set(day.clone());
+        }
+        for year in &years {
+            after.mark_known(*year);
+        }
+        if after == before {
+            return Err(Failure::refused(errors::calendar_unchanged(lang)));
+        }
+        let mut moved = Vec::new();
+        for (assigned, mut one) in log.reckoned_dues()? {
+            let scheme = log.books().scheme_of(one.case)?;
+            let rules = Rules { scheme: &scheme, calendar: &after };
+            one.to = rules.working_days(assigned, one.from.days.unwrap_or_default());
+            if one.to != one.from {
+                moved.push(one);
+            }
+        }
+        let event = OfficeEvent::CalendarSet { source, years: years.clone(), days: days.clone(), moved: moved.clone() };
+        log.append(Event::Office(event), &desk.stamp(at))?;
+        Ok(moved)
+    };
+    let moved = if step.dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
+    let rows: Vec<MovedRow> = moved
+        .iter()
+        .map(|m| MovedRow {
+            number: Number(m.case),
+            department: if ctx.format == Format::Table {
+                office.desk.name(&m.department)
+            } else {
+                m.department.clone()
+            },
+            clock: m.clock,
+            from: DueAt(m.from.at),
+            to: DueAt(m.to.at),
+        })
+        .collect();
+    if ctx.format == Format::Table {
+        let mut text = said::calendar_set(lang, days.len(), moved.len());
+        text.push('\n');
+        text.push_str(&ctx.tables(&[Sheet::of("moved", &rows)]));
+        ctx.print(&text)?;
+    } else {
+        ctx.show_list(&rows, &Sheet::of("moved", &rows))?;
+    }
+    if step.dry_run {
+        ctx.remark(&said::rehearsed(lang));
+    }
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! `shao intake`: register a problem (接诊).
+
+use chrono::Datelike;
+
+use super::failure::Failure;
+use super::office::{Office, line, line_if, paragraph};
+use super::options::Ctx;
+use super::step::{StepArgs, say};
+use crate::domain::case::Case;
+use crate::domain::event::{CaseEvent, Event, Intake};
+use crate::domain::vocab::UnitKind;
+use crate::domain::workflow::receive;
+use crate::locale::errors;
+use crate::store::{StoreError, Writer};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(long, value_name = "UNIT")]
+    from: String,
+    #[arg(long, value_name = "T")]
+    title: String,
+    #[arg(long, value_name = "D")]
+    description: Option<String>,
+    #[arg(long, value_name = "E")]
+    enterprise: Option<String>,
+    #[arg(long, value_name = "N")]
+    contact: Option<String>,
+    #[arg(long, value_name = "P")]
+    phone: Option<String>,
+    #[arg(long, value_name = "web|phone|in_person|meeting|hotline|other")]
+    channel: Option<String>,
+    #[arg(long, value_name = "C")]
+    category: Option<String>,
+    #[arg(long = "ref", value_name = "R")]
+    reference: Option<String>,
+    #[command(flatten)]
+    step: StepArgs,
+}
+
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    let mut office = Office::open(ctx)?;
+    let desk = &office.desk;
+    let at = desk.at(args.step.at.as_deref())?;
+    let intake = Intake {
+        originator: desk.active(UnitKind::Originator, &args.from, at.date())?,
+        title: line("--title", &args.title)?,
+        description: args.description.as_deref().map(|d| paragraph("--description", d)).transpose()?,
+        enterprise: line_if("--enterprise", args.enterprise.as_deref())?,
+        contact: line_if("--contact", args.contact.as_deref())?,
+        phone: line_if("--phone", args.phone.as_deref())?,
+        channel: desk.term_if(args.channel.as_deref())?,
+        category: args.category,
+        reference: line_if("--ref", args.reference.as_deref())?,
+    };
+    let work = |log: &mut Writer<'_>| -> Result<(Case, CaseEvent), Failure> {
+        if let Some(reference) = &intake.reference
+            && let Some(there) = log.case_by_ref(reference)?
+        {
+            return Err(Failure::refused(errors::reference_taken(desk.lang, reference, there)));
+        }
+        let kept = log.books().scheme_on(at.date())?;
+        let event = receive(intake, at, desk.now, kept.id, &kept.scheme).map_err(|r| desk.refuse(r))?;
+        let id = log.next_number(at.year())?;
+        log.append(Event::Case(id, event.clone()), &desk.stamp(at))?;
+        Ok((log.case(id)?.ok_or(StoreError::NoCase(id))?, event))
+    };
+    let dry_run = args.step.dry_run;
+    let (case, event) = if dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
+    say(ctx, &office.desk, &case, &event, dry_run)
+}

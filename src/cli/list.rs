@@ -1,0 +1,93 @@
+//! `shao list`: cases that match.
+
+use super::failure::Failure;
+use super::office::{Desk, Office};
+use super::options::Ctx;
+use crate::domain::case::Case;
+use crate::domain::vocab::UnitKind;
+use crate::domain::workflow::category;
+use crate::locale::said;
+use crate::render::Format;
+use crate::report::case_view::{CaseView, ListRow};
+use crate::report::sheet::Sheet;
+use crate::store::Filter;
+
+/// What fits on a screen or two; scripts get everything.
+const SCREEN: u32 = 100;
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(long, value_name = "S")]
+    state: Option<String>,
+    #[arg(long)]
+    open: bool,
+    #[arg(long)]
+    overdue: bool,
+    #[arg(long)]
+    unrated: bool,
+    #[arg(long, value_name = "D")]
+    dept: Option<String>,
+    #[arg(long, value_name = "U")]
+    originator: Option<String>,
+    #[arg(long, value_name = "C")]
+    category: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    since: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    until: Option<String>,
+    #[arg(long, value_name = "N")]
+    limit: Option<u32>,
+}
+
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    let office = Office::open(ctx)?;
+    let desk = &office.desk;
+    let originator = args.originator.as_deref().map(|u| desk.unit(UnitKind::Originator, u)).transpose()?;
+    let scheme = office.store.books().scheme_on(desk.now.date())?.scheme;
+    let category = args.category.as_deref().map(|c| category(&scheme, c)).transpose();
+    let filter = Filter {
+        state: desk.term_if(args.state.as_deref())?,
+        open: args.open,
+        overdue: args.overdue.then_some(desk.now),
+        unrated: args.unrated,
+        department: desk.department_if(args.dept.as_deref())?,
+        originator: originator.map(|u| u.code.clone()),
+        category: category.map_err(|r| desk.refuse(r))?,
+        since: args.since.as_deref().map(|d| desk.when(d)).transpose()?.map(|w| w.start()),
+        // A day is meant whole: until the 8th holds the 8th.
+        until: args
+            .until
+            .as_deref()
+            .map(|d| desk.when(d))
+            .transpose()?
+            .map(|w| w.end() + chrono::TimeDelta::seconds(1)),
+        words: Vec::new(),
+        limit: args.limit,
+    };
+    show(ctx, &office, filter)
+}
+
+/// Shows the cases that a filter finds.
+pub fn show(ctx: &Ctx, office: &Office, mut filter: Filter) -> Result<(), Failure> {
+    if ctx.format == Format::Table {
+        filter.limit = filter.limit.or(Some(SCREEN));
+    }
+    let (cases, total) = office.store.list(&filter)?;
+    let views: Vec<CaseView> = match ctx.format {
+        Format::Json | Format::JsonLines => cases.iter().map(|c| CaseView::of(c, office.desk.now)).collect(),
+        Format::Table | Format::Csv => Vec::new(),
+    };
+    ctx.show_list(&views, &sheet(&cases, &office.desk))?;
+    let lang = ctx.lang();
+    if cases.is_empty() {
+        ctx.remark(&said::none_found(lang));
+    } else if cases.len() < total {
+        ctx.remark(&said::cut(lang, cases.len(), total));
+    }
+    Ok(())
+}
+
+fn sheet(cases: &[Case], desk: &Desk) -> Sheet {
+    let rows: Vec<_> = cases.iter().map(|c| ListRow::of(c, desk.now, |code| desk.name(code))).collect();
+    Sheet::of("cases", &rows)
+}

@@ -1,0 +1,158 @@
+//! The office at work: its open database, and what commands ask of it again and again.
+
+use std::collections::HashMap;
+
+use chrono::{FixedOffset, Offset};
+
+use super::failure::Failure;
+use super::options::Ctx;
+use crate::domain::case::Case;
+use crate::domain::civil::{Day, Moment, When, parse_when};
+use crate::domain::naming::{NameFault, Reading, find};
+use crate::domain::number::CaseId;
+use crate::domain::refusal::Refusal;
+use crate::domain::unit::Unit;
+use crate::domain::vocab::{Coded, UnitKind};
+use crate::locale::{Lang, errors, refusals, words};
+use crate::store::{Stamp, Store, StoreError};
+
+/// The open database and the desk before it.
+pub struct Office {
+    /// The database.
+    pub store: Store,
+    /// Names, times and words.
+    pub desk: Desk,
+}
+
+/// What can be known without asking the database again.
+pub struct Desk {
+    /// All units.
+    pub units: Vec<Unit>,
+    /// The language in force.
+    pub lang: Lang,
+    /// The clock.
+    pub now: Moment,
+    /// The office's civil time.
+    pub offset: FixedOffset,
+    /// Who is doing this.
+    pub actor: String,
+}
+
+impl Office {
+    /// Opens the database.
+    pub fn open(ctx: &Ctx) -> Result<Self, Failure> {
+        let store = Store::open(&ctx.db)?;
+        let books = store.books();
+        if let Some(lang) = books.setting("lang")?.and_then(|code| Lang::parse(&code)) {
+            ctx.prefer(lang);
+        }
+        let minutes = books.setting("offset_minutes")?.and_then(|text| text.parse::<i32>().ok());
+        let offset = offset(minutes.unwrap_or(super::init::DEFAULT_OFFSET_MINUTES));
+        let units = books.units()?;
+        let desk = Desk { units, lang: ctx.lang(), now: ctx.now(offset)?, offset, actor: ctx.actor.clone() };
+        Ok(Self { store, desk })
+    }
+
+    /// The case that people name by its number, its serial, or `ref:` and its outside reference.
+    pub fn case_id(&self, given: &str) -> Result<CaseId, Failure> {
+        let unknown = || Failure::refused(errors::no_case(self.desk.lang, given));
+        if let Some(reference) = given.trim().strip_prefix("ref:") {
+            return self.store.case_by_ref(reference.trim())?.ok_or_else(unknown);
+        }
+        let year = chrono::Datelike::year(&self.desk.now);
+        CaseId::parse(given, year).ok_or_else(|| Failure::refused(errors::no_case_number(self.desk.lang, given)))
+    }
+
+    /// The case that people name.
+    pub fn case(&self, given: &str) -> Result<Case, Failure> {
+        let id = self.case_id(given)?;
+        Ok(self.store.case(id)?.ok_or(StoreError::NoCase(id))?)
+    }
+}
+
+/// A fixed offset from Greenwich.
+pub fn offset(minutes: i32) -> FixedOffset {
+    FixedOffset::east_opt(minutes.saturating_mul(60)).unwrap_or_else(|| chrono::Utc.fix())
+}
+
+impl Desk {
+    /// The one unit of a kind that goes by a name.
+    pub fn unit(&self, kind: UnitKind, given: &str) -> Result<&Unit, NameFault> {
+        find(&self.units, kind, given, Reading::Free)
+    }
+
+    /// The code of a unit that is active on a day.
+    pub fn active(&self, kind: UnitKind, given: &str, day: Day) -> Result<String, Failure> {
+        let unit = self.unit(kind, given)?;
+        if unit.active_on(day) {
+            Ok(unit.code.clone())
+        } else {
+            Err(Failure::refused(errors::inactive(self.lang, unit.short_name(), day)))
+        }
+    }
+
+    /// The code of a department.
+    pub fn department(&self, given: &str) -> Result<String, Failure> {
+        Ok(self.unit(UnitKind::Department, given)?.code.clone())
+    }
+
+    /// The code of a department, if one is named.
+    pub fn department_if(&self, given: Option<&str>) -> Result<Option<String>, Failure> {
+        given.map(|name| self.department(name)).transpose()
+    }
+
+    /// How people call a unit.
+    pub fn name(&self, code: &str) -> String {
+        self.units.iter().find(|u| u.code == code).map_or_else(|| code.to_owned(), |u| u.short_name().to_owned())
+    }
+
+    /// A date or a moment that somebody gave.
+    pub fn when(&self, given: &str) -> Result<When, Failure> {
+        Ok(parse_when(given, self.offset)?)
+    }
+
+    /// When something happened: what was given, or now. Today's date alone is now.
+    pub fn at(&self, given: Option<&str>) -> Result<Moment, Failure> {
+        match given.map(|text| self.when(text)).transpose()? {
+            None => Ok(self.now),
+            Some(When::Day(day)) if day == self.now.date() => Ok(self.now),
+            Some(when) => Ok(when.start()),
+        }
+    }
+
+    /// A term of a closed set.
+    pub fn term<T: Coded>(&self, given: &str) -> Result<T, Failure> {
+        words::read(given).ok_or_else(|| Failure::usage(refusals::choices::<T>(self.lang, given)))
+    }
+
+    /// A term of a closed set, if one is given.
+    pub fn term_if<T: Coded>(&self, given: Option<&str>) -> Result<Option<T>, Failure> {
+        given.map(|text| self.term(text)).transpose()
+    }
+
+    /// A refusal with the names of the units that it may speak of.
+    pub fn refuse(&self, refusal: Refusal) -> Failure {
+        let names: HashMap<_, _> = self.units.iter().map(|u| (u.code.clone(), u.short_name().to_owned())).collect();
+        Failure::Refused(Box::new(refusal), names)
+    }
+
+    /// When something happened, recorded now by this actor.
+    pub fn stamp(&self, happened_at: Moment) -> Stamp {
+        Stamp { happened_at, recorded_at: self.now, actor: self.actor.clone() }
+    }
+}
+
+/// One line of text, from the argument named.
+pub fn line(argument: &'static str, given: &str) -> Result<String, Failure> {
+    crate::domain::text::line(given).map_err(|fault| Failure::Text(argument, fault))
+}
+
+/// One line of text, if it is given.
+pub fn line_if(argument: &'static str, given: Option<&str>) -> Result<Option<String>, Failure> {
+    given.map(|text| line(argument, text)).transpose()
+}
+
+/// A text that may have several lines, from the argument named.
+pub fn paragraph(argument: &'static str, given: &str) -> Result<String, Failure> {
+    crate::domain::text::paragraph(given).map_err(|fault| Failure::Text(argument, fault))
+}

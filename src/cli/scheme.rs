@@ -1,0 +1,216 @@
+//! `shao scheme`: the published rules in force, as data.
+
+use clap::Subcommand;
+
+use super::failure::Failure;
+use super::office::Office;
+use super::options::Ctx;
+use super::step::StepArgs;
+use crate::domain::civil::{Day, parse_day};
+use crate::domain::event::{Event, OfficeEvent};
+use crate::domain::scheme::Scheme;
+use crate::locale::{errors, said};
+use crate::report::sheet::{Sheet, row};
+use crate::store::{Writer, fingerprint};
+
+/// The schemes that the program carries: code and text.
+const SHIPPED: [(&str, &str); 2] = [
+    ("taizhou-2023", include_str!("../../schemes/taizhou-2023.toml")),
+    ("fucheng-2024", include_str!("../../schemes/fucheng-2024.toml")),
+];
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    List,
+    Show(ShowArgs),
+    Check(CheckArgs),
+    Apply(ApplyArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct ShowArgs {
+    #[arg(value_name = "CODE|FILE")]
+    scheme: Option<String>,
+    #[arg(long)]
+    toml: bool,
+}
+
+#[derive(Debug, clap::Args)]
+struct CheckArgs {
+    #[arg(value_name = "CODE|FILE")]
+    scheme: String,
+}
+
+#[derive(Debug, clap::Args)]
+struct ApplyArgs {
+    #[arg(value_name = "CODE|FILE")]
+    scheme: String,
+    #[arg(long, value_name = "DATE")]
+    from: String,
+    #[command(flatten)]
+    step: StepArgs,
+}
+
+row! {
+    /// A scheme in force, or one that can be.
+    pub struct SchemeRow {
+        /// Its code.
+        pub code: String,
+        /// Its name.
+        pub title: String,
+        /// The first day on which it holds; none: the program carries it.
+        pub starts: Option<Day>,
+        /// The SHA-256 of its text.
+        pub sha256: String,
+    }
+}
+
+row! {
+    /// A setting of a scheme.
+    pub struct SettingRow {
+        /// Its key.
+        pub key: String,
+        /// Its value.
+        pub value: String,
+    }
+}
+
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    match args.what {
+        What::List => list(ctx),
+        What::Show(args) => show(ctx, &args),
+        What::Check(args) => {
+            let text = text_of(ctx, &args.scheme)?;
+            let scheme = Scheme::parse(&text)?;
+            let (classes, categories) = (scheme.classes.len(), scheme.categories.len());
+            ctx.print(&format!("{}\n", said::scheme_good(ctx.lang(), scheme.code, classes, categories)))
+        }
+        What::Apply(args) => apply(ctx, &args),
+    }
+}
+
+/// The text of a scheme that the program carries, or of a file.
+pub fn text_of(ctx: &Ctx, given: &str) -> Result<String, Failure> {
+    if let Some((_, text)) = SHIPPED.iter().find(|(code, _)| *code == given) {
+        return Ok((*text).to_owned());
+    }
+    let path = std::path::Path::new(given);
+    std::fs::read_to_string(path).map_err(|e| {
+        let known: Vec<&str> = SHIPPED.iter().map(|(code, _)| *code).collect();
+        Failure::refused(errors::no_scheme(ctx.lang(), given, &e, &known))
+    })
+}
+
+fn title(ctx: &Ctx, scheme: &Scheme) -> String {
+    ctx.lang().pick(&scheme.title.zh, &scheme.title.en).to_owned()
+}
+
+fn list(ctx: &Ctx) -> Result<(), Failure> {
+    let office = Office::open(ctx)?;
+    let mut rows: Vec<SchemeRow> = Vec::new();
+    for kept in office.store.books().schemes()? {
+        rows.push(SchemeRow {
+            code: kept.scheme.code.clone(),
+            title: title(ctx, &kept.scheme),
+            starts: Some(kept.starts),
+            sha256: kept.sha256,
+        });
+    }
+    for (code, text) in SHIPPED {
+        let sha256 = fingerprint(text.as_bytes());
+        if !rows.iter().any(|r| r.sha256 == sha256) {
+            let scheme = Scheme::parse(text)?;
+            rows.push(SchemeRow { code: code.to_owned(), title: title(ctx, &scheme), starts: None, sha256 });
+        }
+    }
+    ctx.show_list(&rows, &Sheet::of("schemes", &rows))
+}
+
+fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
+    let (scheme, text) = match &args.scheme {
+        Some(given) => {
+            let text = text_of(ctx, given)?;
+            (Scheme::parse(&text)?, text)
+        }
+        None => {
+            let office = Office::open(ctx)?;
+            let kept = office.store.books().scheme_on(office.desk.now.date())?;
+            ((*kept.scheme).clone(), office.store.books().scheme_text(kept.id)?)
+        }
+    };
+    if args.toml {
+        return ctx.print(&text);
+    }
+    let lang = ctx.lang();
+    let mut rows =
+        vec![("code", scheme.code.clone()), ("title", title(ctx, &scheme)), ("source", scheme.source.clone())];
+    let named = |code: &str, t: &crate::domain::scheme::Title| format!("{code} {}", lang.pick(&t.zh, &t.en));
+    let classes: Vec<_> = scheme.classes.iter().map(|c| named(&c.code, &c.title)).collect();
+    let categories: Vec<_> = scheme.categories.iter().map(|c| named(&c.code, &c.title)).collect();
+    rows.push(("classes", lang.join(&classes)));
+    rows.push(("categories", lang.join(&categories)));
+    rows.extend(scheme.settings());
+    for form in scheme.evaluation.iter().flat_map(|e| &e.forms) {
+        let items: Vec<_> = form.items.iter().map(|i| format!("{} {}", named(&i.key, &i.title), i.max)).collect();
+        let official = if form.official { String::new() } else { said::not_official(lang) };
+        rows.push((
+            "form",
+            format!("{}{official}: {}", crate::locale::words::term(lang, form.rater), lang.join(&items)),
+        ));
+    }
+    for consequence in &scheme.consequences {
+        rows.push((
+            "consequence",
+            format!("{} ({})", lang.pick(&consequence.title.zh, &consequence.title.en), consequence.source),
+        ));
+    }
+    let rows: Vec<SettingRow> =
+        rows.into_iter().map(|(key, value)| SettingRow { key: key.to_owned(), value }).collect();
+    ctx.show_list(&rows, &Sheet::of("settings", &rows))
+}
+
+fn apply(ctx: &Ctx, args: &ApplyArgs) -> Result<(), Failure> {
+    let text = text_of(ctx, &args.scheme)?;
+    let scheme = Scheme::parse(&text)?;
+    let from = parse_day(&args.from)?;
+    let mut office = Office::open(ctx)?;
+    let lang = ctx.lang();
+    // Departments must find their class in the new scheme, or they would drop out of its ranking.
+    for unit in office.desk.units.iter().filter(|u| u.active_on(from)) {
+        if let Some(class) = unit.class.as_ref().filter(|c| scheme.class(c).is_none()) {
+            return Err(Failure::refused(errors::class_not_in_scheme(lang, unit.short_name(), class, &scheme.code)));
+        }
+    }
+    let at = office.desk.at(args.step.at.as_deref())?;
+    let stamp = office.desk.stamp(at);
+    let sha256 = fingerprint(text.as_bytes());
+    let code = scheme.code.clone();
+    let work = |log: &mut Writer<'_>| -> Result<(), Failure> {
+        let kept = log.books().schemes()?;
+        if kept.iter().any(|k| k.sha256 == sha256 && k.starts == from) {
+            return Err(Failure::refused(errors::scheme_applied(lang, &code, from)));
+        }
+        let id = kept.iter().map(|k| k.id).max().unwrap_or(0) + 1;
+        log.append(
+            Event::Office(OfficeEvent::SchemeApplied { id, code: code.clone(), sha256, from, toml: text }),
+            &stamp,
+        )?;
+        Ok(())
+    };
+    if args.step.dry_run {
+        office.store.rehearse(work)?
+    } else {
+        office.store.write(work)?
+    }
+    ctx.print(&format!("{}\n", said::scheme_applied(lang, scheme.code, from)))?;
+    if args.step.dry_run {
+        ctx.remark(&said::rehearsed(lang));
+    }
+    Ok(())
+}

@@ -1,0 +1,177 @@
+//! `shao show`: one case whole: what it is, who handles it, how every date came about, what happened.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::failure::Failure;
+use super::office::{Desk, Office};
+use super::options::Ctx;
+use super::step::state_line;
+use crate::domain::calendar::Calendar;
+use crate::domain::case::{Assignment, Case};
+use crate::domain::civil::format_moment;
+use crate::domain::event::{CaseEvent, Event};
+use crate::domain::scheme::Scheme;
+use crate::locale::{Lang, dates, events, said, words};
+use crate::render::Format;
+use crate::report::case_view::CaseView;
+use crate::report::value::At;
+use crate::store::Recorded;
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    case: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Whole<'a> {
+    #[serde(flatten)]
+    case: CaseView,
+    description: Option<&'a str>,
+    contact: Option<&'a str>,
+    phone: Option<&'a str>,
+    resolution: Option<&'a str>,
+    scheme: &'a str,
+    events: Vec<EventView<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct EventView<'a> {
+    seq: i64,
+    happened_at: At,
+    recorded_at: At,
+    actor: &'a str,
+    #[serde(flatten)]
+    event: &'a CaseEvent,
+}
+
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    let office = Office::open(ctx)?;
+    let case = office.case(&args.case)?;
+    let history = office.store.history(case.id)?;
+    let scheme = office.store.books().scheme(case.scheme)?.scheme;
+    if ctx.format != Format::Table {
+        return ctx.show(&whole(&office.desk, &case, &history, &scheme), &[]);
+    }
+    let calendar = office.store.books().calendar()?;
+    let lang = ctx.lang();
+    let desk = &office.desk;
+    let mut text = head(lang, desk, &case, &scheme);
+    for assignment in &case.assignments {
+        text.push('\n');
+        text.push_str(&department(lang, desk, &case, assignment, &calendar));
+    }
+    text.push('\n');
+    text.push_str(&said::history(lang));
+    text.push('\n');
+    for recorded in &history {
+        text.push_str(&event_line(lang, desk, recorded));
+    }
+    ctx.print(&text)
+}
+
+fn whole<'a>(desk: &Desk, case: &'a Case, history: &'a [Recorded], scheme: &'a Scheme) -> Whole<'a> {
+    let events = history
+        .iter()
+        .filter_map(|r| match &r.event {
+            Event::Case(_, event) => Some(EventView {
+                seq: r.seq,
+                happened_at: At(r.stamp.happened_at),
+                recorded_at: At(r.stamp.recorded_at),
+                actor: &r.stamp.actor,
+                event,
+            }),
+            Event::Office(_) => None,
+        })
+        .collect();
+    Whole {
+        case: CaseView::of(case, desk.now),
+        description: case.intake.description.as_deref(),
+        contact: case.intake.contact.as_deref(),
+        phone: case.intake.phone.as_deref(),
+        resolution: case.resolution.as_deref(),
+        scheme: &scheme.code,
+        events,
+    }
+}
+
+fn head(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme) -> String {
+    let name = |code: &str| desk.name(code);
+    let intake = &case.intake;
+    let mut text = format!("{} {}\n", case.id, intake.title);
+    text.push_str(&state_line(lang, case, &name));
+    let category = intake
+        .category
+        .as_deref()
+        .map(|code| scheme.category(code).map_or(code.to_owned(), |c| lang.pick(&c.title.zh, &c.title.en).to_owned()));
+    let term = |term: Option<&'static str>| term.map(str::to_owned);
+    for (label, value) in [
+        (said::label_originator(lang), Some(name(&intake.originator))),
+        (said::label_enterprise(lang), intake.enterprise.clone()),
+        (said::label_contact(lang), intake.contact.clone()),
+        (said::label_phone(lang), intake.phone.clone()),
+        (said::label_channel(lang), term(intake.channel.map(|c| words::term(lang, c)))),
+        (said::label_reference(lang), intake.reference.clone()),
+        (said::label_received(lang), Some(format_moment(case.received_at))),
+        (said::label_category(lang), category),
+        (said::label_scope(lang), term(case.scope.map(|s| words::term(lang, s)))),
+        (said::label_mode(lang), term(case.mode.map(|m| words::term(lang, m)))),
+        (said::label_complexity(lang), term(case.complexity.map(|c| words::term(lang, c)))),
+        (said::label_opinion(lang), case.opinion.clone()),
+        (said::label_description(lang), intake.description.clone()),
+        (said::label_resolution(lang), case.resolution.clone()),
+        (said::label_outcome(lang), case.outcome.map(|o| words::term(lang, o).to_owned())),
+        (said::label_duplicate_of(lang), case.duplicate_of.map(|id| id.to_string())),
+        (said::label_closed(lang), case.closed_at.map(format_moment)),
+        (said::label_excluded(lang), case.exclusion.as_ref().map(|e| format!("{} {}", e.doc_no, e.reason))),
+    ] {
+        if let Some(value) = value {
+            let _ = writeln!(text, "{}", said::labelled(lang, label, value.replace('\n', "\n    ")));
+        }
+    }
+    text
+}
+
+/// A department's part, and how each of its dates came about.
+fn department(lang: Lang, desk: &Desk, case: &Case, a: &Assignment, calendar: &Calendar) -> String {
+    let mut text =
+        said::department_line(lang, words::term(lang, a.role), desk.name(&a.department), format_moment(a.assigned_at));
+    text.push('\n');
+    let late = a.late(case.closed_at, desk.now);
+    for line in dates::derivations(lang, case, a, calendar, &late) {
+        let _ = writeln!(text, "  {line}");
+    }
+    for (label, value) in [
+        (said::label_plan(lang), a.plan.clone()),
+        (said::label_responsible(lang), a.responsible.clone()),
+        (said::label_resolution(lang), a.resolution.clone()),
+        (said::label_excluded(lang), a.exclusion.as_ref().map(|e| format!("{} {}", e.doc_no, e.reason))),
+    ] {
+        if let Some(value) = value {
+            let _ = writeln!(text, "  {}", said::labelled(lang, label, value.replace('\n', "\n      ")));
+        }
+    }
+    let ratings: Vec<String> =
+        a.ratings.iter().map(|(rater, rating)| format!("{} {}", words::term(lang, *rater), rating.points)).collect();
+    if !ratings.is_empty() {
+        let score = a.score.map_or_else(|| said::unrated_yet(lang), |points| points.to_string());
+        let _ = writeln!(text, "  {}", said::score_line(lang, lang.join(&ratings), score));
+    }
+    text
+}
+
+fn event_line(lang: Lang, desk: &Desk, recorded: &Recorded) -> String {
+    let Event::Case(_, event) = &recorded.event else {
+        return String::new();
+    };
+    let sentence = events::case_event(lang, event, &|code| desk.name(code)).replace('\n', " ");
+    let stamp = &recorded.stamp;
+    // Written down on another day: both times matter.
+    let later = if stamp.recorded_at.date() == stamp.happened_at.date() {
+        String::new()
+    } else {
+        said::recorded_later(lang, format_moment(stamp.recorded_at))
+    };
+    format!("  {}  {sentence}  [{}{later}]\n", format_moment(stamp.happened_at), stamp.actor)
+}

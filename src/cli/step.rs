@@ -1,0 +1,122 @@
+//! One step on one case: load, decide, record, say. Every verb of the work goes through here.
+
+use serde::Serialize;
+
+use super::failure::Failure;
+use super::office::{Desk, Office};
+use super::options::Ctx;
+use crate::domain::case::Case;
+use crate::domain::civil::Moment;
+use crate::domain::deadline::Rules;
+use crate::domain::event::{CaseEvent, Event};
+use crate::domain::number::CaseId;
+use crate::domain::vocab::{Clock, State};
+use crate::domain::workflow::{Action, decide};
+use crate::locale::{Lang, events, said};
+use crate::render::Format;
+use crate::report::value::{DueAt, Number};
+use crate::store::{StoreError, Writer};
+
+/// What every step takes.
+#[derive(Debug, clap::Args)]
+pub struct StepArgs {
+    #[arg(long, value_name = "DATE TIME")]
+    pub at: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// What a step prints for scripts.
+#[derive(Debug, Serialize)]
+struct Done<'a> {
+    number: Number,
+    state: State,
+    next_due: Option<NextDue>,
+    event: &'a CaseEvent,
+    dry_run: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct NextDue {
+    department: String,
+    clock: Clock,
+    due: DueAt,
+    provisional: bool,
+}
+
+/// Takes a step on the case that people name.
+pub fn take(
+    ctx: &Ctx,
+    case: &str,
+    step: &StepArgs,
+    make: impl FnOnce(&Desk, Moment) -> Result<Action, Failure>,
+) -> Result<(), Failure> {
+    let mut office = Office::open(ctx)?;
+    let id = office.case_id(case)?;
+    let at = office.desk.at(step.at.as_deref())?;
+    let action = make(&office.desk, at)?;
+    take_on(ctx, &mut office, id, at, step.dry_run, action)
+}
+
+/// Takes a step that is known whole.
+pub fn take_on(
+    ctx: &Ctx,
+    office: &mut Office,
+    id: CaseId,
+    at: Moment,
+    dry_run: bool,
+    action: Action,
+) -> Result<(), Failure> {
+    let desk = &office.desk;
+    let work = |log: &mut Writer<'_>| -> Result<(Case, CaseEvent), Failure> {
+        let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
+        let scheme = log.books().scheme(case.scheme)?.scheme;
+        let calendar = log.books().calendar()?;
+        let rules = Rules { scheme: &scheme, calendar: &calendar };
+        let event = decide(&case, action, at, desk.now, rules).map_err(|r| desk.refuse(r))?;
+        log.append(Event::Case(id, event.clone()), &desk.stamp(at))?;
+        let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
+        Ok((case, event))
+    };
+    let (case, event) = if dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
+    say(ctx, &office.desk, &case, &event, dry_run)
+}
+
+/// Says what was done, how far the case has come, and what is due next.
+pub fn say(ctx: &Ctx, desk: &Desk, case: &Case, event: &CaseEvent, dry_run: bool) -> Result<(), Failure> {
+    let lang = ctx.lang();
+    if ctx.format != Format::Table {
+        let next_due = case.next_due().map(|(department, clock, due)| NextDue {
+            department: department.to_owned(),
+            clock,
+            due: DueAt(due.at),
+            provisional: due.provisional,
+        });
+        let done = Done { number: Number(case.id), state: case.state(), next_due, event, dry_run };
+        return ctx.show(&done, &[]);
+    }
+    let name = |code: &str| desk.name(code);
+    let mut text = format!("{} {}\n", case.id, events::case_event(lang, event, &name));
+    text.push_str(&state_line(lang, case, &name));
+    if dry_run {
+        text.push_str(&said::rehearsed(lang));
+        text.push('\n');
+    }
+    ctx.print(&text)
+}
+
+/// How far a case has come, and what is due next.
+pub fn state_line(lang: Lang, case: &Case, name: &dyn Fn(&str) -> String) -> String {
+    let state = crate::locale::words::term(lang, case.state());
+    let mut line = match case.next_due() {
+        Some((department, clock, due)) => {
+            let due_text = crate::domain::civil::format_due(due.at);
+            let clock = crate::locale::words::term(lang, clock);
+            let mark = if due.provisional { said::provisional_mark(lang) } else { String::new() };
+            said::state_and_due(lang, state, due_text, mark, name(department), clock)
+        }
+        None => said::state_only(lang, state),
+    };
+    line.push('\n');
+    line
+}

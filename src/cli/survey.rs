@@ -1,0 +1,74 @@
+//! `shao survey`: a quarter's satisfaction votes for a department (满意度测评).
+
+use super::failure::Failure;
+use super::office::Office;
+use super::options::Ctx;
+use super::step::StepArgs;
+use crate::domain::event::{Event, OfficeEvent, Votes};
+use crate::domain::period::{Period, PeriodKind};
+use crate::locale::{errors, said};
+use crate::store::Writer;
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(long, value_name = "D")]
+    dept: String,
+    #[arg(long, value_name = "2023-Q2")]
+    period: String,
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    satisfied: String,
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    fairly: String,
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    basically: String,
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    dissatisfied: String,
+    #[arg(long)]
+    revise: bool,
+    #[command(flatten)]
+    step: StepArgs,
+}
+
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    let mut office = Office::open(ctx)?;
+    let desk = &office.desk;
+    let lang = ctx.lang();
+    let department = desk.department(&args.dept)?;
+    let quarter = Period::parse(&args.period)?;
+    if quarter.kind() != PeriodKind::Quarter {
+        return Err(Failure::refused(errors::not_a_quarter(lang, &args.period)));
+    }
+    let count = |text: &str| -> Result<u32, Failure> {
+        crate::domain::text::count(text).ok_or_else(|| Failure::refused(errors::not_a_count(lang, text)))
+    };
+    let votes = Votes {
+        satisfied: count(&args.satisfied)?,
+        fairly: count(&args.fairly)?,
+        basically: count(&args.basically)?,
+        dissatisfied: count(&args.dissatisfied)?,
+    };
+    let at = desk.at(args.step.at.as_deref())?;
+    let work = |log: &mut Writer<'_>| -> Result<(), Failure> {
+        match log.books().votes(quarter, &department)? {
+            Some(old) if old == votes => return Err(Failure::refused(errors::same_votes(lang))),
+            Some(_) if !args.revise => {
+                return Err(Failure::refused(errors::votes_there(lang, desk.name(&department), quarter)));
+            }
+            _ => {}
+        }
+        let event = OfficeEvent::SurveyRecorded { quarter, department: department.clone(), votes };
+        log.append(Event::Office(event), &desk.stamp(at))?;
+        Ok(())
+    };
+    if args.step.dry_run {
+        office.store.rehearse(work)?
+    } else {
+        office.store.write(work)?
+    }
+    let mut text = said::survey_recorded(lang, quarter, office.desk.name(&department), votes.total());
+    if args.step.dry_run {
+        text.push_str(&said::rehearsed(lang));
+    }
+    text.push('\n');
+    ctx.print(&text)
+}

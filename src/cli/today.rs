@@ -1,0 +1,151 @@
+//! `shao today`: what is overdue, what falls due, what waits for the office.
+
+use serde::Serialize;
+
+use super::failure::Failure;
+use super::office::{Desk, Office};
+use super::options::Ctx;
+use crate::domain::civil::{Moment, end_of};
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::vocab::{Clock, State};
+use crate::locale::said;
+use crate::render::Format;
+use crate::report::sheet::{Sheet, row};
+use crate::report::value::{At, DueAt, Number};
+use crate::store::{Duty, Waiting};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(long, value_name = "N", default_value_t = 2)]
+    days: u32,
+    #[arg(long, value_name = "D")]
+    dept: Option<String>,
+}
+
+row! {
+    /// A date that a department has to keep.
+    pub struct DutyRow {
+        /// The case.
+        pub number: Number,
+        /// The problem in a line.
+        pub title: String,
+        /// The enterprise.
+        pub enterprise: Option<String>,
+        /// The department.
+        pub department: String,
+        /// Which clock.
+        pub clock: Clock,
+        /// When it is due.
+        pub due: DueAt,
+        /// Working days past it, or left until it.
+        pub days: i64,
+        /// Whether it was reckoned into a year whose notice was not loaded.
+        pub provisional: bool,
+    }
+}
+
+row! {
+    /// A case that waits for a step of the office.
+    pub struct WaitingRow {
+        /// The case.
+        pub number: Number,
+        /// The problem in a line.
+        pub title: String,
+        /// The enterprise.
+        pub enterprise: Option<String>,
+        /// Since when.
+        pub since: At,
+        /// The command that comes next.
+        pub next: String,
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Today {
+    as_of: At,
+    overdue: Vec<DutyRow>,
+    due: Vec<DutyRow>,
+    office: Vec<WaitingRow>,
+    unrated: i64,
+}
+
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    let office = Office::open(ctx)?;
+    let desk = &office.desk;
+    let department = desk.department_if(args.dept.as_deref())?;
+    let calendar = office.store.books().calendar()?;
+    let today = desk.now.date();
+    // The whole of today is still on time: what is due today is not overdue yet.
+    let horizon = end_of(calendar.due(today, args.days.min(250)).day);
+    let duties = office.store.duties(desk.now, horizon + chrono::TimeDelta::seconds(1))?;
+    let wanted = duties.into_iter().filter(|d| department.as_ref().is_none_or(|code| d.department == *code));
+    let (overdue, due): (Vec<Duty>, Vec<Duty>) = wanted.partition(|d| d.due < desk.now);
+    let row = |duty: Duty| -> DutyRow {
+        let day = duty.due.date();
+        let days = if duty.due < desk.now { calendar.count(day, today) } else { calendar.count(today, day) };
+        DutyRow {
+            number: Number(duty.case),
+            title: duty.title,
+            enterprise: duty.enterprise,
+            department: named(ctx, desk, &duty.department),
+            clock: duty.clock,
+            due: DueAt(duty.due),
+            days: i64::from(days),
+            provisional: duty.provisional,
+        }
+    };
+    let waiting = if department.is_some() { Vec::new() } else { office.store.waiting()? };
+    let found = Today {
+        as_of: At(desk.now),
+        overdue: overdue.into_iter().map(row).collect(),
+        due: due.into_iter().map(row).collect(),
+        office: waiting.into_iter().map(|w| waiting_row(desk, w)).collect(),
+        unrated: office.store.unrated_since(quarter_start(desk.now))?,
+    };
+    let sheets =
+        [Sheet::of("overdue", &found.overdue), Sheet::of("due", &found.due), Sheet::of("office", &found.office)];
+    if ctx.format != Format::Table {
+        return ctx.show(&found, &sheets);
+    }
+    let lang = ctx.lang();
+    let counts = [found.overdue.len(), found.due.len(), found.office.len()];
+    let mut text = said::today(lang, today, counts[0], counts[1], counts[2]);
+    text.push('\n');
+    if counts.iter().any(|n| *n > 0) {
+        text.push('\n');
+        text.push_str(&ctx.tables(&sheets));
+    }
+    ctx.print(&text)?;
+    if found.unrated > 0 {
+        ctx.remark(&said::unrated(lang, found.unrated));
+    }
+    Ok(())
+}
+
+fn quarter_start(now: Moment) -> Moment {
+    Period::of(PeriodKind::Quarter, now.date()).start_moment()
+}
+
+/// Scripts get codes, people get names.
+fn named(ctx: &Ctx, desk: &Desk, code: &str) -> String {
+    if ctx.format == Format::Table { desk.name(code) } else { code.to_owned() }
+}
+
+/// The step that the office owes a case.
+fn waiting_row(desk: &Desk, waiting: Waiting) -> WaitingRow {
+    let case = waiting.case;
+    let next = match (waiting.state, &waiting.extension) {
+        (_, Some(code)) => format!("extend grant|refuse {case} --dept {}", desk.name(code)),
+        (State::Received, _) => format!("triage {case}"),
+        (State::Triaged, _) => format!("assign {case}"),
+        (_, None) if waiting.followed_up => format!("close {case}"),
+        (_, None) => format!("followup {case}"),
+    };
+    WaitingRow {
+        number: Number(case),
+        title: waiting.title,
+        enterprise: waiting.enterprise,
+        since: At(waiting.since),
+        next,
+    }
+}

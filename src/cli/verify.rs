@@ -1,0 +1,50 @@
+//! `shao verify`: is the file whole?
+
+use serde::Serialize;
+
+use super::failure::{DAMAGE, Failure};
+use super::office::Office;
+use super::options::Ctx;
+use crate::locale::{damage, said};
+use crate::render::Format;
+
+#[derive(Debug, clap::Args)]
+pub struct Args {}
+
+#[derive(Debug, Serialize)]
+struct Found {
+    whole: bool,
+    events: i64,
+    cases: i64,
+    head: String,
+    damage: Vec<String>,
+}
+
+pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
+    let mut store = crate::store::Store::open(&ctx.db)?;
+    // A damaged file may not open its books; its language is then not what matters.
+    if let Ok(office) = Office::open(ctx) {
+        drop(office);
+    }
+    let lang = ctx.lang();
+    let found = store.verify()?;
+    let head: String = found.head.iter().map(|b| format!("{b:02x}")).collect();
+    let damage: Vec<String> = found.damage.iter().map(|d| damage::words(lang, d)).collect();
+    let whole = damage.is_empty();
+    if ctx.format == Format::Table {
+        let mut text = if whole {
+            said::whole(lang, found.events, found.cases, &head)
+        } else {
+            said::damaged(lang, damage.len(), found.events)
+        };
+        text.push('\n');
+        for line in &damage {
+            text.push_str(line);
+            text.push('\n');
+        }
+        ctx.print(&text)?;
+    } else {
+        ctx.show(&Found { whole, events: found.events, cases: found.cases, head, damage }, &[])?;
+    }
+    if whole { Ok(()) } else { Err(Failure::Silent(DAMAGE)) }
+}

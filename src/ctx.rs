@@ -1,0 +1,64 @@
+//! Where the program runs: the only reader of clock, environment, user and terminal.
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+
+use crate::locale::Lang;
+
+/// What the program is told by its surroundings.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The command line, the program's name first.
+    pub args: Vec<OsString>,
+    /// The clock.
+    pub clock: DateTime<Utc>,
+    /// `SHAO_DB`.
+    pub db: Option<PathBuf>,
+    /// The user's data directory.
+    pub data_dir: Option<PathBuf>,
+    /// `SHAO_LANG`.
+    pub lang: Option<String>,
+    /// The language of the system's locale.
+    pub system_lang: Lang,
+    /// `SHAO_NOW`.
+    pub now: Option<String>,
+    /// `SHAO_ACTOR`.
+    pub actor: Option<String>,
+    /// The system user.
+    pub user: String,
+    /// `NO_COLOR` is set.
+    pub no_color: bool,
+    /// The width of standard output, if it is a terminal.
+    pub width: Option<u16>,
+}
+
+impl Surroundings {
+    /// Reads them, once.
+    #[allow(clippy::disallowed_methods, reason = "this is the one place")]
+    pub fn read() -> Self {
+        let var = |name: &str| std::env::var(name).ok().filter(|v| !v.is_empty());
+        let system = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| var(name));
+        let terminal = std::io::stdout().is_terminal();
+        Self {
+            args: std::env::args_os().collect(),
+            clock: Utc::now(),
+            db: std::env::var_os("SHAO_DB").filter(|v| !v.is_empty()).map(PathBuf::from),
+            data_dir: dirs::data_dir(),
+            lang: var("SHAO_LANG"),
+            system_lang: system.and_then(|s| Lang::parse(&s)).unwrap_or(Lang::En),
+            now: var("SHAO_NOW"),
+            actor: var("SHAO_ACTOR"),
+            user: ["USER", "LOGNAME", "USERNAME"].iter().find_map(|n| var(n)).unwrap_or_else(|| "unknown".to_owned()),
+            no_color: var("NO_COLOR").is_some(),
+            width: terminal.then(terminal_width).flatten(),
+        }
+    }
+}
+
+fn terminal_width() -> Option<u16> {
+    // comfy-table asks the terminal itself; it only needs a table to ask with.
+    comfy_table::Table::new().width()
+}

@@ -1,0 +1,75 @@
+//! One department's quarters, one after the other: what half-year and year are made of.
+
+use std::collections::BTreeMap;
+
+use super::{Basis, Flag, Member, QuarterResult};
+use crate::domain::points::{Exact, mean};
+
+/// A department's rows in the quarters of a longer period; none where it does not stand in one.
+pub(super) struct Course<'a> {
+    rows: Vec<Option<&'a QuarterResult>>,
+}
+
+impl<'a> Course<'a> {
+    /// The courses of these members, in their order.
+    pub(super) fn of_all(members: &[Member], quarters: &'a [Vec<QuarterResult>]) -> Vec<Self> {
+        let by_code = |rows: &'a Vec<QuarterResult>| -> BTreeMap<&str, &'a QuarterResult> {
+            rows.iter().map(|row| (row.code.as_str(), row)).collect()
+        };
+        let quarters: Vec<_> = quarters.iter().map(by_code).collect();
+        let rows_of = |code: &str| quarters.iter().map(|rows| rows.get(code).copied()).collect();
+        members.iter().map(|member| Self { rows: rows_of(&member.code) }).collect()
+    }
+
+    /// The quarters' scores, substituted ones included, as they stand in a report.
+    pub(super) fn scores(&self) -> Vec<Option<Exact>> {
+        self.rows.iter().map(|row| row.and_then(|row| row.score.clone())).collect()
+    }
+
+    /// The mean of the scores there are.
+    pub(super) fn mean(&self) -> Option<Exact> {
+        mean(self.present().filter_map(|row| row.score.as_ref()))
+    }
+
+    /// The cases of all quarters.
+    pub(super) fn volume(&self) -> i64 {
+        self.present().map(|row| row.volume).sum()
+    }
+
+    /// Whether the department earned a score of its own in any quarter.
+    pub(super) fn is_scored(&self) -> bool {
+        self.present().any(|row| row.basis == Basis::Scored)
+    }
+
+    /// Whether in any quarter it had open cases only.
+    pub(super) fn was_pending(&self) -> bool {
+        self.present().any(|row| row.flags.contains(&Flag::Pending))
+    }
+
+    /// Whether in the last quarter it had open cases only.
+    pub(super) fn ends_pending(&self) -> bool {
+        self.rows.last().copied().flatten().is_some_and(|row| row.flags.contains(&Flag::Pending))
+    }
+
+    /// What a reader of the longer period must know; `pending` is said by the period's own rule.
+    pub(super) fn flags(&self, member: &Member, pending: bool) -> Vec<Flag> {
+        let any = |flag: Flag| self.present().any(|row| row.flags.contains(&flag));
+        let without_score = self.rows.iter().filter(|row| row.is_none_or(|row| row.score.is_none())).count();
+        let handled = self.volume() > 0;
+        let flags = [
+            (Flag::Unrated, any(Flag::Unrated)),
+            (Flag::NoRatings, any(Flag::NoRatings)),
+            (Flag::NoVotes, any(Flag::NoVotes)),
+            (Flag::NoCases, !handled && !pending),
+            (Flag::Pending, !handled && pending),
+            // With no score at all there is no mean that a quarter could be left out of.
+            (Flag::QuarterMissing, 0 < without_score && without_score < self.rows.len()),
+            (Flag::Retired, !member.active),
+        ];
+        flags.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect()
+    }
+
+    fn present(&self) -> impl Iterator<Item = &'a QuarterResult> {
+        self.rows.iter().copied().flatten()
+    }
+}

@@ -1,0 +1,394 @@
+//! The stored form of every event, to the letter: a log that was written must always be read.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::domain::civil::read_stored;
+use crate::domain::vocab::UnitKind;
+
+fn m(text: &str) -> Moment {
+    read_stored(text).unwrap()
+}
+
+fn d(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn points(text: &str) -> Points {
+    Points::parse(text).unwrap()
+}
+
+fn case(serial: i64) -> CaseId {
+    CaseId::new(2023, serial).unwrap()
+}
+
+fn reckoned(at: &str, days: u32, provisional: bool) -> Due {
+    Due { at: m(at), days: Some(days), provisional }
+}
+
+fn bare() -> Intake {
+    Intake {
+        originator: "park".to_owned(),
+        title: "供电不足".to_owned(),
+        description: None,
+        enterprise: None,
+        contact: None,
+        phone: None,
+        channel: None,
+        category: None,
+        reference: None,
+    }
+}
+
+fn full() -> Intake {
+    Intake {
+        description: some("two lines\n\"quoted\""),
+        enterprise: some("某企业"),
+        contact: some("经办人"),
+        phone: some("000"),
+        channel: Some(Channel::InPerson),
+        category: some("other"),
+        reference: some("007"),
+        ..bare()
+    }
+}
+
+fn empty_past() -> Past {
+    Past {
+        received_at: m("2023-05-08 09:00:00"),
+        intake: bare(),
+        scope: None,
+        mode: None,
+        complexity: None,
+        lead: None,
+        co: vec![],
+        assigned_at: None,
+        responded_at: None,
+        plan: None,
+        responsible: None,
+        promised_on: None,
+        due_on: None,
+        consulted_at: None,
+        resolved_at: None,
+        resolution: None,
+        outcome: None,
+        closed_at: None,
+        score: None,
+    }
+}
+
+fn full_past() -> Past {
+    Past {
+        intake: full(),
+        scope: Some(Scope::Multi),
+        mode: Some(Mode::Consult),
+        complexity: Some(Complexity::General),
+        lead: some("A1"),
+        co: vec!["B1".to_owned()],
+        assigned_at: Some(m("2023-05-08 10:00:00")),
+        responded_at: Some(m("2023-05-09 09:00:00")),
+        plan: some("p"),
+        responsible: some("r"),
+        promised_on: Some(d("2023-05-19")),
+        due_on: Some(m("2023-05-19 23:59:59")),
+        consulted_at: Some(m("2023-05-10 09:00:00")),
+        resolved_at: Some(m("2023-05-18 09:00:00")),
+        resolution: some("done"),
+        outcome: Some(Outcome::Resolved),
+        closed_at: Some(m("2023-05-20 09:00:00")),
+        score: Some(points("92.5")),
+        ..empty_past()
+    }
+}
+
+fn placement(role: Role) -> Placement {
+    let lead = role == Role::Lead;
+    Placement {
+        department: if lead { "A1" } else { "B1" }.to_owned(),
+        role,
+        respond: lead.then(|| reckoned("2023-05-09 23:59:59", 1, false)),
+        consult: lead.then(|| reckoned("2023-05-11 23:59:59", 3, true)),
+        resolve: lead.then(|| Due::set(m("2023-05-19 12:00:00"))),
+    }
+}
+
+fn imported(past: Past, placements: Vec<Placement>) -> CaseEvent {
+    CaseEvent::Imported {
+        past: Box::new(past),
+        scheme: 2,
+        placements,
+        file: "ledger.csv".to_owned(),
+        line: 3,
+        row: "ab12".to_owned(),
+    }
+}
+
+fn exclusion() -> Exclusion {
+    Exclusion {
+        approved_by: "the office".to_owned(),
+        doc_no: "2023-7".to_owned(),
+        on: d("2023-06-01"),
+        reason: "outside its powers".to_owned(),
+    }
+}
+
+fn triage(full: bool) -> CaseEvent {
+    CaseEvent::Triaged {
+        triage: Triage {
+            scope: Scope::CrossLevel,
+            category: "other".to_owned(),
+            mode: full.then_some(Mode::Desk),
+            complexity: full.then_some(Complexity::Complex),
+            days: full.then_some(30),
+            opinion: full.then(|| "o".to_owned()),
+        },
+    }
+}
+
+fn beginning() -> Vec<CaseEvent> {
+    vec![
+        CaseEvent::Received { intake: bare(), scheme: 1 },
+        CaseEvent::Received { intake: full(), scheme: 1 },
+        imported(empty_past(), vec![]),
+        imported(full_past(), vec![placement(Role::Lead), placement(Role::Co)]),
+        triage(false),
+        triage(true),
+        CaseEvent::Assigned {
+            placements: vec![placement(Role::Lead), placement(Role::Co)],
+            due: None,
+            withdrawn: vec![],
+            reason: None,
+        },
+        CaseEvent::Assigned {
+            placements: vec![],
+            due: Some(m("2023-05-19 12:00:00")),
+            withdrawn: vec!["C1".to_owned()],
+            reason: some("r"),
+        },
+    ]
+}
+
+fn handling() -> Vec<CaseEvent> {
+    let responded = |dues| CaseEvent::Responded {
+        department: "A1".to_owned(),
+        plan: "p".to_owned(),
+        promised_on: d("2023-05-19"),
+        responsible: "r".to_owned(),
+        dues,
+    };
+    let asked = |told| CaseEvent::ExtensionRequested {
+        department: "A1".to_owned(),
+        to: m("2023-06-09 23:59:59"),
+        reason: "r".to_owned(),
+        told,
+    };
+    let a1 = || "A1".to_owned();
+    vec![
+        responded(vec![]),
+        responded(vec![DueSet { department: a1(), due: Due::set(m("2023-05-19 23:59:59")) }]),
+        CaseEvent::Consulted { note: "n".to_owned(), with: vec![] },
+        CaseEvent::Consulted { note: "n".to_owned(), with: vec![a1()] },
+        CaseEvent::Visited { note: "n".to_owned() },
+        CaseEvent::Noted { text: "t".to_owned() },
+        asked(None),
+        asked(some("t")),
+        CaseEvent::ExtensionGranted { department: a1(), to: m("2023-06-09 12:00:00") },
+        CaseEvent::ExtensionRefused { department: a1(), reason: "r".to_owned() },
+        CaseEvent::Resolved { departments: vec![a1(), "B1".to_owned()], result: "r".to_owned() },
+    ]
+}
+
+fn ending() -> Vec<CaseEvent> {
+    let rating = |full: bool| Rating {
+        points: points(if full { "80" } else { "87.05" }),
+        at: m("2023-05-21 09:00:00"),
+        grade: full.then_some(Grade::Fairly),
+        items: if full { vec![("share".to_owned(), points("40"))] } else { vec![] },
+        comment: full.then(|| "c".to_owned()),
+    };
+    let scored = |rater, full| CaseEvent::Scored { department: "A1".to_owned(), rater, rating: rating(full) };
+    vec![
+        CaseEvent::FollowedUp { by: FollowUpBy::Phone, solved: false, grade: None, note: None },
+        CaseEvent::FollowedUp { by: FollowUpBy::Visit, solved: true, grade: Some(Grade::Satisfied), note: some("n") },
+        CaseEvent::Closed { outcome: Outcome::Explained, of: None },
+        CaseEvent::Closed { outcome: Outcome::Duplicate, of: Some(case(7)) },
+        CaseEvent::Reopened { reason: "r".to_owned(), due: None },
+        CaseEvent::Reopened { reason: "r".to_owned(), due: Some(m("2023-06-16 23:59:59")) },
+        scored(Rater::Originator, false),
+        scored(Rater::Lead, true),
+        CaseEvent::Excluded { department: None, exclusion: exclusion() },
+        CaseEvent::Excluded { department: some("A1"), exclusion: exclusion() },
+    ]
+}
+
+fn unit(full: bool) -> OfficeEvent {
+    OfficeEvent::UnitSaved {
+        unit: Unit {
+            code: "A1".to_owned(),
+            name: "住房和城乡建设局".to_owned(),
+            short: full.then(|| "住建局".to_owned()),
+            kind: UnitKind::Department,
+            class: full.then(|| "A".to_owned()),
+            leader: full.then(|| "分管领导".to_owned()),
+            liaison: full.then(|| "联络员".to_owned()),
+            phone: full.then(|| "000".to_owned()),
+            from: full.then(|| d("2023-05-08")),
+            to: full.then(|| d("2024-12-31")),
+        },
+    }
+}
+
+fn office() -> Vec<OfficeEvent> {
+    let notice = |doc_no| OfficeEvent::NoticeIssued {
+        on: d("2023-06-01"),
+        department: "A1".to_owned(),
+        reason: "r".to_owned(),
+        doc_no,
+    };
+    vec![
+        OfficeEvent::Opened { lang: "zh".to_owned(), offset_minutes: 480 },
+        OfficeEvent::SchemeApplied {
+            id: 1,
+            code: "taizhou-2023".to_owned(),
+            sha256: "ab12".to_owned(),
+            from: d("2023-05-08"),
+            toml: "code = \"x\"\n".to_owned(),
+        },
+        OfficeEvent::CalendarSet {
+            source: "notice".to_owned(),
+            years: vec![2027],
+            days: vec![Exception { day: d("2027-01-01"), working: false, name: "元旦".to_owned() }],
+            moved: vec![Moved {
+                case: case(7),
+                department: "A1".to_owned(),
+                clock: Clock::Respond,
+                from: reckoned("2027-01-01 23:59:59", 1, true),
+                to: reckoned("2027-01-04 23:59:59", 1, false),
+            }],
+        },
+        unit(false),
+        unit(true),
+        OfficeEvent::SurveyRecorded {
+            quarter: Period::Quarter { year: 2023, quarter: 2 },
+            department: "A1".to_owned(),
+            votes: Votes { satisfied: 12, fairly: 5, basically: 2, dissatisfied: 1 },
+        },
+        notice(None),
+        notice(some("2023-7")),
+        OfficeEvent::BatchImported {
+            rows: "cases".to_owned(),
+            file: "ledger.csv".to_owned(),
+            sha256: "ab12".to_owned(),
+            read: 5,
+            new: 1,
+            same: 2,
+            updated: 0,
+            rejected: 2,
+        },
+    ]
+}
+
+/// Both ways: what is written, and what is read from it. One line of the file an event.
+fn pinned<E>(all: &[E], file: &str)
+where
+    E: Serialize + for<'de> Deserialize<'de> + PartialEq + std::fmt::Debug,
+{
+    for (event, json) in all.iter().zip(file.lines()) {
+        assert_eq!(serde_json::to_string(event).unwrap(), json);
+        assert_eq!(serde_json::from_str::<E>(json).unwrap(), *event);
+    }
+    assert_eq!(file.lines().count(), all.len());
+}
+
+/// A name for each kind; a new kind must be added here, and so be pinned.
+fn kind(event: &CaseEvent) -> &'static str {
+    match event {
+        CaseEvent::Received { .. } => "received",
+        CaseEvent::Imported { .. } => "imported",
+        CaseEvent::Triaged { .. } => "triaged",
+        CaseEvent::Assigned { .. } => "assigned",
+        CaseEvent::Responded { .. } => "responded",
+        CaseEvent::Consulted { .. } => "consulted",
+        CaseEvent::Visited { .. } => "visited",
+        CaseEvent::Noted { .. } => "noted",
+        CaseEvent::ExtensionRequested { .. } => "extension_requested",
+        CaseEvent::ExtensionGranted { .. } => "extension_granted",
+        CaseEvent::ExtensionRefused { .. } => "extension_refused",
+        CaseEvent::Resolved { .. } => "resolved",
+        CaseEvent::FollowedUp { .. } => "followed_up",
+        CaseEvent::Closed { .. } => "closed",
+        CaseEvent::Reopened { .. } => "reopened",
+        CaseEvent::Scored { .. } => "scored",
+        CaseEvent::Excluded { .. } => "excluded",
+    }
+}
+
+/// The same for the books.
+fn office_kind(event: &OfficeEvent) -> &'static str {
+    match event {
+        OfficeEvent::Opened { .. } => "opened",
+        OfficeEvent::SchemeApplied { .. } => "scheme_applied",
+        OfficeEvent::CalendarSet { .. } => "calendar_set",
+        OfficeEvent::UnitSaved { .. } => "unit_saved",
+        OfficeEvent::SurveyRecorded { .. } => "survey_recorded",
+        OfficeEvent::NoticeIssued { .. } => "notice_issued",
+        OfficeEvent::BatchImported { .. } => "batch_imported",
+    }
+}
+
+#[test]
+fn events_of_cases_keep_their_stored_form() {
+    pinned(&[beginning(), handling(), ending()].concat(), include_str!("tests/case.jsonl"));
+}
+
+#[test]
+fn events_of_the_books_keep_their_stored_form() {
+    pinned(&office(), include_str!("tests/office.jsonl"));
+}
+
+#[test]
+fn every_kind_is_pinned_and_bears_its_name() {
+    let all = [beginning(), handling(), ending()].concat();
+    let (mut cases, mut books) = (BTreeSet::new(), BTreeSet::new());
+    for (event, json) in all.iter().zip(include_str!("tests/case.jsonl").lines()) {
+        assert!(json.starts_with(&format!("{{\"kind\":\"{}\"", kind(event))), "{json}");
+        cases.insert(kind(event));
+    }
+    for (event, json) in office().iter().zip(include_str!("tests/office.jsonl").lines()) {
+        assert!(json.starts_with(&format!("{{\"kind\":\"{}\"", office_kind(event))), "{json}");
+        books.insert(office_kind(event));
+    }
+    assert_eq!((cases.len(), books.len()), (17, 7));
+}
+
+#[test]
+fn fields_that_a_later_version_adds_are_passed_over() {
+    let json = r#"{"kind":"noted","text":"t","later":{"a":[1]}}"#;
+    assert_eq!(serde_json::from_str::<CaseEvent>(json).unwrap(), CaseEvent::Noted { text: "t".to_owned() });
+    let json = r#"{"kind":"received","originator":"park","title":"供电不足","scheme":1,"later":null}"#;
+    assert_eq!(serde_json::from_str::<CaseEvent>(json).unwrap(), CaseEvent::Received { intake: bare(), scheme: 1 });
+}
+
+#[test]
+fn what_is_no_event_is_not_read() {
+    for json in [
+        r#"{"kind":"unheard_of"}"#,
+        r#"{"text":"t"}"#,
+        r#"{"kind":"noted"}"#,
+        r#"{"kind":"closed","outcome":"solved"}"#,
+        r#"{"kind":"reopened","reason":"r","due":"2023-02-30T00:00:00"}"#,
+    ] {
+        assert!(serde_json::from_str::<CaseEvent>(json).is_err(), "{json}");
+    }
+}
+
+#[test]
+fn votes_are_counted_without_overflow() {
+    let votes = Votes { satisfied: u32::MAX, fairly: u32::MAX, basically: u32::MAX, dissatisfied: u32::MAX };
+    assert_eq!(votes.total(), 4 * u64::from(u32::MAX));
+    assert_eq!(Votes::default().total(), 0);
+}

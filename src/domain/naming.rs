@@ -1,0 +1,186 @@
+//! Finding a unit by what people call it: code, name, short name, or pinyin initials.
+
+use pinyin::ToPinyinMulti;
+
+use super::unit::Unit;
+use super::vocab::UnitKind;
+
+/// Why a name does not lead to one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameFault {
+    /// No unit is called that.
+    Unknown {
+        /// What was given.
+        given: String,
+        /// The kind that was asked for.
+        kind: UnitKind,
+        /// Units whose names hold some of it.
+        near: Vec<String>,
+    },
+    /// Several units are.
+    Ambiguous {
+        /// What was given.
+        given: String,
+        /// Those units: code and name.
+        candidates: Vec<String>,
+    },
+}
+
+/// How freely a name is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Code, name, short name or initials, whole: for files.
+    Exact,
+    /// Also a part of a name, if only one unit has it: for people who type.
+    Free,
+}
+
+/// The one unit of a kind that goes by a name.
+///
+/// What is meant most plainly wins: a code before a name before initials before a part of a name.
+///
+/// # Errors
+/// [`NameFault`] where no unit, or more than one, goes by it.
+pub fn find<'a>(units: &'a [Unit], kind: UnitKind, given: &str, reading: Reading) -> Result<&'a Unit, NameFault> {
+    let name = given.trim();
+    let low = name.to_lowercase();
+    let of_kind: Vec<&Unit> = units.iter().filter(|u| u.kind == kind).collect();
+    let by_code = |u: &Unit| u.code.to_lowercase() == low;
+    let by_name = |u: &Unit| u.name == name || u.short.as_deref() == Some(name);
+    let by_case = |u: &Unit| u.name.to_lowercase() == low || u.short.as_ref().is_some_and(|s| s.to_lowercase() == low);
+    let by_initials = |u: &Unit| {
+        low.chars().all(|c| c.is_ascii_alphanumeric())
+            && (has_initials(&u.name, &low) || u.short.as_deref().is_some_and(|s| has_initials(s, &low)))
+    };
+    let by_part = |u: &Unit| {
+        reading == Reading::Free
+            && !name.is_empty()
+            && (u.name.contains(name) || u.short.as_deref().is_some_and(|s| s.contains(name)))
+    };
+    let ways: [&dyn Fn(&Unit) -> bool; 5] = [&by_code, &by_name, &by_case, &by_initials, &by_part];
+    for way in ways {
+        let found: Vec<&Unit> = of_kind.iter().copied().filter(|u| way(u)).collect();
+        match found.as_slice() {
+            [] => {}
+            [one] => return Ok(one),
+            several => {
+                return Err(NameFault::Ambiguous {
+                    given: name.to_owned(),
+                    candidates: several.iter().map(|u| label(u)).collect(),
+                });
+            }
+        }
+    }
+    let near = of_kind.iter().filter(|u| shares(&u.name, name)).take(5).map(|u| label(u)).collect();
+    Err(NameFault::Unknown { given: name.to_owned(), kind, near })
+}
+
+fn label(unit: &Unit) -> String {
+    format!("{} {}", unit.code, unit.short_name())
+}
+
+/// Whether two neighbouring characters of the name given stand in this one.
+fn shares(name: &str, given: &str) -> bool {
+    let chars: Vec<char> = given.chars().collect();
+    chars.windows(2).any(|pair| name.contains(&pair.iter().collect::<String>()))
+}
+
+/// Whether these are initials of a name, by any reading of its characters: 住建局 is `zjj`.
+///
+/// Letters and digits of the name stand for themselves; other signs may be left out.
+fn has_initials(name: &str, initials: &str) -> bool {
+    let mut left = initials.chars();
+    for c in name.chars() {
+        let mut readings: Vec<char> = Vec::new();
+        if let Some(multi) = c.to_pinyin_multi() {
+            readings.extend(multi.into_iter().filter_map(|p| p.plain().chars().next()));
+        } else if c.is_alphanumeric() {
+            readings.extend(c.to_lowercase());
+        } else {
+            continue;
+        }
+        match left.next() {
+            Some(wanted) if readings.contains(&wanted) => {}
+            _ => return false,
+        }
+    }
+    left.next().is_none() && !initials.is_empty()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn unit(code: &str, name: &str, short: &str) -> Unit {
+        Unit {
+            code: code.into(),
+            name: name.into(),
+            short: (!short.is_empty()).then(|| short.into()),
+            kind: UnitKind::Department,
+            class: Some("A".into()),
+            leader: None,
+            liaison: None,
+            phone: None,
+            from: None,
+            to: None,
+        }
+    }
+
+    fn units() -> Vec<Unit> {
+        vec![
+            unit("A08", "住房和城乡建设局", "住建局"),
+            unit("A06", "国资办", ""),
+            unit("B04", "医药高新区税务局", "医高税务"),
+            unit("B05", "高港区税务局", "高港税务"),
+            unit("A99", "重庆办事处", ""),
+            unit("A98", "直机局", "直机局"),
+        ]
+    }
+
+    #[test]
+    fn units_are_found_by_what_people_call_them() {
+        let units = units();
+        let found = |name: &str| find(&units, UnitKind::Department, name, Reading::Free).map(|u| u.code.clone());
+        for (name, code) in [
+            ("A08", "A08"),
+            ("a08", "A08"),
+            ("住房和城乡建设局", "A08"),
+            ("住建局", "A08"),
+            (" 住建局 ", "A08"),
+            ("ZFHCXJSJ", "A08"),
+            ("gzb", "A06"),
+            ("高港税务", "B05"),
+            ("gaogang", "!"),
+            ("cqbsc", "A99"),
+            ("zqbsc", "A99"),
+            ("城乡", "A08"),
+        ] {
+            match found(name) {
+                Ok(found) => assert_eq!(found, code, "{name}"),
+                Err(_) => assert_eq!("!", code, "{name}"),
+            }
+        }
+    }
+
+    #[test]
+    fn an_ambiguous_or_unknown_name_names_its_neighbours() {
+        let units = units();
+        let fault = |name: &str, reading| find(&units, UnitKind::Department, name, reading).unwrap_err();
+        assert_eq!(
+            fault("税务局", Reading::Free),
+            NameFault::Ambiguous {
+                given: "税务局".into(),
+                candidates: vec!["B04 医高税务".into(), "B05 高港税务".into()]
+            }
+        );
+        assert_eq!(
+            fault("zjj", Reading::Free),
+            NameFault::Ambiguous {
+                given: "zjj".into(), candidates: vec!["A08 住建局".into(), "A98 直机局".into()]
+            }
+        );
+        assert!(matches!(fault("城乡", Reading::Exact), NameFault::Unknown { near, .. } if near == ["A08 住建局"]));
+        assert!(matches!(fault("", Reading::Free), NameFault::Unknown { near, .. } if near.is_empty()));
+    }
+}

@@ -1,0 +1,118 @@
+//! Every word that people read, Chinese and English side by side.
+
+pub mod columns;
+pub mod damage;
+pub mod dates;
+pub mod errors;
+pub mod events;
+pub mod headers;
+pub mod help;
+pub mod refusals;
+pub mod said;
+pub mod words;
+
+/// What went wrong, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What was given, and why it cannot be.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+}
+
+/// Message and hint in a language.
+macro_rules! told {
+    ($lang:expr, zh: ($zh:literal, $zh_hint:literal), en: ($en:literal, $en_hint:literal)) => {
+        match $lang {
+            $crate::locale::Lang::Zh => $crate::locale::Told { message: format!($zh), hint: format!($zh_hint) },
+            $crate::locale::Lang::En => $crate::locale::Told { message: format!($en), hint: format!($en_hint) },
+        }
+    };
+}
+pub(crate) use told;
+
+/// A language of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// Chinese.
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language of a code or a system locale: `zh`, `zh_CN.UTF-8`, `en`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let low = text.trim().to_ascii_lowercase();
+        match low.get(..2) {
+            Some("zh") => Some(Self::Zh),
+            Some("en") => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
+    /// The one of two texts that is in this language.
+    pub fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    /// Items one after the other.
+    pub fn join<T: AsRef<str>>(self, items: &[T]) -> String {
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+        items.join(self.pick("、", ", "))
+    }
+}
+
+/// Defines messages as functions of their arguments, so that the compiler sees that none is missing
+/// in either language; the texts also stand in `TEXTS`, for the tests.
+macro_rules! messages {
+    ($($(#[$doc:meta])* $name:ident($($arg:ident),*) { zh: $zh:literal, en: $en:literal $(,)? })+) => {
+        $(
+            #[doc = $en]
+            pub fn $name(lang: $crate::locale::Lang $(, $arg: impl std::fmt::Display)*) -> String {
+                match lang {
+                    $crate::locale::Lang::Zh => format!($zh),
+                    $crate::locale::Lang::En => format!($en),
+                }
+            }
+        )+
+        /// Name, Chinese and English text of every message of this file.
+        #[cfg(test)]
+        pub(crate) const TEXTS: &[(&str, &str, &str)] = &[$((stringify!($name), $zh, $en)),+];
+    };
+}
+pub(crate) use messages;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The `{…}` of a text, sorted.
+    fn holes(text: &str) -> Vec<String> {
+        let mut found: Vec<String> =
+            text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(hole, _)| hole.to_owned())).collect();
+        found.sort();
+        found
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        for &(name, zh, en) in said::TEXTS {
+            assert_eq!(holes(zh), holes(en), "{name}");
+            assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name}");
+            assert!(zh.chars().any(|c| c > '\u{2e7f}') || zh.starts_with('{'), "{name} is not Chinese");
+            assert!(!en.chars().any(|c| ('\u{2e80}'..'\u{ff00}').contains(&c)), "{name} is not English");
+        }
+    }
+}

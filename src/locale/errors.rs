@@ -1,0 +1,407 @@
+//! What went wrong outside the rules of the work: the file, names, dates, schemes.
+
+use std::path::Path;
+
+use super::words::term;
+use super::{Lang, Told, told};
+use crate::domain::calendar::LoadError;
+use crate::domain::civil::{DateError, Day};
+use crate::domain::naming::NameFault;
+use crate::domain::number::CaseId;
+use crate::domain::period::{Period, PeriodError};
+use crate::domain::scheme::{SchemeError, SchemeFault};
+use crate::domain::text::TextFault;
+use crate::store::StoreError;
+
+/// The words for trouble with the database.
+pub fn store(lang: Lang, error: &StoreError) -> Told {
+    match error {
+        StoreError::Absent(path) => {
+            let path = path.display();
+            told!(lang,
+                zh: ("没有数据库 {path}", "新建：shao init；已有的用 --db 或 SHAO_DB 指明"),
+                en: ("there is no database at {path}", "make one with shao init, or name yours with --db or SHAO_DB"))
+        }
+        StoreError::Exists(path) => {
+            let path = path.display();
+            told!(lang,
+                zh: ("{path} 已经存在", "换一个 --db；原文件没有动"),
+                en: ("{path} exists already", "give another --db; the file was left as it is"))
+        }
+        StoreError::Empty(path) => {
+            let path = path.display();
+            told!(lang,
+                zh: ("{path} 是空文件", "核对 --db；确要用这个位置请先移走它，再 shao init"),
+                en: ("{path} is an empty file", "check --db; to use this place move the file away, then shao init"))
+        }
+        StoreError::NotSqlite(path) => {
+            let path = path.display();
+            told!(lang,
+                zh: ("{path} 不是数据库文件", "核对 --db；文件没有动"),
+                en: ("{path} is not a database", "check --db; the file was left as it is"))
+        }
+        StoreError::Foreign(path) => {
+            let path = path.display();
+            told!(lang,
+                zh: ("{path} 是别的程序的数据库", "核对 --db；文件没有动"),
+                en: ("{path} is another program's database", "check --db; the file was left as it is"))
+        }
+        StoreError::Newer { path, found, known } => {
+            let path = path.display();
+            told!(lang,
+                zh: ("{path} 由更新版本的 shao 建立（结构 {found}，本程序认识到 {known}）", "请升级 shao；文件没有动"),
+                en: ("{path} was made by a newer shao (schema {found}; this one knows {known})", "upgrade shao; the file was left as it is"))
+        }
+        StoreError::Busy(path) => {
+            let path = path.display();
+            told!(lang,
+                zh: ("{path} 正被别的程序占用，等候超时", "稍后再试；什么都没有写入"),
+                en: ("{path} is in use by another program and the wait is over", "try again later; nothing was written"))
+        }
+        StoreError::ReadOnly(path) => {
+            let path = path.display();
+            told!(lang,
+                zh: ("{path} 不能写入", "检查文件和文件夹的权限"),
+                en: ("{path} cannot be written", "check the permissions of the file and its folder"))
+        }
+        StoreError::Unreachable { path, reason } => {
+            let path = path.display();
+            told!(lang,
+                zh: ("打不开 {path}（{reason}）", "检查路径和权限"),
+                en: ("{path} cannot be opened ({reason})", "check the path and its permissions"))
+        }
+        StoreError::Full(path) => {
+            let path = path.display();
+            told!(lang,
+                zh: ("磁盘已满：{path}", "腾出空间再试；什么都没有写入"),
+                en: ("the disk is full: {path}", "make room and try again; nothing was written"))
+        }
+        StoreError::Damaged { place, what } => told!(lang,
+            zh: ("数据有损坏：{place}（{what}）", "用 shao verify 检查"),
+            en: ("the data is damaged: {place} ({what})", "check it with shao verify")),
+        StoreError::NoCase(id) => told!(lang,
+            zh: ("没有 {id} 这一件", "用 shao list 查看"),
+            en: ("there is no case {id}", "see shao list")),
+        StoreError::Sqlite(error) => told!(lang,
+            zh: ("数据库出错：{error}", "用 shao verify 检查"),
+            en: ("the database says: {error}", "check it with shao verify")),
+    }
+}
+
+/// The words for a name that leads to no one unit.
+pub fn name(lang: Lang, fault: &NameFault) -> Told {
+    match fault {
+        NameFault::Unknown { given, kind, near } if near.is_empty() => {
+            let kind = term(lang, *kind);
+            told!(lang,
+                zh: ("没有叫“{given}”的{kind}", "用 shao unit list 查看"),
+                en: ("no {kind} is called \"{given}\"", "see shao unit list"))
+        }
+        NameFault::Unknown { given, kind, near } => {
+            let (kind, near) = (term(lang, *kind), lang.join(near));
+            told!(lang,
+                zh: ("没有叫“{given}”的{kind}", "相近的有：{near}"),
+                en: ("no {kind} is called \"{given}\"", "similar: {near}"))
+        }
+        NameFault::Ambiguous { given, candidates } => {
+            let candidates = lang.join(candidates);
+            told!(lang,
+                zh: ("“{given}”可以指几个单位", "请写编码：{candidates}"),
+                en: ("\"{given}\" can mean several units", "give the code: {candidates}"))
+        }
+    }
+}
+
+/// The words for a text that is no date.
+pub fn date(lang: Lang, error: &DateError) -> Told {
+    match error {
+        DateError::Empty => told!(lang,
+            zh: ("日期是空的", "例如 2023-05-08、2023年5月8日、2023-05-08 16:04"),
+            en: ("the date is empty", "for example 2023-05-08, or 2023-05-08 16:04")),
+        DateError::Unreadable { given } => told!(lang,
+            zh: ("“{given}”不是日期", "例如 2023-05-08、2023年5月8日、2023-05-08 16:04"),
+            en: ("\"{given}\" is no date", "for example 2023-05-08, or 2023-05-08 16:04")),
+        DateError::Ambiguous { given } => told!(lang,
+            zh: ("“{given}”分不清月和日", "年份写在前面：2023-05-08"),
+            en: ("\"{given}\" does not say which is the month and which the day", "write the year first: 2023-05-08")),
+        DateError::Impossible { given } => told!(lang,
+            zh: ("没有“{given}”这一天或这个时刻", "请核对日期"),
+            en: ("there is no \"{given}\" in the calendar or on the clock", "check the date")),
+        DateError::OutOfRange { given } => told!(lang,
+            zh: ("“{given}”的年份不在 1990 至 2100 之间", "请核对年份"),
+            en: ("the year of \"{given}\" is not from 1990 to 2100", "check the year")),
+    }
+}
+
+/// The words for a text that is no period.
+pub fn period(lang: Lang, error: &PeriodError) -> Told {
+    let given = match error {
+        PeriodError::Empty => String::new(),
+        PeriodError::Unreadable { given } | PeriodError::Impossible { given } | PeriodError::OutOfRange { given } => {
+            given.clone()
+        }
+    };
+    told!(lang,
+        zh: ("“{given}”不是期间", "例如 2023-05（月）、2023-Q2（季度）、2023-H1（半年）、2023（年），或 last、this"),
+        en: ("\"{given}\" is no period", "for example 2023-05, 2023-Q2, 2023-H1, 2023, or last, this"))
+}
+
+/// The words for a text that is no scheme.
+pub fn scheme(lang: Lang, error: &SchemeError) -> Told {
+    let fault = match error {
+        SchemeError::Shape(words) => {
+            return told!(lang,
+                zh: ("方案文件读不懂（{words}）", "对照 schemes/taizhou-2023.toml 修改"),
+                en: ("the scheme cannot be read ({words})", "compare it with schemes/taizhou-2023.toml"));
+        }
+        SchemeError::Fault(fault) => fault,
+    };
+    match fault {
+        SchemeFault::Empty { key } => told!(lang,
+            zh: ("方案的 {key} 是空的", "请补上"),
+            en: ("{key} is empty in the scheme", "fill it")),
+        SchemeFault::Twice { key, code } => told!(lang,
+            zh: ("方案的 {key} 中“{code}”出现了两次", "每个只写一次"),
+            en: ("\"{code}\" stands twice in {key} of the scheme", "give each once")),
+        SchemeFault::NotHundred { key, total } => told!(lang,
+            zh: ("方案的 {key} 合计 {total}，应为 100", "请改到合计 100（牵头部门不能给自己评分）"),
+            en: ("{key} of the scheme makes {total}, not 100", "make it 100 (a lead does not rate itself)")),
+        SchemeFault::AboveHundred { key, value } => told!(lang,
+            zh: ("方案的 {key} 有一项是 {value}，超过 100", "请写 0 至 100"),
+            en: ("{key} of the scheme has {value}, above 100", "give values from 0 to 100")),
+        SchemeFault::Days { key } => told!(lang,
+            zh: ("方案的 {key} 中默认天数不在最少与最多之间", "应有 min ≤ default ≤ max"),
+            en: ("the default of {key} in the scheme is not between its min and max", "keep min ≤ default ≤ max")),
+        SchemeFault::TooLong { key, value } => told!(lang,
+            zh: ("方案的 {key} 是 {value} 个工作日，太长了", "请核对"),
+            en: ("{key} of the scheme is {value} working days, which is too long", "check it")),
+        SchemeFault::UnknownClass { code, class } => told!(lang,
+            zh: ("方案的结果运用“{code}”用到没有的类别“{class}”", "核对 classes"),
+            en: ("the consequence \"{code}\" of the scheme names the class \"{class}\", which it does not have", "check classes")),
+        SchemeFault::Zero { key } => told!(lang,
+            zh: ("方案的 {key} 不能是 0", "请写 1 以上"),
+            en: ("{key} of the scheme cannot be 0", "give 1 or more")),
+        SchemeFault::NothingToFollowFrom => told!(lang,
+            zh: ("方案有结果运用却没有考核规定", "加 [evaluation] 或去掉 [[consequences]]"),
+            en: ("the scheme has consequences but no evaluation", "add [evaluation] or drop [[consequences]]")),
+    }
+}
+
+/// The words for a calendar file that cannot be taken.
+pub fn calendar(lang: Lang, error: &LoadError) -> Told {
+    match error {
+        LoadError::NoDays => told!(lang,
+            zh: ("文件里一天也没有，像是还没有公布的通知", "等国务院办公厅的放假通知公布后再导入"),
+            en: ("there is no day in the file: the notice seems not to be out yet", "import it once the notice is published")),
+        other => told!(lang,
+            zh: ("日历文件读不懂（{other}）", "支持 holiday-cn 的 JSON，或表头为 日期,上班,名称 的 CSV"),
+            en: ("the calendar file cannot be read ({other})", "give the JSON of holiday-cn, or a CSV with day,working,name")),
+    }
+}
+
+/// The words for a text that is refused.
+pub fn text(lang: Lang, argument: &str, fault: &TextFault) -> Told {
+    match fault {
+        TextFault::Empty => told!(lang,
+            zh: ("{argument} 是空的", "请填写内容"),
+            en: ("{argument} is empty", "give a text")),
+        TextFault::Hidden { shown, code } => told!(lang,
+            zh: ("{argument} 里有看不见的控制字符 U+{code:04X}：“{shown}”", "请删去后再录"),
+            en: ("{argument} holds the invisible control character U+{code:04X}: \"{shown}\"", "remove it")),
+        TextFault::TooLong { length, most } => told!(lang,
+            zh: ("{argument} 有 {length} 个字，最多 {most} 个", "请写短些，详情放在问题概述或备注里"),
+            en: ("{argument} has {length} characters, the most is {most}", "shorten it; details go into the description or a note")),
+    }
+}
+
+/// The words for a file that cannot be read or written.
+pub fn file(lang: Lang, path: &Path, error: &std::io::Error) -> Told {
+    let path = path.display();
+    told!(lang,
+        zh: ("{path} 读写失败（{error}）", "检查路径和权限"),
+        en: ("{path}: {error}", "check the path and its permissions"))
+}
+
+/// A language that is not spoken here.
+pub fn language(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("没有语言“{given}”", "可用：zh、en"),
+        en: ("there is no language \"{given}\"", "known: zh, en"))
+}
+
+/// No place for the database.
+pub fn no_data_dir(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("找不到用户的数据文件夹", "用 --db 指明数据库"),
+        en: ("the user's data directory is not known", "name the database with --db"))
+}
+
+/// No case goes by that reference.
+pub fn no_case(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("没有 {given} 这一件", "用 shao list 或 shao search 查找"),
+        en: ("there is no case {given}", "look for it with shao list or shao search"))
+}
+
+/// That is no case number.
+pub fn no_case_number(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("“{given}”不是诉求编号", "写 2023-0001、今年的序号 1，或 ref:外部编号"),
+        en: ("\"{given}\" is no case number", "write 2023-0001, this year's serial 1, or ref:REFERENCE"))
+}
+
+/// The outside reference is another case's.
+pub fn reference_taken(lang: Lang, reference: &str, there: CaseId) -> Told {
+    told!(lang,
+        zh: ("外部编号 {reference} 已是 {there}", "用 shao show {there} 查看，或换一个 --ref"),
+        en: ("the reference {reference} belongs to {there} already", "see shao show {there}, or give another --ref"))
+}
+
+/// The unit does not count on that day.
+pub fn inactive(lang: Lang, name: &str, day: Day) -> Told {
+    told!(lang,
+        zh: ("{name}在 {day} 不在启用期内", "用 shao unit list --all 查看启用和停用日期"),
+        en: ("{name} is not active on {day}", "see its dates with shao unit list --all"))
+}
+
+/// The code is another unit's.
+pub fn code_taken(lang: Lang, code: &str, name: &str) -> Told {
+    told!(lang,
+        zh: ("编码 {code} 已是{name}", "换一个编码，或用 shao unit edit {code} 修改"),
+        en: ("the code {code} belongs to {name} already", "give another, or change it with shao unit edit {code}"))
+}
+
+/// An edit that changes nothing.
+pub fn unit_unchanged(lang: Lang, name: &str) -> Told {
+    told!(lang,
+        zh: ("{name}没有变化", "写明要改的项，例如 --phone"),
+        en: ("nothing of {name} would change", "say what to change, for example --phone"))
+}
+
+/// Retired before it began.
+pub fn retired_before(lang: Lang, name: &str, from: Day, to: Day) -> Told {
+    told!(lang,
+        zh: ("{name}自 {from} 启用，不能在 {to} 停用", "请写以后的日期"),
+        en: ("{name} is active from {from} and cannot be retired on {to}", "give a later date"))
+}
+
+/// Only departments have a class.
+pub fn class_for_departments(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("只有部门才有考核类别", "去掉类别"),
+        en: ("only departments have a class", "leave it out"))
+}
+
+/// The scheme has no such class.
+pub fn no_class(lang: Lang, given: &str, known: &[&str]) -> Told {
+    let known = lang.join(known);
+    told!(lang,
+        zh: ("部门的类别“{given}”不在方案中", "写明 --class，可用：{known}"),
+        en: ("the scheme has no class \"{given}\" for a department", "give --class, one of: {known}"))
+}
+
+/// A department's class is missing in a new scheme.
+pub fn class_not_in_scheme(lang: Lang, name: &str, class: &str, scheme: &str) -> Told {
+    told!(lang,
+        zh: ("{name}属 {class} 类，方案 {scheme} 没有这一类", "先改类别：shao unit edit {name} --class"),
+        en: ("{name} is of class {class}, which the scheme {scheme} does not have", "change it first: shao unit edit {name} --class"))
+}
+
+/// No scheme by that code or path.
+pub fn no_scheme(lang: Lang, given: &str, error: &std::io::Error, known: &[&str]) -> Told {
+    let known = lang.join(known);
+    told!(lang,
+        zh: ("没有方案“{given}”，也读不到这个文件（{error}）", "随程序附带：{known}"),
+        en: ("there is no scheme \"{given}\", nor such a file ({error})", "shipped: {known}"))
+}
+
+/// The same scheme from the same day is there.
+pub fn scheme_applied(lang: Lang, code: &str, from: Day) -> Told {
+    told!(lang,
+        zh: ("方案 {code} 已自 {from} 起用", "没有变化，无需再启用"),
+        en: ("the scheme {code} holds from {from} already", "nothing to do"))
+}
+
+/// Years are from 1990 to 2100.
+pub fn year_out_of_range(lang: Lang, year: i32) -> Told {
+    told!(lang,
+        zh: ("{year} 年不在 1990 至 2100 之间", "请核对年份"),
+        en: ("the year {year} is not from 1990 to 2100", "check the year"))
+}
+
+/// More days than anybody waits.
+pub fn too_many_days(lang: Lang, days: u32, most: u32) -> Told {
+    told!(lang,
+        zh: ("{days} 个工作日太长", "最多 {most} 个"),
+        en: ("{days} working days are too many", "at most {most}"))
+}
+
+/// The end is before the beginning.
+pub fn backwards(lang: Lang, from: Day, to: Day) -> Told {
+    told!(lang,
+        zh: ("{to} 早于 {from}", "先写早的日期"),
+        en: ("{to} is before {from}", "give the earlier date first"))
+}
+
+/// Work, or off?
+pub fn work_or_off(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("“{given}”不是 work 或 off", "写 work（上班）或 off（放假）"),
+        en: ("\"{given}\" is neither work nor off", "write work or off"))
+}
+
+/// Yes, or no?
+pub fn yes_or_no(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("“{given}”不是 yes 或 no", "写 yes（是）或 no（否）"),
+        en: ("\"{given}\" is neither yes nor no", "write yes or no"))
+}
+
+/// Nothing of the calendar would change.
+pub fn calendar_unchanged(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("日历没有变化", "整年的通知请加 --year 年份，使该年成为已知"),
+        en: ("nothing of the calendar would change", "for a whole notice add --year YEAR, so that the year becomes known"))
+}
+
+/// A criterion is KEY=N.
+pub fn item_shape(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("“{given}”不是 项目=分数", "例如 --item timely=18"),
+        en: ("\"{given}\" is not KEY=N", "for example --item timely=18"))
+}
+
+/// Votes are for a quarter.
+pub fn not_a_quarter(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("“{given}”不是季度", "例如 2023-Q2"),
+        en: ("\"{given}\" is no quarter", "for example 2023-Q2"))
+}
+
+/// That is no number of votes.
+pub fn not_a_count(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("“{given}”不是票数", "写 0 或以上的整数"),
+        en: ("\"{given}\" is no number of votes", "give a whole number from 0"))
+}
+
+/// The same votes are there.
+pub fn same_votes(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("已有同样的票数", "没有变化，无需再录"),
+        en: ("the same votes are there already", "nothing to do"))
+}
+
+/// Other votes are there.
+pub fn votes_there(lang: Lang, name: String, quarter: Period) -> Told {
+    told!(lang,
+        zh: ("{name} {quarter} 已有票数", "确要更正请加 --revise（原票数留在记录中）"),
+        en: ("{name} has votes for {quarter} already", "to correct them add --revise (the old ones stay in the log)"))
+}
+
+/// The same notice is there.
+pub fn same_notice(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("已有同样的通报", "同一天确有两次请用文号区分：--doc-no"),
+        en: ("the same notice is there already", "if there really are two on one day, tell them apart with --doc-no"))
+}

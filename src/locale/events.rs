@@ -1,0 +1,189 @@
+//! What happened, in a sentence: for confirmations and for a case's history.
+
+use super::Lang;
+use super::refusals::Names;
+use super::words::term;
+use crate::domain::civil::format_due;
+use crate::domain::event::{CaseEvent, Placement};
+use crate::domain::vocab::Role;
+
+fn named(lang: Lang, names: Names<'_>, codes: &[String]) -> String {
+    lang.join(&codes.iter().map(|c| names(c)).collect::<Vec<_>>())
+}
+
+fn placed(lang: Lang, names: Names<'_>, placements: &[Placement], role: Role) -> Option<String> {
+    let of_role: Vec<_> = placements.iter().filter(|p| p.role == role).map(|p| names(&p.department)).collect();
+    (!of_role.is_empty()).then(|| format!("{} {}", term(lang, role), lang.join(&of_role)))
+}
+
+/// The parts that are there, one after the other.
+fn listed(lang: Lang, parts: impl IntoIterator<Item = Option<String>>) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(lang.pick("，", "; "))
+}
+
+/// An event of a case in a sentence.
+pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>) -> String {
+    let zh = lang == Lang::Zh;
+    match event {
+        CaseEvent::Received { intake, .. } => {
+            let from = names(&intake.originator);
+            let title = &intake.title;
+            if zh { format!("已接诊：{from}吹哨，{title}") } else { format!("received from {from}: {title}") }
+        }
+        CaseEvent::Imported { past, file, line, .. } => {
+            let title = &past.intake.title;
+            if zh {
+                format!("自 {file} 第 {line} 行导入：{title}")
+            } else {
+                format!("imported from {file}, line {line}: {title}")
+            }
+        }
+        CaseEvent::Triaged { triage, .. } => {
+            let parts = [
+                Some(term(lang, triage.scope).to_owned()),
+                Some(triage.category.clone()),
+                triage.mode.map(|m| term(lang, m).to_owned()),
+                triage.complexity.map(|c| term(lang, c).to_owned()),
+                triage.days.map(|d| if zh { format!("{d} 个工作日") } else { format!("{d} working days") }),
+                triage.opinion.clone(),
+            ];
+            let parts = listed(lang, parts);
+            if zh { format!("已分诊：{parts}") } else { format!("triaged: {parts}") }
+        }
+        CaseEvent::Assigned { placements, due, withdrawn, reason, .. } => {
+            let parts = listed(
+                lang,
+                [
+                    placed(lang, names, placements, Role::Lead),
+                    placed(lang, names, placements, Role::Co),
+                    due.map(|d| format!("{} {}", lang.pick("期限", "due"), format_due(d))),
+                    (!withdrawn.is_empty())
+                        .then(|| format!("{} {}", lang.pick("撤下", "withdrawn"), named(lang, names, withdrawn))),
+                    reason.as_ref().map(|r| format!("{} {r}", lang.pick("原因", "reason"))),
+                ],
+            );
+            let again = reason.is_some();
+            match (zh, again) {
+                (true, false) => format!("已派单：{parts}"),
+                (true, true) => format!("已改派：{parts}"),
+                (false, false) => format!("assigned: {parts}"),
+                (false, true) => format!("assignment changed: {parts}"),
+            }
+        }
+        CaseEvent::Responded { department, plan, promised_on, responsible, .. } => {
+            let department = names(department);
+            if zh {
+                format!("{department}已报到：承诺 {promised_on} 办结，责任人{responsible}，{plan}")
+            } else {
+                format!("{department} responded: promises {promised_on}, responsible {responsible}; {plan}")
+            }
+        }
+        CaseEvent::Consulted { note, with } => {
+            let with = named(lang, names, with);
+            if zh { format!("已会商（{with}）：{note}") } else { format!("consulted ({with}): {note}") }
+        }
+        CaseEvent::Visited { note } => {
+            if zh {
+                format!("已出诊：{note}")
+            } else {
+                format!("visited: {note}")
+            }
+        }
+        CaseEvent::Noted { text } => {
+            if zh {
+                format!("备注：{text}")
+            } else {
+                format!("note: {text}")
+            }
+        }
+        CaseEvent::ExtensionRequested { department, to, reason, told } => {
+            let (department, to) = (names(department), format_due(*to));
+            let told =
+                told.as_ref().map(|t| format!("{}{t}", lang.pick("；已告知企业：", "; the enterprise was told: ")));
+            let told = told.unwrap_or_default();
+            if zh {
+                format!("{department}申请延期至 {to}：{reason}{told}")
+            } else {
+                format!("{department} asks for an extension to {to}: {reason}{told}")
+            }
+        }
+        CaseEvent::ExtensionGranted { department, to } => {
+            let (department, to) = (names(department), format_due(*to));
+            if zh {
+                format!("同意{department}延期至 {to}")
+            } else {
+                format!("extension of {department} granted to {to}")
+            }
+        }
+        CaseEvent::ExtensionRefused { department, reason } => {
+            let department = names(department);
+            if zh {
+                format!("不同意{department}延期：{reason}")
+            } else {
+                format!("extension of {department} refused: {reason}")
+            }
+        }
+        CaseEvent::Resolved { departments, result } => {
+            let departments = named(lang, names, departments);
+            if zh { format!("{departments}已办结：{result}") } else { format!("{departments} done: {result}") }
+        }
+        CaseEvent::FollowedUp { by, solved, grade, note } => {
+            let parts = listed(
+                lang,
+                [
+                    Some(term(lang, *by).to_owned()),
+                    Some(match (*solved, zh) {
+                        (true, true) => "已解决".to_owned(),
+                        (false, true) => "未解决".to_owned(),
+                        (true, false) => "solved".to_owned(),
+                        (false, false) => "not solved".to_owned(),
+                    }),
+                    grade.map(|g| term(lang, g).to_owned()),
+                    note.clone(),
+                ],
+            );
+            if zh { format!("已回访：{parts}") } else { format!("followed up: {parts}") }
+        }
+        CaseEvent::Closed { outcome, of } => {
+            let outcome = term(lang, *outcome);
+            let of = of.map(|id| format!(" → {id}")).unwrap_or_default();
+            if zh { format!("已销号：{outcome}{of}") } else { format!("closed: {outcome}{of}") }
+        }
+        CaseEvent::Reopened { reason, due } => {
+            let due = due.map(|d| format!("{} {}", lang.pick("，新期限", "; due"), format_due(d))).unwrap_or_default();
+            if zh { format!("已退回重办：{reason}{due}") } else { format!("taken up again: {reason}{due}") }
+        }
+        CaseEvent::Scored { department, rater, rating } => {
+            let (department, rater, points) = (names(department), term(lang, *rater), rating.points);
+            let items: Vec<_> = rating.items.iter().map(|(key, points)| format!("{key} {points}")).collect();
+            let more = listed(
+                lang,
+                [
+                    rating.grade.map(|g| term(lang, g).to_owned()),
+                    (!items.is_empty()).then(|| lang.join(&items)),
+                    rating.comment.clone(),
+                ],
+            );
+            let more = match (more.is_empty(), zh) {
+                (true, _) => String::new(),
+                (false, true) => format!("（{more}）"),
+                (false, false) => format!(" ({more})"),
+            };
+            if zh {
+                format!("{rater}给{department}评 {points} 分{more}")
+            } else {
+                format!("{department} rated {points} by the {rater}{more}")
+            }
+        }
+        CaseEvent::Excluded { department, exclusion } => {
+            let who = department.as_ref().map(|d| names(d)).unwrap_or_default();
+            let (by, doc, reason) = (&exclusion.approved_by, &exclusion.doc_no, &exclusion.reason);
+            if zh {
+                format!("{who}不列入考核：{by}批示，{doc}，{reason}")
+            } else {
+                let who = if who.is_empty() { "the case".to_owned() } else { who };
+                format!("{who} left out of assessment: approved by {by}, {doc}, {reason}")
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The headers of ledgers that are imported and exported: stable keys and the Chinese words for them.
+
+use super::Lang;
+
+/// (key, Chinese title, other Chinese spellings).
+const HEADERS: &[(&str, &str, &[&str])] = &[
+    ("code", "编码", &["单位编码", "代码"]),
+    ("name", "名称", &["单位名称"]),
+    ("short", "简称", &[]),
+    ("kind", "类型", &["单位类型"]),
+    ("class", "类别", &["考核类别"]),
+    ("leader", "分管领导", &[]),
+    ("liaison", "联系人", &["联络员"]),
+    ("phone", "联系方式", &["电话", "联系电话"]),
+    ("from", "启用日期", &[]),
+    ("to", "停用日期", &[]),
+    ("ref", "工单编号", &["编号", "外部编号"]),
+    ("received_at", "受理时间", &["吹哨时间", "接诊时间"]),
+    ("originator", "吹哨单位", &["园区镇街"]),
+    ("enterprise", "企业名称", &["企业"]),
+    ("contact", "联系人", &["企业联系人"]),
+    ("channel", "来源", &["接诊方式"]),
+    ("title", "标题", &["诉求标题"]),
+    ("description", "问题概述", &["诉求内容"]),
+    ("category", "内容类别", &["诉求类别"]),
+    ("scope", "事项类型", &[]),
+    ("complexity", "诉求类型", &[]),
+    ("mode", "诊疗方式", &["办理方式"]),
+    ("lead", "牵头部门", &["主责部门"]),
+    ("co", "协办部门", &[]),
+    ("assigned_at", "派单时间", &[]),
+    ("responded_at", "报到时间", &["回应时间"]),
+    ("plan", "工作方案", &[]),
+    ("responsible", "责任人", &[]),
+    ("promised_on", "承诺办结日", &["承诺办结时间"]),
+    ("due_on", "办结期限", &["期限"]),
+    ("consulted_at", "会商时间", &["会办时间"]),
+    ("resolved_at", "办结时间", &[]),
+    ("resolution", "办理结果", &[]),
+    ("outcome", "结果", &["办理结论"]),
+    ("closed_at", "销号时间", &["归档时间"]),
+    ("score", "评分", &["得分", "分数"]),
+    ("case", "编号", &["诉求编号", "工单编号"]),
+    ("department", "部门", &["部门名称"]),
+    ("rater", "评价方", &[]),
+    ("grade", "等次", &["满意度"]),
+    ("at", "评价日期", &["评价时间"]),
+    ("comment", "意见", &["评价意见"]),
+    ("period", "季度", &["期间"]),
+    ("satisfied", "满意", &["满意票数"]),
+    ("fairly", "比较满意", &["比较满意票数"]),
+    ("basically", "基本满意", &["基本满意票数"]),
+    ("dissatisfied", "不满意", &["不满意票数"]),
+    ("on", "日期", &["通报日期", "批示日期"]),
+    ("reason", "事由", &["理由", "原因"]),
+    ("doc_no", "文号", &[]),
+    ("approved_by", "批示人", &["批准人"]),
+];
+
+/// A header's title: the Chinese one, or the key itself.
+pub fn title(lang: Lang, key: &'static str) -> &'static str {
+    HEADERS.iter().find(|h| h.0 == key).map_or(key, |h| lang.pick(h.1, h.0))
+}
+
+/// Whether a header in a file is this key, in either language.
+pub fn means(header: &str, key: &str) -> bool {
+    let header = header.trim().trim_start_matches('\u{feff}');
+    HEADERS.iter().any(|h| h.0 == key && (header.eq_ignore_ascii_case(h.0) || header == h.1 || h.2.contains(&header)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_are_known_in_both_languages() {
+        for (header, key) in [
+            ("ref", "ref"),
+            ("编号", "ref"),
+            ("工单编号", "ref"),
+            ("编号", "case"),
+            ("吹哨时间", "received_at"),
+            ("接诊方式", "channel"),
+            (" Title ", "title"),
+            ("\u{feff}编码", "code"),
+        ] {
+            assert!(means(header, key), "{header} {key}");
+        }
+        assert!(!means("标题", "ref"));
+    }
+}

@@ -1,0 +1,124 @@
+//! What the program says when something is done, or is about to be.
+
+use super::messages;
+
+messages! {
+    error_line(message, hint) { zh: "错误：{message}。{hint}", en: "error: {message}; {hint}" }
+    note_line(text) { zh: "提示：{text}", en: "note: {text}" }
+    rehearsed() { zh: "（演练，未写入）", en: "(rehearsed; nothing was written)" }
+    provisional_mark() { zh: "（暂定）", en: " (provisional)" }
+    state_and_due(state, due, mark, department, clock) {
+        zh: "状态：{state}；下一期限：{due}{mark} {department}{clock}",
+        en: "state: {state}; next due: {due}{mark}, {department} to {clock}",
+    }
+    state_only(state) { zh: "状态：{state}", en: "state: {state}" }
+    made(path, scheme, first, last) {
+        zh: "已建立 {path}\n方案：{scheme}\n工作日历：{first} 至 {last} 年",
+        en: "made {path}\nscheme: {scheme}\nworking calendar: {first} to {last}",
+    }
+    after_init() {
+        zh: "下一步导入单位：shao import units examples/taizhou-units.csv，或 shao unit add",
+        en: "next: shao import units examples/taizhou-units.csv, or shao unit add",
+    }
+    none_found() { zh: "没有符合的", en: "nothing found" }
+    cut(shown, total) {
+        zh: "共 {total} 件，只列出最近 {shown} 件；要更多请加 --limit",
+        en: "the latest {shown} of {total}; for more add --limit",
+    }
+    survey_recorded(quarter, department, total) {
+        zh: "已录入 {quarter} {department}满意度票 {total} 张",
+        en: "recorded {total} votes on {department} for {quarter}",
+    }
+    notice_recorded(on, department, year, count) {
+        zh: "已录入 {on} 对{department}的督查通报；{year} 年累计 {count} 次",
+        en: "recorded a notice of {on} naming {department}; {count} in {year}",
+    }
+    whole(events, cases, head) {
+        zh: "完好：{events} 条记录，{cases} 件诉求，末条指纹 {head}",
+        en: "whole: {events} events, {cases} cases, head {head}",
+    }
+    damaged(count, events) {
+        zh: "有损坏：{events} 条记录中发现 {count} 处",
+        en: "damaged: {count} findings in {events} events",
+    }
+    scheme_good(code, classes, categories) {
+        zh: "方案 {code} 可用：{classes} 个类别，{categories} 个内容类别",
+        en: "the scheme {code} is good: {classes} classes, {categories} categories",
+    }
+    scheme_applied(code, from) { zh: "方案 {code} 自 {from} 起用", en: "the scheme {code} holds from {from}" }
+    not_official() { zh: "（非官方）", en: " (not official)" }
+    working_days(year, days) { zh: "{year} 年共 {days} 个工作日", en: "{days} working days in {year}" }
+    year_unknown(year) {
+        zh: "{year} 年的放假通知尚未载入，只按周末推算；请用 shao calendar import",
+        en: "the notice for {year} is not loaded: weekends alone are known; use shao calendar import",
+    }
+    provisional(day) {
+        zh: "{day} 为暂定：途经年份的放假通知尚未载入，载入后重算",
+        en: "{day} is provisional: a year on the way has no notice loaded; it will be reckoned again",
+    }
+    calendar_set(days, moved) {
+        zh: "已设 {days} 天；移动了 {moved} 个未完成的期限",
+        en: "{days} days set; {moved} open deadlines moved",
+    }
+    today(day, overdue, due, office) {
+        zh: "{day}：已超期 {overdue}，将到期 {due}，待本办办理 {office}",
+        en: "{day}: {overdue} overdue, {due} due soon, {office} waiting for the office",
+    }
+    unrated(count) {
+        zh: "本季度已销号的还有 {count} 个部门件未评分：shao list --unrated",
+        en: "{count} department-cases closed this quarter are unrated: shao list --unrated",
+    }
+    label_originator() { zh: "吹哨单位", en: "Originator" }
+    label_enterprise() { zh: "企业", en: "Enterprise" }
+    label_contact() { zh: "联系人", en: "Contact" }
+    label_phone() { zh: "电话", en: "Phone" }
+    label_channel() { zh: "来源", en: "Channel" }
+    label_reference() { zh: "外部编号", en: "Reference" }
+    label_received() { zh: "受理时间", en: "Received" }
+    label_category() { zh: "内容类别", en: "Category" }
+    label_scope() { zh: "事项类型", en: "Scope" }
+    label_mode() { zh: "诊疗方式", en: "Mode" }
+    label_complexity() { zh: "诉求类型", en: "Complexity" }
+    label_opinion() { zh: "分诊意见", en: "Opinion" }
+    label_description() { zh: "问题概述", en: "Description" }
+    label_resolution() { zh: "办理结果", en: "Result" }
+    label_outcome() { zh: "结果", en: "Outcome" }
+    label_duplicate_of() { zh: "并入", en: "Duplicate of" }
+    label_closed() { zh: "销号时间", en: "Closed" }
+    label_excluded() { zh: "不列入考核", en: "Left out" }
+    label_plan() { zh: "工作方案", en: "Plan" }
+    label_responsible() { zh: "责任人", en: "Responsible" }
+    labelled(label, value) { zh: "{label}：{value}", en: "{label}: {value}" }
+    history() { zh: "经过", en: "History" }
+    department_line(role, department, at) {
+        zh: "{role} {department}（{at} 派单）",
+        en: "{role} {department} (assigned {at})",
+    }
+    unrated_yet() { zh: "未评", en: "not yet" }
+    score_line(ratings, score) { zh: "评分：{ratings}；得分 {score}", en: "Ratings: {ratings}; score {score}" }
+    recorded_later(at) { zh: "，{at} 补录", en: ", recorded {at}" }
+    due_line(clock, due, how, done) { zh: "{clock}期限 {due}：{how}{done}", en: "{clock} by {due}: {how}{done}" }
+    no_due(clock, done) { zh: "{clock}：不限时{done}", en: "{clock}: no date{done}" }
+    not_promised() { zh: "办结期限：报到承诺后才有", en: "resolve: no date before the promise" }
+    how_days(from, days, skipped) {
+        zh: "自 {from} 起第 {days} 个工作日{skipped}",
+        en: "working day {days} after {from}{skipped}",
+    }
+    how_at_once() { zh: "当日办结", en: "at once" }
+    how_promised() { zh: "报到时承诺", en: "promised in the response" }
+    how_lead_promised() { zh: "随牵头部门的承诺", en: "the lead's promise" }
+    how_office() { zh: "本办所定", en: "set by the office" }
+    how_extended(first, times) {
+        zh: "延期 {times} 次，原期限 {first}",
+        en: "extended {times} times, first due {first}",
+    }
+    skipped(days) { zh: "，跳过 {days}", en: ", leaving out {days}" }
+    weekend() { zh: "周末", en: "weekend" }
+    done_at(at) { zh: "；{at} 完成", en: "; done {at}" }
+    not_done() { zh: "；未完成", en: "; not done" }
+    late_mark() { zh: "，超期", en: ", late" }
+    pending_line(to, reason) {
+        zh: "待答复的延期申请：至 {to}，{reason}",
+        en: "waits for an extension to {to}: {reason}",
+    }
+}

@@ -1,0 +1,177 @@
+//! The words of the field's terms: how they are shown, and what else people write for them.
+
+use super::Lang;
+use crate::domain::vocab::Coded;
+
+/// (set, code, Chinese, English, other spellings that are read).
+type Word = (&'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
+
+/// Every member of every closed set.
+const WORDS: &[Word] = &[
+    ("kind", "originator", "园区镇街", "originator", &["园区", "镇街", "镇(街道)", "镇（街道）", "吹哨单位"]),
+    ("kind", "department", "部门", "department", &["报到部门"]),
+    ("kind", "office", "吹哨办", "office", &["办公室"]),
+    ("scope", "single", "单一部门", "single", &["单一", "单部门", "单一事项"]),
+    ("scope", "multi", "多部门", "multi", &["跨部门", "多部门事项"]),
+    ("scope", "cross_level", "跨层级", "cross-level", &["跨级", "跨层级事项"]),
+    ("mode", "desk", "坐诊", "desk", &[]),
+    ("mode", "consult", "会诊", "consult", &["会商", "会办"]),
+    ("mode", "visit", "出诊", "visit", &["现场办公"]),
+    ("complexity", "simple", "简单", "simple", &["简单类", "简单诉求"]),
+    ("complexity", "general", "一般", "general", &["一般类", "一般诉求"]),
+    ("complexity", "complex", "复杂", "complex", &["复杂类", "复杂诉求", "历史遗留", "历史遗留问题", "legacy"]),
+    ("channel", "web", "网上", "web", &["网络", "线上"]),
+    ("channel", "phone", "电话", "phone", &["来电"]),
+    ("channel", "in_person", "见面", "in person", &["来访", "上门", "窗口"]),
+    ("channel", "meeting", "会议", "meeting", &["座谈会", "走访"]),
+    ("channel", "hotline", "热线", "hotline", &["12345", "服务热线"]),
+    ("channel", "other", "其他", "other", &["其它"]),
+    ("outcome", "resolved", "已解决", "resolved", &["解决", "办结"]),
+    ("outcome", "explained", "已解释", "explained", &["解释", "解释说明", "已说明"]),
+    ("outcome", "declined", "不予受理", "declined", &["不受理", "退回"]),
+    ("outcome", "withdrawn", "已撤回", "withdrawn", &["撤回", "撤销"]),
+    ("outcome", "duplicate", "重复", "duplicate", &["重复件", "并件"]),
+    ("grade", "satisfied", "满意", "satisfied", &[]),
+    ("grade", "fairly", "比较满意", "fairly satisfied", &["较满意"]),
+    ("grade", "basically", "基本满意", "basically satisfied", &[]),
+    ("grade", "dissatisfied", "不满意", "dissatisfied", &[]),
+    ("rater", "originator", "园区镇街", "originator", &["园区", "镇街", "吹哨单位"]),
+    ("rater", "lead", "牵头部门", "lead", &["牵头"]),
+    ("rater", "enterprise", "企业", "enterprise", &[]),
+    ("role", "lead", "牵头", "lead", &["主责"]),
+    ("role", "co", "协办", "co-handler", &[]),
+    ("state", "received", "已接诊", "received", &["已登记", "待分诊"]),
+    ("state", "triaged", "已分诊", "triaged", &["待派单"]),
+    ("state", "assigned", "已派单", "assigned", &["待报到"]),
+    ("state", "responded", "已报到", "responded", &["办理中"]),
+    ("state", "resolved", "已办结", "resolved", &["待销号"]),
+    ("state", "closed", "已销号", "closed", &["已归档"]),
+    ("clock", "respond", "报到", "respond", &[]),
+    ("clock", "consult", "会商", "consult", &[]),
+    ("clock", "resolve", "办结", "resolve", &[]),
+    ("by", "phone", "电话", "phone", &[]),
+    ("by", "visit", "上门", "visit", &["走访"]),
+    ("bool", "yes", "是", "yes", &[]),
+    ("bool", "no", "否", "no", &[]),
+    ("basis", "scored", "实得", "scored", &[]),
+    ("basis", "class_mean", "类平均", "class mean", &[]),
+    ("basis", "pending", "在办", "pending", &[]),
+    ("basis", "missing", "缺项", "missing", &[]),
+    ("basis", "no_data", "无数据", "no data", &[]),
+    ("flag", "unrated", "有未评分", "unrated cases", &[]),
+    ("flag", "no_ratings", "缺评分", "no ratings", &[]),
+    ("flag", "no_votes", "缺满意度票", "no votes", &[]),
+    ("flag", "no_cases", "无办件", "no cases", &[]),
+    ("flag", "pending", "有在办", "open cases", &[]),
+    ("flag", "quarter_missing", "缺季度", "quarter missing", &[]),
+    ("flag", "retired", "已停用", "retired", &[]),
+    ("flag", "demoted", "通报降位", "demoted", &[]),
+    ("flag", "tie_at_boundary", "并列在界上，请人定", "tie at the boundary", &[]),
+    ("flag", "small_class", "类内单位过少", "small class", &[]),
+    ("verb", "triage", "分诊 (triage)", "triage", &[]),
+    ("verb", "assign", "派单 (assign)", "assign", &[]),
+    ("verb", "respond", "报到 (respond)", "respond", &[]),
+    ("verb", "consult", "会商 (consult)", "consult", &[]),
+    ("verb", "visit", "出诊 (visit)", "visit", &[]),
+    ("verb", "note", "备注 (note)", "note", &[]),
+    ("verb", "extend", "延期 (extend)", "extend", &[]),
+    ("verb", "resolve", "办结 (resolve)", "resolve", &[]),
+    ("verb", "followup", "回访 (followup)", "followup", &[]),
+    ("verb", "close", "销号 (close)", "close", &[]),
+    ("verb", "reopen", "退回重办 (reopen)", "reopen", &[]),
+    ("verb", "score", "评分 (score)", "score", &[]),
+    ("verb", "exclude", "不列入考核 (exclude)", "exclude", &[]),
+];
+
+/// The word for a code, or the code itself where there is none.
+pub fn word(lang: Lang, set: &str, code: &'static str) -> &'static str {
+    WORDS.iter().find(|w| w.0 == set && w.1 == code).map_or(code, |w| lang.pick(w.2, w.3))
+}
+
+/// The word for a term.
+pub fn term<T: Coded>(lang: Lang, term: T) -> &'static str {
+    word(lang, T::KIND, term.code())
+}
+
+/// The term that a text means: its code, its word in either language, or another spelling.
+pub fn read<T: Coded>(text: &str) -> Option<T> {
+    let text = text.trim();
+    let low = text.to_lowercase();
+    T::from_code(&low).or_else(|| {
+        let of_set = WORDS.iter().filter(|w| w.0 == T::KIND);
+        let meant = of_set
+            .into_iter()
+            .find(|w| w.2 == text || w.3 == low || w.4.contains(&text) || w.1.replace('_', "-") == low);
+        meant.and_then(|w| T::from_code(w.1))
+    })
+}
+
+/// The codes of a set with their words, to name what may be given: `single 单一部门`.
+pub fn choices<T: Coded>(lang: Lang) -> String {
+    let all: Vec<String> = T::ALL
+        .iter()
+        .map(|m| match lang {
+            Lang::Zh => format!("{} {}", m.code(), term(lang, *m)),
+            Lang::En => m.code().to_owned(),
+        })
+        .collect();
+    lang.join(&all)
+}
+
+/// 是 and 否 as people write them.
+pub fn read_yes(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "yes" | "y" | "true" | "1" | "是" | "已解决" | "解决" => Some(true),
+        "no" | "n" | "false" | "0" | "否" | "未解决" => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::evaluation::{Basis, Flag};
+    use crate::domain::vocab::*;
+
+    fn complete<T: Coded + PartialEq + std::fmt::Debug>() {
+        for member in T::ALL {
+            let entries = WORDS.iter().filter(|w| w.0 == T::KIND && w.1 == member.code()).count();
+            assert_eq!(entries, 1, "{} {}", T::KIND, member.code());
+            for lang in [Lang::Zh, Lang::En] {
+                assert_eq!(read::<T>(term(lang, *member)), Some(*member), "{} {}", T::KIND, member.code());
+            }
+        }
+    }
+
+    #[test]
+    fn every_term_has_its_words_and_is_read_from_them() {
+        complete::<UnitKind>();
+        complete::<Scope>();
+        complete::<Mode>();
+        complete::<Complexity>();
+        complete::<Channel>();
+        complete::<Outcome>();
+        complete::<Grade>();
+        complete::<Rater>();
+        complete::<Role>();
+        complete::<State>();
+        complete::<Clock>();
+        complete::<FollowUpBy>();
+        complete::<Verb>();
+        complete::<Basis>();
+        complete::<Flag>();
+    }
+
+    #[test]
+    fn no_spelling_means_two_things() {
+        for (set, code, zh, en, others) in WORDS {
+            for (set2, code2, zh2, en2, others2) in WORDS.iter().filter(|w| w.0 == *set && w.1 != *code) {
+                assert_eq!(set, set2);
+                assert!(zh != zh2 && en != en2, "{set}: {code}, {code2}");
+                for other in *others {
+                    assert!(other != zh2 && other != en2 && !others2.contains(other), "{set}: {other}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Tables for a terminal, whose Chinese columns line up.
+
+use comfy_table::{Attribute, Cell as TableCell, CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
+
+use super::text;
+use crate::locale::{Lang, columns};
+use crate::report::sheet::{Cell, Sheet};
+
+/// Plain ASCII rules: box-drawing characters are of ambiguous width in Chinese fonts.
+const PLAIN: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('-').junction('-'));
+
+/// What the terminal allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Its width in columns; none: as wide as it gets.
+    pub width: Option<u16>,
+    /// Whether titles may be bold.
+    pub color: bool,
+}
+
+/// A sheet as a table, without its title.
+pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
+    let mut table = Table::new();
+    table.load_style(PLAIN);
+    table.set_content_arrangement(ContentArrangement::Disabled);
+    if let Some(width) = look.width {
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_width(width);
+    }
+    if look.color {
+        table.enforce_styling();
+    }
+    table.set_header(sheet.columns.iter().map(|key| {
+        let cell = TableCell::new(columns::column(lang, key));
+        if look.color { cell.add_attribute(Attribute::Bold) } else { cell }
+    }));
+    for row in &sheet.rows {
+        table.add_row(row.iter().map(|cell| {
+            let shown = TableCell::new(visible(&text(cell, lang)));
+            match cell {
+                Cell::Int(_) | Cell::Figure(_) => shown.set_alignment(CellAlignment::Right),
+                _ => shown,
+            }
+        }));
+    }
+    let mut out = String::new();
+    for line in table.lines() {
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+/// Text that cannot move the terminal's cursor, ring its bell or turn its lines around.
+fn visible(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\t' => ' ',
+            c if c.is_control() => '\u{fffd}',
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
+
+/// The columns that a text takes on a terminal.
+pub fn width(text: &str) -> usize {
+    use unicode_width::UnicodeWidthStr;
+    text.width()
+}

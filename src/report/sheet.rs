@@ -1,0 +1,160 @@
+//! A sheet of typed cells: what every format but JSON is made from.
+
+use crate::domain::civil::{Day, format_due, format_moment};
+use crate::domain::points::{Points, Published};
+use crate::domain::scheme::Title;
+use crate::domain::vocab::Coded;
+
+use super::value::{At, DueAt, Number};
+
+/// One cell. Formats decide how it looks; languages, which word stands for a code.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Nothing, or a figure that cannot be computed.
+    Empty,
+    /// Text as it is.
+    Text(String),
+    /// A whole number.
+    Int(i64),
+    /// A published figure with two decimals.
+    Figure(Published),
+    /// A date, or a date and time, as text that sorts.
+    Time(String),
+    /// Terms of closed sets: (set, code), to be shown in the reader's words.
+    Words(Vec<(&'static str, &'static str)>),
+    /// Words of a scheme, in both languages.
+    Title(Title),
+}
+
+/// A named table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// Its stable key.
+    pub key: &'static str,
+    /// The stable keys of its columns.
+    pub columns: Vec<&'static str>,
+    /// Its rows, each as wide as the columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Sheet {
+    /// A sheet of rows that know their columns.
+    pub fn of<R: Row>(key: &'static str, rows: &[R]) -> Self {
+        Self { key, columns: R::KEYS.to_vec(), rows: rows.iter().map(Row::cells).collect() }
+    }
+}
+
+/// A row whose fields are its columns.
+pub trait Row {
+    /// The keys of the columns, in order.
+    const KEYS: &'static [&'static str];
+    /// The cells, one for each key.
+    fn cells(&self) -> Vec<Cell>;
+}
+
+/// Something that stands in one cell.
+pub trait ToCell {
+    /// The cell.
+    fn cell(&self) -> Cell;
+}
+
+impl ToCell for String {
+    fn cell(&self) -> Cell {
+        if self.is_empty() { Cell::Empty } else { Cell::Text(self.clone()) }
+    }
+}
+
+impl ToCell for i64 {
+    fn cell(&self) -> Cell {
+        Cell::Int(*self)
+    }
+}
+
+impl ToCell for u32 {
+    fn cell(&self) -> Cell {
+        Cell::Int(i64::from(*self))
+    }
+}
+
+impl ToCell for bool {
+    fn cell(&self) -> Cell {
+        Cell::Words(vec![("bool", if *self { "yes" } else { "no" })])
+    }
+}
+
+impl ToCell for Published {
+    fn cell(&self) -> Cell {
+        Cell::Figure(*self)
+    }
+}
+
+impl ToCell for Points {
+    fn cell(&self) -> Cell {
+        Cell::Figure(Published::of(&self.exact()))
+    }
+}
+
+impl ToCell for Day {
+    fn cell(&self) -> Cell {
+        Cell::Time(self.to_string())
+    }
+}
+
+impl ToCell for At {
+    fn cell(&self) -> Cell {
+        Cell::Time(format_moment(self.0))
+    }
+}
+
+impl ToCell for DueAt {
+    fn cell(&self) -> Cell {
+        Cell::Time(format_due(self.0))
+    }
+}
+
+impl ToCell for Number {
+    fn cell(&self) -> Cell {
+        Cell::Text(self.0.to_string())
+    }
+}
+
+impl ToCell for Title {
+    fn cell(&self) -> Cell {
+        Cell::Title(self.clone())
+    }
+}
+
+impl<T: Coded> ToCell for T {
+    fn cell(&self) -> Cell {
+        Cell::Words(vec![(T::KIND, self.code())])
+    }
+}
+
+impl<T: Coded> ToCell for Vec<T> {
+    fn cell(&self) -> Cell {
+        if self.is_empty() { Cell::Empty } else { Cell::Words(self.iter().map(|t| (T::KIND, t.code())).collect()) }
+    }
+}
+
+impl<T: ToCell> ToCell for Option<T> {
+    fn cell(&self) -> Cell {
+        self.as_ref().map_or(Cell::Empty, ToCell::cell)
+    }
+}
+
+/// Defines a row once: its fields are the keys of its JSON, the columns of its sheet and their order.
+macro_rules! row {
+    ($(#[$doc:meta])* pub struct $name:ident { $($(#[$fdoc:meta])* pub $field:ident: $type:ty),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type),+ }
+        impl $crate::report::sheet::Row for $name {
+            const KEYS: &'static [&'static str] = &[$(stringify!($field)),+];
+            fn cells(&self) -> Vec<$crate::report::sheet::Cell> {
+                use $crate::report::sheet::ToCell as _;
+                vec![$(self.$field.cell()),+]
+            }
+        }
+    };
+}
+pub(crate) use row;

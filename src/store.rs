@@ -1,0 +1,143 @@
+//! The only room with SQL: the log, the tables that it is projected into, and what is read of them.
+
+mod books;
+mod cases;
+mod duties;
+mod list;
+mod log;
+mod month;
+mod open;
+mod project;
+mod tally;
+mod verify;
+
+pub use books::{Books, KeptNotice, KeptScheme};
+pub use duties::{Duty, Waiting};
+pub use list::Filter;
+pub use log::{Recorded, Stamp, Writer, fingerprint};
+pub use verify::{Damage, Verified};
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::domain::number::CaseId;
+
+/// An open database.
+#[derive(Debug)]
+pub struct Store {
+    conn: Connection,
+    path: PathBuf,
+}
+
+/// What can go wrong with the database itself.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no such file.
+    #[error("no database at {0}")]
+    Absent(PathBuf),
+    /// A new database was to be made where one is.
+    #[error("{0} exists already")]
+    Exists(PathBuf),
+    /// An empty file.
+    #[error("{0} is empty")]
+    Empty(PathBuf),
+    /// Not an SQLite file.
+    #[error("{0} is no SQLite database")]
+    NotSqlite(PathBuf),
+    /// An SQLite file of another program.
+    #[error("{0} belongs to another program")]
+    Foreign(PathBuf),
+    /// Made by a newer version of this program.
+    #[error("{path} has schema {found}, this program knows {known}")]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its schema.
+        found: i64,
+        /// The newest schema that this program knows.
+        known: i64,
+    },
+    /// Another process held the database past the wait.
+    #[error("{0} is busy")]
+    Busy(PathBuf),
+    /// The file or its folder cannot be written.
+    #[error("{0} cannot be written")]
+    ReadOnly(PathBuf),
+    /// The file or its folder cannot be read.
+    #[error("{path}: {reason}")]
+    Unreachable {
+        /// The file.
+        path: PathBuf,
+        /// The system's words.
+        reason: String,
+    },
+    /// The disk is full.
+    #[error("the disk is full: {0}")]
+    Full(PathBuf),
+    /// What is stored cannot be what this program stored.
+    #[error("damaged at {place}: {what}")]
+    Damaged {
+        /// Where.
+        place: String,
+        /// What is wrong.
+        what: String,
+    },
+    /// There is no such case.
+    #[error("no case {0}")]
+    NoCase(CaseId),
+    /// Anything else that SQLite says.
+    #[error(transparent)]
+    Sqlite(rusqlite::Error),
+}
+
+/// A result of this room.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::of(error, Path::new(""))
+    }
+}
+
+impl StoreError {
+    fn of(error: rusqlite::Error, path: &Path) -> Self {
+        use rusqlite::ErrorCode as Code;
+        let path = path.to_owned();
+        match error.sqlite_error_code() {
+            Some(Code::NotADatabase) => Self::NotSqlite(path),
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy(path),
+            Some(Code::ReadOnly) => Self::ReadOnly(path),
+            Some(Code::DiskFull) => Self::Full(path),
+            Some(Code::CannotOpen | Code::PermissionDenied) => Self::Unreachable { path, reason: error.to_string() },
+            Some(Code::DatabaseCorrupt) => Self::Damaged { place: path.display().to_string(), what: error.to_string() },
+            _ => Self::Sqlite(error),
+        }
+    }
+
+    /// The same error, naming the file that it is about.
+    pub fn at(self, place: &Path) -> Self {
+        match self {
+            Self::Busy(p) if p.as_os_str().is_empty() => Self::Busy(place.to_owned()),
+            Self::ReadOnly(p) if p.as_os_str().is_empty() => Self::ReadOnly(place.to_owned()),
+            Self::Full(p) if p.as_os_str().is_empty() => Self::Full(place.to_owned()),
+            Self::NotSqlite(p) if p.as_os_str().is_empty() => Self::NotSqlite(place.to_owned()),
+            Self::Unreachable { path, reason } if path.as_os_str().is_empty() => {
+                Self::Unreachable { path: place.to_owned(), reason }
+            }
+            other => other,
+        }
+    }
+
+    /// Something stored that this program cannot have stored.
+    fn damaged(place: impl std::fmt::Display, what: impl std::fmt::Display) -> Self {
+        Self::Damaged { place: place.to_string(), what: what.to_string() }
+    }
+}
+
+impl Store {
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}

@@ -1,0 +1,243 @@
+//! The office's books: settings, units, schemes, calendar, votes, notices.
+
+use std::rc::Rc;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{Result, Store, StoreError, Writer};
+use crate::domain::calendar::{Calendar, Exception};
+use crate::domain::civil::Day;
+use crate::domain::event::{SchemeId, Votes};
+use crate::domain::number::CaseId;
+use crate::domain::period::Period;
+use crate::domain::scheme::Scheme;
+use crate::domain::unit::Unit;
+use crate::domain::vocab::{Coded, UnitKind};
+
+/// Reads of the office's books, from outside a transaction or from within one.
+pub struct Books<'a> {
+    conn: &'a Connection,
+}
+
+/// A scheme as the database keeps it.
+#[derive(Clone, Debug)]
+pub struct KeptScheme {
+    /// Its number.
+    pub id: SchemeId,
+    /// The first day on which it holds.
+    pub starts: Day,
+    /// The SHA-256 of its text.
+    pub sha256: String,
+    /// The scheme itself.
+    pub scheme: Rc<Scheme>,
+}
+
+/// A notice as the database keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptNotice {
+    /// The day of publication.
+    pub on: Day,
+    /// The department that it names.
+    pub department: String,
+    /// Why.
+    pub reason: String,
+    /// The document number.
+    pub doc_no: Option<String>,
+}
+
+impl Store {
+    /// The office's books.
+    pub fn books(&self) -> Books<'_> {
+        Books { conn: &self.conn }
+    }
+}
+
+impl Writer<'_> {
+    /// The office's books, as this transaction sees them.
+    pub fn books(&self) -> Books<'_> {
+        Books { conn: &self.tx }
+    }
+}
+
+impl Books<'_> {
+    /// A setting.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn setting(&self, key: &str) -> Result<Option<String>> {
+        let mut statement = self.conn.prepare_cached("SELECT value FROM settings WHERE key = ?1")?;
+        Ok(statement.query_row([key], |r| r.get(0)).optional()?)
+    }
+
+    /// All units, by kind, class and code.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn units(&self) -> Result<Vec<Unit>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT code, name, short, kind, class, leader, liaison, phone, active_from, active_to FROM units
+             ORDER BY kind = 'office', kind = 'originator', class, code",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let code: String = row.get("code")?;
+            let place = format!("units.code = {code}");
+            let kind: String = row.get("kind")?;
+            let day = |column: &str| -> Result<Option<Day>> {
+                let text: Option<String> = row.get(column)?;
+                text.map(|t| t.parse().map_err(|e| StoreError::damaged(&place, e))).transpose()
+            };
+            all.push(Unit {
+                kind: UnitKind::from_code(&kind).ok_or_else(|| StoreError::damaged(&place, "kind"))?,
+                name: row.get("name")?,
+                short: row.get("short")?,
+                class: row.get("class")?,
+                leader: row.get("leader")?,
+                liaison: row.get("liaison")?,
+                phone: row.get("phone")?,
+                from: day("active_from")?,
+                to: day("active_to")?,
+                code,
+            });
+        }
+        Ok(all)
+    }
+
+    /// All schemes, in the order in which they were applied.
+    ///
+    /// # Errors
+    /// The database cannot be read, or a scheme in it is damaged.
+    pub fn schemes(&self) -> Result<Vec<KeptScheme>> {
+        self.schemes_where("1", [])
+    }
+
+    /// The scheme in force on a day: of those that hold by then, the one that began last; where two
+    /// began on one day, the one applied last. Before the first began, the first.
+    ///
+    /// # Errors
+    /// There is none, or it is damaged.
+    pub fn scheme_on(&self, day: Day) -> Result<KeptScheme> {
+        let found = self.schemes_where(
+            "id = coalesce(
+                (SELECT id FROM schemes WHERE starts <= ?1 ORDER BY starts DESC, id DESC LIMIT 1),
+                (SELECT id FROM schemes ORDER BY starts, id DESC LIMIT 1))",
+            [day.to_string()],
+        )?;
+        found.into_iter().next().ok_or_else(|| StoreError::damaged("schemes", "none"))
+    }
+
+    /// The scheme with this number.
+    ///
+    /// # Errors
+    /// There is none, or it is damaged.
+    pub fn scheme(&self, id: SchemeId) -> Result<KeptScheme> {
+        let found = self.schemes_where("id = ?1", [id])?;
+        found.into_iter().next().ok_or_else(|| StoreError::damaged(format!("schemes.id = {id}"), "absent"))
+    }
+
+    /// The scheme by which a case is judged.
+    ///
+    /// # Errors
+    /// There is no such case, or its scheme is damaged.
+    pub fn scheme_of(&self, case: CaseId) -> Result<Rc<Scheme>> {
+        let mut statement = self.conn.prepare_cached("SELECT scheme FROM cases WHERE id = ?1")?;
+        let id = statement.query_row([case.key()], |r| r.get(0)).optional()?.ok_or(StoreError::NoCase(case))?;
+        Ok(self.scheme(id)?.scheme)
+    }
+
+    /// The whole text of a scheme, as it was applied.
+    ///
+    /// # Errors
+    /// There is none with this number.
+    pub fn scheme_text(&self, id: SchemeId) -> Result<String> {
+        let mut statement = self.conn.prepare_cached("SELECT toml FROM schemes WHERE id = ?1")?;
+        let text = statement.query_row([id], |r| r.get(0)).optional()?;
+        text.ok_or_else(|| StoreError::damaged(format!("schemes.id = {id}"), "absent"))
+    }
+
+    fn schemes_where<P: rusqlite::Params>(&self, condition: &str, values: P) -> Result<Vec<KeptScheme>> {
+        let sql = format!("SELECT id, starts, sha256, toml FROM schemes WHERE {condition} ORDER BY id");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(values)?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id: SchemeId = row.get("id")?;
+            let place = format!("schemes.id = {id}");
+            let (starts, toml): (String, String) = (row.get("starts")?, row.get("toml")?);
+            all.push(KeptScheme {
+                id,
+                starts: starts.parse().map_err(|e| StoreError::damaged(&place, e))?,
+                sha256: row.get("sha256")?,
+                scheme: Rc::new(Scheme::parse(&toml).map_err(|e| StoreError::damaged(&place, e))?),
+            });
+        }
+        Ok(all)
+    }
+
+    /// The working calendar.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn calendar(&self) -> Result<Calendar> {
+        let mut calendar = Calendar::new();
+        let mut statement = self.conn.prepare_cached("SELECT day, working, name FROM calendar_days ORDER BY day")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let day: String = row.get("day")?;
+            let day = day.parse().map_err(|e| StoreError::damaged(format!("calendar_days.day = {day}"), e))?;
+            calendar.set(Exception { day, working: row.get("working")?, name: row.get("name")? });
+        }
+        let mut statement = self.conn.prepare_cached("SELECT year FROM calendar_years")?;
+        for year in statement.query_map([], |r| r.get(0))? {
+            calendar.mark_known(year?);
+        }
+        Ok(calendar)
+    }
+
+    /// Where what is known of a year comes from.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn calendar_source(&self, year: i32) -> Result<Option<String>> {
+        let mut statement = self.conn.prepare_cached("SELECT source FROM calendar_years WHERE year = ?1")?;
+        Ok(statement.query_row([year], |r| r.get(0)).optional()?)
+    }
+
+    /// A quarter's votes for a department.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn votes(&self, quarter: Period, department: &str) -> Result<Option<Votes>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT satisfied, fairly, basically, dissatisfied FROM surveys WHERE quarter = ?1 AND department = ?2",
+        )?;
+        let row = statement.query_row(params![quarter.label(), department], |r| {
+            Ok(Votes { satisfied: r.get(0)?, fairly: r.get(1)?, basically: r.get(2)?, dissatisfied: r.get(3)? })
+        });
+        Ok(row.optional()?)
+    }
+
+    /// The notices of a span of days, the end not included, by day.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn notices(&self, from: Day, end: Day) -> Result<Vec<KeptNotice>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT on_day, department, reason, doc_no FROM notices WHERE on_day >= ?1 AND on_day < ?2
+             ORDER BY on_day, department, seq",
+        )?;
+        let mut rows = statement.query([from.to_string(), end.to_string()])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let on: String = row.get("on_day")?;
+            all.push(KeptNotice {
+                on: on.parse().map_err(|e| StoreError::damaged(format!("notices.on_day = {on}"), e))?,
+                department: row.get("department")?,
+                reason: row.get("reason")?,
+                doc_no: row.get("doc_no")?,
+            });
+        }
+        Ok(all)
+    }
+}

@@ -1,0 +1,192 @@
+//! What is due: the open dates of departments, and what waits for the office itself.
+
+use rusqlite::params;
+
+use super::{Result, Store, StoreError, Writer};
+use crate::domain::civil::{Moment, read_stored, store_moment};
+use crate::domain::event::{Due, Moved};
+use crate::domain::number::CaseId;
+use crate::domain::vocab::{Clock, Coded, Role, State};
+
+/// A date that a department has to keep and has not met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// The case.
+    pub case: CaseId,
+    /// The problem in a line.
+    pub title: String,
+    /// The enterprise.
+    pub enterprise: Option<String>,
+    /// The department.
+    pub department: String,
+    /// Its part.
+    pub role: Role,
+    /// Which clock.
+    pub clock: Clock,
+    /// The last second on time.
+    pub due: Moment,
+    /// Reckoned into a year whose notice was not loaded.
+    pub provisional: bool,
+}
+
+/// How many cases wait for a step of the office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The case.
+    pub case: CaseId,
+    /// The problem in a line.
+    pub title: String,
+    /// The enterprise.
+    pub enterprise: Option<String>,
+    /// How far it has come.
+    pub state: State,
+    /// Since when it waits, as far as the tables tell.
+    pub since: Moment,
+    /// The department whose extension is to be decided.
+    pub extension: Option<String>,
+    /// Whether the enterprise was asked already.
+    pub followed_up: bool,
+}
+
+impl Store {
+    /// The open dates as of a moment that fall before another, earliest first.
+    ///
+    /// Only what was assigned by `at` and not closed by then; a date met after `at` was open then.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn duties(&self, at: Moment, before: Moment) -> Result<Vec<Duty>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT a.case_id, c.title, c.enterprise, a.department, a.role, k.clock, a.provisional,
+                    CASE k.clock WHEN 'respond' THEN a.respond_due WHEN 'consult' THEN a.consult_due ELSE a.due END
+                        AS due_at
+             FROM assignments a
+             JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
+             JOIN cases c ON c.id = a.case_id
+             WHERE (a.closed_at IS NULL OR a.closed_at >= ?1)
+               AND a.assigned_at < ?1
+               AND (a.resolved_at IS NULL OR a.resolved_at >= ?1)
+               AND CASE k.clock
+                   WHEN 'respond' THEN a.respond_due < ?2 AND (a.responded_at IS NULL OR a.responded_at >= ?1)
+                   WHEN 'consult' THEN a.consult_due < ?2 AND (a.consulted_at IS NULL OR a.consulted_at >= ?1)
+                   ELSE a.due < ?2 END
+             ORDER BY due_at, a.case_id, a.role = 'co', a.department",
+        )?;
+        let mut rows = statement.query(params![store_moment(at), store_moment(before)])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let key: i64 = row.get("case_id")?;
+            let place = format!("assignments.case_id = {key}");
+            let damaged = |what: &str| StoreError::damaged(&place, what);
+            let (role, clock, due): (String, String, String) =
+                (row.get("role")?, row.get("clock")?, row.get("due_at")?);
+            let clock = Clock::from_code(&clock).ok_or_else(|| damaged("clock"))?;
+            let bit = match clock {
+                Clock::Respond => 1,
+                Clock::Consult => 2,
+                Clock::Resolve => 8,
+            };
+            all.push(Duty {
+                case: CaseId::from_key(key),
+                title: row.get("title")?,
+                enterprise: row.get("enterprise")?,
+                department: row.get("department")?,
+                role: Role::from_code(&role).ok_or_else(|| damaged("role"))?,
+                clock,
+                due: read_stored(&due).ok_or_else(|| damaged("due"))?,
+                provisional: row.get::<_, i64>("provisional")? & bit != 0,
+            });
+        }
+        Ok(all)
+    }
+
+    /// What waits for the office: to be classified, assigned, decided, asked about, signed off.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn waiting(&self) -> Result<Vec<Waiting>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT c.id, c.title, c.enterprise, c.state, c.followed_up_at IS NOT NULL AS followed_up,
+                    coalesce(a.pending_at, (SELECT max(resolved_at) FROM assignments WHERE case_id = c.id),
+                        c.received_at) AS since,
+                    a.department AS extension
+             FROM cases c LEFT JOIN assignments a ON a.case_id = c.id AND a.pending_at IS NOT NULL
+             WHERE c.closed_at IS NULL
+               AND (c.state IN ('received', 'triaged', 'resolved') OR a.pending_at IS NOT NULL)
+             ORDER BY since, c.id",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let key: i64 = row.get("id")?;
+            let damaged = |what: &str| StoreError::damaged(format!("cases.id = {key}"), what);
+            let (state, since): (String, String) = (row.get("state")?, row.get("since")?);
+            all.push(Waiting {
+                case: CaseId::from_key(key),
+                title: row.get("title")?,
+                enterprise: row.get("enterprise")?,
+                state: State::from_code(&state).ok_or_else(|| damaged("state"))?,
+                since: read_stored(&since).ok_or_else(|| damaged("since"))?,
+                extension: row.get("extension")?,
+                followed_up: row.get("followed_up")?,
+            });
+        }
+        Ok(all)
+    }
+
+    /// How many department-cases closed since a moment still lack a rating that their score needs.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn unrated_since(&self, since: Moment) -> Result<i64> {
+        let sql = "SELECT count(*) FROM assignments WHERE closed_on >= ?1 AND score IS NULL";
+        Ok(self.conn.prepare_cached(sql)?.query_row([since.date().to_string()], |r| r.get(0))?)
+    }
+}
+
+impl Writer<'_> {
+    /// The dates of open cases that are reckoned in working days, with the moment of assignment: what a
+    /// change of the calendar can move.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn reckoned_dues(&self) -> Result<Vec<(Moment, Moved)>> {
+        let mut statement = self.tx.prepare_cached(
+            "SELECT case_id, department, assigned_at, provisional, k.clock,
+                    CASE k.clock WHEN 'respond' THEN respond_due WHEN 'consult' THEN consult_due ELSE due END AS due_at,
+                    CASE k.clock WHEN 'respond' THEN respond_days WHEN 'consult' THEN consult_days ELSE due_days END
+                        AS days
+             FROM assignments
+             JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
+             WHERE closed_at IS NULL AND due_at IS NOT NULL AND days IS NOT NULL AND resolved_at IS NULL
+               AND NOT (k.clock = 'respond' AND responded_at IS NOT NULL)
+               AND NOT (k.clock = 'consult' AND consulted_at IS NOT NULL)
+             ORDER BY case_id, department, k.clock",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let key: i64 = row.get("case_id")?;
+            let damaged = |what: &str| StoreError::damaged(format!("assignments.case_id = {key}"), what);
+            let (assigned, due, clock): (String, String, String) =
+                (row.get("assigned_at")?, row.get("due_at")?, row.get("clock")?);
+            let clock = Clock::from_code(&clock).ok_or_else(|| damaged("clock"))?;
+            let bits: i64 = row.get("provisional")?;
+            let bit = match clock {
+                Clock::Respond => 1,
+                Clock::Consult => 2,
+                Clock::Resolve => 8,
+            };
+            let due = Due {
+                at: read_stored(&due).ok_or_else(|| damaged("due"))?,
+                days: row.get("days")?,
+                provisional: bits & bit != 0,
+            };
+            let assigned = read_stored(&assigned).ok_or_else(|| damaged("assigned_at"))?;
+            let moved =
+                Moved { case: CaseId::from_key(key), department: row.get("department")?, clock, from: due, to: due };
+            all.push((assigned, moved));
+        }
+        Ok(all)
+    }
+}

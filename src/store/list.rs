@@ -1,0 +1,142 @@
+//! Finding cases.
+
+use rusqlite::ToSql;
+
+use super::cases::load_case;
+use super::{Result, Store};
+use crate::domain::case::Case;
+use crate::domain::civil::{Moment, store_moment};
+use crate::domain::number::CaseId;
+use crate::domain::vocab::{Coded, State};
+
+/// What cases are asked for; everything given must hold.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// How far they have come.
+    pub state: Option<State>,
+    /// Only those not closed.
+    pub open: bool,
+    /// Only those with a date that was missed by this moment and is still not met.
+    pub overdue: Option<Moment>,
+    /// Only those that count and lack a rating that their score needs.
+    pub unrated: bool,
+    /// A department that is on them.
+    pub department: Option<String>,
+    /// Who raised them.
+    pub originator: Option<String>,
+    /// Their category.
+    pub category: Option<String>,
+    /// Received at this moment or after.
+    pub since: Option<Moment>,
+    /// Received before this moment.
+    pub until: Option<Moment>,
+    /// Words that all stand in the title, the description, the enterprise, the contact or the reference.
+    pub words: Vec<String>,
+    /// At most so many: the latest.
+    pub limit: Option<u32>,
+}
+
+/// A date of an open assignment `a` that was missed by the moment `?` and is still not met.
+pub(super) const MISSED: &str = "a.resolved_at IS NULL AND (
+        (a.due < ?NOW)
+        OR (a.respond_due < ?NOW AND a.responded_at IS NULL)
+        OR (a.consult_due < ?NOW AND a.consulted_at IS NULL))";
+
+impl Filter {
+    /// The condition in SQL and what is bound to it.
+    fn condition(&self) -> (String, Vec<Box<dyn ToSql>>) {
+        let mut parts: Vec<String> = Vec::new();
+        let mut values: Vec<Box<dyn ToSql>> = Vec::new();
+        let mut bind = |value: Box<dyn ToSql>| {
+            values.push(value);
+            format!("?{}", values.len())
+        };
+        if let Some(state) = self.state {
+            parts.push(format!("c.state = {}", bind(Box::new(state.code()))));
+        }
+        if self.open || self.overdue.is_some() {
+            parts.push("c.closed_at IS NULL".into());
+        }
+        if let Some(now) = self.overdue {
+            let now = bind(Box::new(store_moment(now)));
+            let missed = MISSED.replace("?NOW", &now);
+            parts.push(format!("EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND {missed})"));
+        }
+        if self.unrated {
+            parts.push(
+                "EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.closed_on IS NOT NULL
+                    AND a.score IS NULL)"
+                    .into(),
+            );
+        }
+        if let Some(department) = &self.department {
+            let department = bind(Box::new(department.clone()));
+            parts.push(format!(
+                "EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.department = {department})"
+            ));
+        }
+        if let Some(originator) = &self.originator {
+            parts.push(format!("c.originator = {}", bind(Box::new(originator.clone()))));
+        }
+        if let Some(category) = &self.category {
+            parts.push(format!("c.category = {}", bind(Box::new(category.clone()))));
+        }
+        if let Some(since) = self.since {
+            parts.push(format!("c.received_at >= {}", bind(Box::new(store_moment(since)))));
+        }
+        if let Some(until) = self.until {
+            parts.push(format!("c.received_at < {}", bind(Box::new(store_moment(until)))));
+        }
+        for word in &self.words {
+            let word = bind(Box::new(like(word)));
+            let columns = ["title", "description", "enterprise", "contact", "ref"];
+            let any: Vec<_> = columns.iter().map(|c| format!("c.{c} LIKE {word} ESCAPE '\\'")).collect();
+            parts.push(format!("({})", any.join(" OR ")));
+        }
+        let condition = if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") };
+        (condition, values)
+    }
+}
+
+/// A pattern that finds the word anywhere, its own `%` and `_` taken as they are.
+fn like(word: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in word.chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
+}
+
+impl Store {
+    /// The cases asked for, by number, and how many there are without the limit.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn list(&self, filter: &Filter) -> Result<(Vec<Case>, usize)> {
+        let (condition, values) = filter.condition();
+        let bound: Vec<&dyn ToSql> = values.iter().map(|v| &**v).collect();
+        // By number downwards, so that a limit keeps the latest without reading the rest.
+        let limit = filter.limit.map_or(-1, i64::from);
+        let sql = format!("SELECT c.id FROM cases c WHERE {condition} ORDER BY c.id DESC LIMIT {limit}");
+        let mut statement = self.conn.prepare(&sql)?;
+        let mut found = statement
+            .query_map(bound.as_slice(), |r| r.get(0).map(CaseId::from_key))?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        found.reverse();
+        let total = if filter.limit.is_some_and(|limit| found.len() >= limit as usize) {
+            let sql = format!("SELECT count(*) FROM cases c WHERE {condition}");
+            usize::try_from(self.conn.query_row(&sql, bound.as_slice(), |r| r.get::<_, i64>(0))?).unwrap_or_default()
+        } else {
+            found.len()
+        };
+        let mut cases = Vec::with_capacity(found.len());
+        for id in found {
+            cases.extend(load_case(&self.conn, id)?);
+        }
+        Ok((cases, total))
+    }
+}

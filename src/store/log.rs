@@ -1,0 +1,244 @@
+//! The append-only log: events in, chained by their hashes, in one transaction with the tables.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use sha2::{Digest, Sha256};
+
+use super::{Result, Store, StoreError};
+use crate::domain::civil::{Moment, read_stored, store_moment};
+use crate::domain::event::{CaseEvent, Event, OfficeEvent, SchemeId};
+use crate::domain::number::CaseId;
+use crate::domain::scheme::Scheme;
+
+/// The SHA-256 of bytes, in hexadecimal: by which a scheme or a file is known again.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A link of the chain.
+pub type Hash = [u8; 32];
+
+/// When something happened, when it was recorded, and by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// When it happened.
+    pub happened_at: Moment,
+    /// When it was recorded.
+    pub recorded_at: Moment,
+    /// Who recorded it.
+    pub actor: String,
+}
+
+/// An event as it stands in the log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recorded {
+    /// Its place in the log.
+    pub seq: i64,
+    /// When, and by whom.
+    pub stamp: Stamp,
+    /// What.
+    pub event: Event,
+}
+
+/// A row of the log as it is stored.
+pub(super) struct RawEvent {
+    pub seq: i64,
+    pub case: Option<i64>,
+    pub happened_at: String,
+    pub recorded_at: String,
+    pub actor: String,
+    pub body: String,
+    pub hash: Vec<u8>,
+}
+
+impl RawEvent {
+    /// The hash that this row must have after the one before it.
+    ///
+    /// Every text goes in with its length, so that no two different rows give the same bytes.
+    pub(super) fn chained(&self, before: &Hash) -> Hash {
+        let mut hasher = Sha256::new();
+        hasher.update(before);
+        hasher.update(self.seq.to_le_bytes());
+        hasher.update(self.case.unwrap_or(0).to_le_bytes());
+        for text in [&self.happened_at, &self.recorded_at, &self.actor, &self.body] {
+            hasher.update((text.len() as u64).to_le_bytes());
+            hasher.update(text.as_bytes());
+        }
+        hasher.finalize().into()
+    }
+
+    /// The event that the row holds.
+    pub(super) fn read(&self) -> Result<Recorded> {
+        let place = || format!("events.seq = {}", self.seq);
+        let moment =
+            |text: &str| read_stored(text).ok_or_else(|| StoreError::damaged(place(), format!("no moment: {text}")));
+        let broken = |e: serde_json::Error| StoreError::damaged(place(), e);
+        let event = match self.case {
+            Some(key) => {
+                Event::Case(CaseId::from_key(key), serde_json::from_str::<CaseEvent>(&self.body).map_err(broken)?)
+            }
+            None => Event::Office(serde_json::from_str::<OfficeEvent>(&self.body).map_err(broken)?),
+        };
+        let stamp = Stamp {
+            happened_at: moment(&self.happened_at)?,
+            recorded_at: moment(&self.recorded_at)?,
+            actor: self.actor.clone(),
+        };
+        Ok(Recorded { seq: self.seq, stamp, event })
+    }
+}
+
+const COLUMNS: &str = "seq, case_id, happened_at, recorded_at, actor, body, hash";
+
+pub(super) fn raw(row: &rusqlite::Row<'_>) -> rusqlite::Result<RawEvent> {
+    Ok(RawEvent {
+        seq: row.get("seq")?,
+        case: row.get("case_id")?,
+        happened_at: row.get("happened_at")?,
+        recorded_at: row.get("recorded_at")?,
+        actor: row.get("actor")?,
+        body: row.get("body")?,
+        hash: row.get("hash")?,
+    })
+}
+
+/// The last event's place and hash; zeros before the first.
+pub(super) fn head(conn: &Connection) -> Result<(i64, Hash)> {
+    let mut statement = conn.prepare_cached("SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1")?;
+    let mut rows = statement.query([])?;
+    match rows.next()? {
+        None => Ok((0, [0; 32])),
+        Some(row) => {
+            let (seq, hash): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            let hash = hash.try_into().map_err(|_| StoreError::damaged(format!("events.seq = {seq}"), "hash"))?;
+            Ok((seq, hash))
+        }
+    }
+}
+
+impl Store {
+    /// Lets `work` write: all that it appends, or nothing where it fails.
+    ///
+    /// # Errors
+    /// What `work` says, or that another process holds the database past the wait.
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&mut Writer<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        self.transact(work, true)
+    }
+
+    /// Lets `work` write as if for good, and takes it all back.
+    ///
+    /// # Errors
+    /// The same as [`Store::write`].
+    pub fn rehearse<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&mut Writer<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        self.transact(work, false)
+    }
+
+    fn transact<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&mut Writer<'_>) -> std::result::Result<T, E>,
+        keep: bool,
+    ) -> std::result::Result<T, E> {
+        let path = self.path.clone();
+        let located = |e: StoreError| E::from(e.at(&path));
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|e| located(e.into()))?;
+        let (seq, hash) = head(&tx).map_err(located)?;
+        let mut writer = Writer { tx, seq, hash, schemes: HashMap::new() };
+        // Dropping the transaction takes everything back.
+        let done = work(&mut writer)?;
+        if keep {
+            writer.tx.commit().map_err(|e| located(e.into()))?;
+        }
+        Ok(done)
+    }
+
+    /// A case's events, in order.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn history(&self, case: CaseId) -> Result<Vec<Recorded>> {
+        let sql = format!("SELECT {COLUMNS} FROM events WHERE case_id = ?1 ORDER BY seq");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map([case.key()], raw)?;
+        rows.map(|row| row?.read()).collect()
+    }
+}
+
+/// Visits every event in order.
+pub(super) fn each(conn: &Connection, mut visit: impl FnMut(RawEvent) -> Result<()>) -> Result<()> {
+    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM events ORDER BY seq"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        visit(raw(row)?)?;
+    }
+    Ok(())
+}
+
+/// One open transaction: reads see what it has written.
+pub struct Writer<'c> {
+    pub(super) tx: Transaction<'c>,
+    seq: i64,
+    hash: Hash,
+    pub(super) schemes: HashMap<SchemeId, Rc<Scheme>>,
+}
+
+impl Writer<'_> {
+    /// Appends an event and projects it into the tables. Its place in the log is returned.
+    ///
+    /// # Errors
+    /// The database cannot be written.
+    pub fn append(&mut self, event: Event, stamp: &Stamp) -> Result<i64> {
+        let unwritable = |e: serde_json::Error| StoreError::damaged("a new event", e);
+        let (case, body) = match &event {
+            Event::Case(id, event) => (Some(id.key()), serde_json::to_string(event).map_err(unwritable)?),
+            Event::Office(event) => (None, serde_json::to_string(event).map_err(unwritable)?),
+        };
+        let mut row = RawEvent {
+            seq: self.seq + 1,
+            case,
+            happened_at: store_moment(stamp.happened_at),
+            recorded_at: store_moment(stamp.recorded_at),
+            actor: stamp.actor.clone(),
+            body,
+            hash: Vec::new(),
+        };
+        let hash = row.chained(&self.hash);
+        row.hash = hash.to_vec();
+        self.insert(&row)?;
+        (self.seq, self.hash) = (row.seq, hash);
+        let recorded = Recorded { seq: row.seq, stamp: stamp.clone(), event };
+        self.project(&recorded)?;
+        Ok(row.seq)
+    }
+
+    fn insert(&self, row: &RawEvent) -> Result<()> {
+        self.tx
+            .prepare_cached(
+                "INSERT INTO events (seq, case_id, happened_at, recorded_at, actor, body, hash)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute(params![row.seq, row.case, row.happened_at, row.recorded_at, row.actor, row.body, row.hash])?;
+        Ok(())
+    }
+
+    /// The number that the next case of this year gets.
+    ///
+    /// # Errors
+    /// The database cannot be read, or the year is full.
+    pub fn next_number(&self, year: i32) -> Result<CaseId> {
+        let (first, end) = CaseId::keys_of_year(year);
+        let last: Option<i64> = self
+            .tx
+            .prepare_cached("SELECT max(id) FROM cases WHERE id >= ?1 AND id < ?2")?
+            .query_row([first, end], |r| r.get(0))?;
+        let serial = last.map_or(0, |key| CaseId::from_key(key).serial());
+        CaseId::new(year, serial + 1).ok_or_else(|| StoreError::damaged("cases.id", format!("year {year} is full")))
+    }
+}

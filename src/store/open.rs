@@ -1,0 +1,116 @@
+//! Making and opening the file.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{Result, Store, StoreError};
+
+/// The schema that this program writes.
+pub(super) const SCHEMA: &str = include_str!("../../schema.sql");
+const SCHEMA_VERSION: i64 = 1;
+const APPLICATION_ID: i64 = 0x7368_616f;
+
+/// How long a writer waits for another.
+const WAIT: Duration = Duration::from_secs(10);
+
+impl Store {
+    /// Makes a new database, with its folder.
+    ///
+    /// The file comes into being whole: it is made beside its place and then moved there.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] where there is a file already.
+    pub fn create<T, E: From<StoreError>>(
+        path: &Path,
+        fill: impl FnOnce(&mut Store) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        if path.exists() {
+            return Err(StoreError::Exists(path.to_owned()).into());
+        }
+        let io = |e: std::io::Error| StoreError::Unreachable { path: path.to_owned(), reason: e.to_string() };
+        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder).map_err(io)?;
+        let made = tempfile::Builder::new().prefix(".shao-new-").tempfile_in(folder).map_err(io)?.into_temp_path();
+        let done = {
+            let conn = Connection::open(&made).map_err(|e| StoreError::of(e, path))?;
+            conn.execute_batch(SCHEMA).map_err(|e| StoreError::of(e, path))?;
+            let mut store = Store { conn, path: path.to_owned() };
+            store.tune()?;
+            let done = fill(&mut store)?;
+            store.conn.close().map_err(|(_, e)| StoreError::of(e, path))?;
+            done
+        };
+        made.persist_noclobber(path).map_err(|e| {
+            if e.error.kind() == std::io::ErrorKind::AlreadyExists {
+                StoreError::Exists(path.to_owned())
+            } else {
+                io(e.error)
+            }
+        })?;
+        Ok(done)
+    }
+
+    /// Opens the database for reading and writing.
+    ///
+    /// # Errors
+    /// An absent, empty, foreign or newer file; nothing is changed in any of them.
+    pub fn open(path: &Path) -> Result<Self> {
+        match std::fs::metadata(path) {
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Absent(path.to_owned())),
+            Err(e) => return Err(StoreError::Unreachable { path: path.to_owned(), reason: e.to_string() }),
+            Ok(meta) if meta.is_dir() => return Err(StoreError::NotSqlite(path.to_owned())),
+            Ok(meta) if meta.len() == 0 => return Err(StoreError::Empty(path.to_owned())),
+            Ok(_) => {}
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(path, flags).map_err(|e| StoreError::of(e, path))?;
+        let store = Self { conn, path: path.to_owned() };
+        store.check().map_err(|e| e.at(path))?;
+        store.tune().map_err(|e| e.at(path))?;
+        Ok(store)
+    }
+
+    /// A database in memory with the same schema: for replaying the log.
+    pub(super) fn scratch() -> Result<Self> {
+        let conn = Connection::open_in_memory()?;
+        conn.execute_batch(SCHEMA)?;
+        Ok(Self { conn, path: ":memory:".into() })
+    }
+
+    /// Ours, and not newer than we are. Looks only: a foreign file stays as it is.
+    fn check(&self) -> Result<()> {
+        self.conn.busy_timeout(WAIT)?;
+        let id: i64 = self.conn.query_row("PRAGMA application_id", [], |r| r.get(0))?;
+        if id != APPLICATION_ID {
+            return Err(StoreError::Foreign(self.path.clone()));
+        }
+        let found: i64 = self.conn.query_row("PRAGMA user_version", [], |r| r.get(0))?;
+        if found > SCHEMA_VERSION {
+            return Err(StoreError::Newer { path: self.path.clone(), found, known: SCHEMA_VERSION });
+        }
+        Ok(())
+    }
+
+    fn tune(&self) -> Result<()> {
+        self.conn.busy_timeout(WAIT)?;
+        self.conn.set_prepared_statement_cache_capacity(64);
+        // A file on a read-only medium can still be read; a write then says what is wrong.
+        let mode: std::result::Result<String, _> = self.conn.query_row("PRAGMA journal_mode = WAL", [], |r| r.get(0));
+        match mode {
+            Err(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::ReadOnly) => {}
+            other => {
+                other?;
+            }
+        }
+        self.conn.execute_batch(
+            "PRAGMA synchronous = FULL;
+             PRAGMA foreign_keys = ON;
+             PRAGMA recursive_triggers = ON;
+             PRAGMA trusted_schema = OFF;
+             PRAGMA temp_store = MEMORY;",
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,171 @@
+//! From the log into the tables. One function for commands, imports and replays.
+
+use std::rc::Rc;
+
+use rusqlite::{OptionalExtension, params};
+
+use super::cases::{insert_case, load_case, update_case};
+use super::log::{Recorded, Writer};
+use super::{Result, StoreError};
+use crate::domain::calendar::Exception;
+use crate::domain::case::Case;
+use crate::domain::civil::Moment;
+use crate::domain::event::{CaseEvent, Event, OfficeEvent, SchemeId};
+use crate::domain::number::CaseId;
+use crate::domain::scheme::Scheme;
+use crate::domain::unit::Unit;
+use crate::domain::vocab::Coded;
+
+impl Writer<'_> {
+    pub(super) fn project(&mut self, recorded: &Recorded) -> Result<()> {
+        match &recorded.event {
+            Event::Case(id, event) => self.project_case(*id, recorded.stamp.happened_at, event),
+            Event::Office(event) => self.project_office(recorded.seq, event),
+        }
+    }
+
+    fn project_case(&mut self, id: CaseId, at: Moment, event: &CaseEvent) -> Result<()> {
+        if let CaseEvent::Received { scheme, .. } | CaseEvent::Imported { scheme, .. } = event {
+            let scheme = self.scheme(*scheme)?;
+            let case = Case::begin(id, at, event, &scheme)
+                .ok_or_else(|| StoreError::damaged(format!("case {id}"), "no beginning"))?;
+            return insert_case(&self.tx, &case, &scheme);
+        }
+        let mut case = load_case(&self.tx, id)?.ok_or(StoreError::NoCase(id))?;
+        let scheme = self.scheme(case.scheme)?;
+        case.apply(at, event, &scheme);
+        update_case(&self.tx, &case, &scheme)
+    }
+
+    /// A scheme of this database, parsed once.
+    pub(super) fn scheme(&mut self, id: SchemeId) -> Result<Rc<Scheme>> {
+        if let Some(known) = self.schemes.get(&id) {
+            return Ok(Rc::clone(known));
+        }
+        let text: Option<String> =
+            self.tx.query_row("SELECT toml FROM schemes WHERE id = ?1", [id], |r| r.get(0)).optional()?;
+        let place = format!("schemes.id = {id}");
+        let text = text.ok_or_else(|| StoreError::damaged(&place, "absent"))?;
+        let scheme = Rc::new(Scheme::parse(&text).map_err(|e| StoreError::damaged(&place, e))?);
+        self.schemes.insert(id, Rc::clone(&scheme));
+        Ok(scheme)
+    }
+
+    fn project_office(&mut self, seq: i64, event: &OfficeEvent) -> Result<()> {
+        match event {
+            OfficeEvent::Opened { lang, offset_minutes } => {
+                self.set("lang", lang)?;
+                self.set("offset_minutes", &offset_minutes.to_string())
+            }
+            OfficeEvent::SchemeApplied { id, code, sha256, from, toml } => {
+                self.tx.execute(
+                    "INSERT INTO schemes (id, code, starts, sha256, toml) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    params![id, code, from.to_string(), sha256, toml],
+                )?;
+                Ok(())
+            }
+            OfficeEvent::CalendarSet { source, years, days, moved } => {
+                self.save_calendar(source, years, days)?;
+                for one in moved {
+                    let mut case = load_case(&self.tx, one.case)?.ok_or(StoreError::NoCase(one.case))?;
+                    let scheme = self.scheme(case.scheme)?;
+                    case.move_due(&one.department, one.clock, one.to);
+                    update_case(&self.tx, &case, &scheme)?;
+                }
+                Ok(())
+            }
+            OfficeEvent::UnitSaved { unit } => self.save_unit(unit),
+            OfficeEvent::SurveyRecorded { quarter, department, votes } => {
+                self.tx
+                    .prepare_cached(
+                        "INSERT INTO surveys (quarter, department, satisfied, fairly, basically, dissatisfied)
+                         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                         ON CONFLICT (quarter, department) DO UPDATE SET satisfied = excluded.satisfied,
+                             fairly = excluded.fairly, basically = excluded.basically,
+                             dissatisfied = excluded.dissatisfied",
+                    )?
+                    .execute(params![
+                        quarter.label(),
+                        department,
+                        votes.satisfied,
+                        votes.fairly,
+                        votes.basically,
+                        votes.dissatisfied
+                    ])?;
+                Ok(())
+            }
+            OfficeEvent::NoticeIssued { on, department, reason, doc_no } => {
+                self.tx
+                    .prepare_cached(
+                        "INSERT INTO notices (seq, on_day, department, reason, doc_no) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    )?
+                    .execute(params![seq, on.to_string(), department, reason, doc_no])?;
+                Ok(())
+            }
+            OfficeEvent::BatchImported { rows, file, sha256, read, new, same, updated, rejected } => {
+                let counts = [read, new, same, updated, rejected].map(|n| i64::try_from(*n).unwrap_or(i64::MAX));
+                let [read, new, same, updated, rejected] = counts;
+                self.tx.execute(
+                    "INSERT INTO batches (seq, rows, file, sha256, read, new, same, updated, rejected)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                    params![seq, rows, file, sha256, read, new, same, updated, rejected],
+                )?;
+                Ok(())
+            }
+        }
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<()> {
+        self.tx.execute(
+            "INSERT INTO settings (key, value) VALUES (?1, ?2)
+             ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            params![key, value],
+        )?;
+        Ok(())
+    }
+
+    fn save_calendar(&self, source: &str, years: &[i32], days: &[Exception]) -> Result<()> {
+        // A notice replaces what was known of its own days; days that it does not name stay.
+        for year in years {
+            self.tx.execute(
+                "INSERT INTO calendar_years (year, source) VALUES (?1, ?2)
+                 ON CONFLICT (year) DO UPDATE SET source = excluded.source",
+                params![year, source],
+            )?;
+        }
+        for day in days {
+            self.tx
+                .prepare_cached(
+                    "INSERT INTO calendar_days (day, working, name) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (day) DO UPDATE SET working = excluded.working, name = excluded.name",
+                )?
+                .execute(params![day.day.to_string(), day.working, day.name])?;
+        }
+        Ok(())
+    }
+
+    fn save_unit(&self, unit: &Unit) -> Result<()> {
+        self.tx
+            .prepare_cached(
+                "INSERT INTO units (code, name, short, kind, class, leader, liaison, phone, active_from, active_to)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                 ON CONFLICT (code) DO UPDATE SET name = excluded.name, short = excluded.short,
+                     kind = excluded.kind, class = excluded.class, leader = excluded.leader,
+                     liaison = excluded.liaison, phone = excluded.phone,
+                     active_from = excluded.active_from, active_to = excluded.active_to",
+            )?
+            .execute(params![
+                unit.code,
+                unit.name,
+                unit.short,
+                unit.kind.code(),
+                unit.class,
+                unit.leader,
+                unit.liaison,
+                unit.phone,
+                unit.from.map(|d| d.to_string()),
+                unit.to.map(|d| d.to_string()),
+            ])?;
+        Ok(())
+    }
+}

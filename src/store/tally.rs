@@ -1,0 +1,86 @@
+//! Counts for the evaluation: cases, scores, votes and notices by department.
+
+use std::collections::BTreeMap;
+
+use rusqlite::params;
+
+use super::{Result, Store, StoreError};
+use crate::domain::civil::store_moment;
+use crate::domain::evaluation::Tally;
+use crate::domain::event::Votes;
+use crate::domain::period::Period;
+use crate::domain::scheme::CountsOn;
+
+impl Store {
+    /// What was counted in a quarter, by department; departments with nothing at all are left out.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn tallies(&self, quarter: Period, counts_on: CountsOn) -> Result<BTreeMap<String, Tally>> {
+        let mut all: BTreeMap<String, Tally> = BTreeMap::new();
+        let column = match counts_on {
+            CountsOn::Closed => "closed_on",
+            CountsOn::Rated => "rated_on",
+        };
+        let sql = format!(
+            "SELECT department, count(*) AS volume, count(score) AS rated, coalesce(sum(score), 0) AS units
+             FROM assignments WHERE {column} >= ?1 AND {column} < ?2 GROUP BY department"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([quarter.first_day().to_string(), quarter.end().to_string()])?;
+        while let Some(row) = rows.next()? {
+            let tally = all.entry(row.get("department")?).or_default();
+            (tally.volume, tally.rated, tally.units) = (row.get("volume")?, row.get("rated")?, row.get("units")?);
+        }
+        for department in self.pending_at_end(quarter)? {
+            all.entry(department).or_default().pending = true;
+        }
+        let mut statement = self.conn.prepare_cached(
+            "SELECT department, satisfied, fairly, basically, dissatisfied FROM surveys WHERE quarter = ?1",
+        )?;
+        let mut rows = statement.query([quarter.label()])?;
+        while let Some(row) = rows.next()? {
+            all.entry(row.get("department")?).or_default().votes = Some(Votes {
+                satisfied: row.get("satisfied")?,
+                fairly: row.get("fairly")?,
+                basically: row.get("basically")?,
+                dissatisfied: row.get("dissatisfied")?,
+            });
+        }
+        Ok(all)
+    }
+
+    /// The departments that had, at a period's end, an assigned, not excluded case still open.
+    fn pending_at_end(&self, period: Period) -> Result<Vec<String>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT DISTINCT department FROM assignments
+             WHERE (closed_at IS NULL OR closed_at >= ?1) AND assigned_at < ?1 AND excluded = 0",
+        )?;
+        let rows = statement.query_map([store_moment(period.end_moment())], |r| r.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How often each department was named in notices of a period.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn notice_counts(&self, period: Period) -> Result<BTreeMap<String, i64>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT department, count(*) FROM notices WHERE on_day >= ?1 AND on_day < ?2 GROUP BY department",
+        )?;
+        let rows = statement.query_map(params![period.first_day().to_string(), period.end().to_string()], |r| {
+            Ok((r.get(0)?, r.get(1)?))
+        })?;
+        rows.collect::<rusqlite::Result<_>>().map_err(StoreError::from)
+    }
+
+    /// The year of the first case, if there is one: before it nothing can have been evaluated.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn first_year(&self) -> Result<Option<i32>> {
+        let sql = "SELECT min(received_at) FROM cases";
+        let first: Option<String> = self.conn.prepare_cached(sql)?.query_row([], |r| r.get(0))?;
+        Ok(first.and_then(|text| text.get(..4).and_then(|year| year.parse().ok())))
+    }
+}
