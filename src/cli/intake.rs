@@ -5,9 +5,8 @@ use chrono::Datelike;
 use super::failure::Failure;
 use super::office::{Office, line, line_if, paragraph};
 use super::options::Ctx;
-use super::step::{StepArgs, say};
-use crate::domain::case::Case;
-use crate::domain::event::{CaseEvent, Event, Intake};
+use super::step::{StepArgs, Taken, say};
+use crate::domain::event::{Event, Intake};
 use crate::domain::vocab::UnitKind;
 use crate::domain::workflow::receive;
 use crate::locale::errors;
@@ -52,7 +51,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         category: args.category,
         reference: line_if("--ref", args.reference.as_deref())?,
     };
-    let work = |log: &mut Writer<'_>| -> Result<(Case, CaseEvent), Failure> {
+    let work = |log: &mut Writer<'_>| -> Result<Taken, Failure> {
         if let Some(reference) = &intake.reference
             && let Some(there) = log.case_by_ref(reference)?
         {
@@ -62,9 +61,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let event = receive(intake, at, desk.now, kept.id, &kept.scheme).map_err(|r| desk.refuse(r))?;
         let id = log.next_number(at.year())?;
         log.append(Event::Case(id, event.clone()), &desk.stamp(at))?;
-        Ok((log.case(id)?.ok_or(StoreError::NoCase(id))?, event))
+        Ok(Taken { case: log.case(id)?.ok_or(StoreError::NoCase(id))?, event, scheme: kept.scheme })
     };
     let dry_run = args.step.dry_run;
-    let (case, event) = if dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
-    say(ctx, &office.desk, &case, &event, dry_run)
+    let taken = if dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
+    say(ctx, &office.desk, &taken, dry_run)
 }

@@ -117,11 +117,6 @@ impl Ctx {
         self.lang.get()
     }
 
-    /// The language that was asked for, if one was.
-    pub fn asked_lang(&self) -> Option<Lang> {
-        self.given_lang
-    }
-
     /// The database's own language holds unless another was asked for.
     pub fn prefer(&self, lang: Lang) {
         if self.given_lang.is_none() {

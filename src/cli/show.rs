@@ -66,7 +66,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     text.push_str(&said::history(lang));
     text.push('\n');
     for recorded in &history {
-        text.push_str(&event_line(lang, desk, recorded));
+        text.push_str(&event_line(lang, desk, recorded, &scheme));
     }
     ctx.print(&text)
 }
@@ -101,10 +101,7 @@ fn head(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme) -> String {
     let intake = &case.intake;
     let mut text = format!("{} {}\n", case.id, intake.title);
     text.push_str(&state_line(lang, case, &name));
-    let category = intake
-        .category
-        .as_deref()
-        .map(|code| scheme.category(code).map_or(code.to_owned(), |c| lang.pick(&c.title.zh, &c.title.en).to_owned()));
+    let category = intake.category.as_deref().map(|code| events::category(lang, scheme, code));
     let term = |term: Option<&'static str>| term.map(str::to_owned);
     for (label, value) in [
         (said::label_originator(lang), Some(name(&intake.originator))),
@@ -161,11 +158,11 @@ fn department(lang: Lang, desk: &Desk, case: &Case, a: &Assignment, calendar: &C
     text
 }
 
-fn event_line(lang: Lang, desk: &Desk, recorded: &Recorded) -> String {
+fn event_line(lang: Lang, desk: &Desk, recorded: &Recorded, scheme: &Scheme) -> String {
     let Event::Case(_, event) = &recorded.event else {
         return String::new();
     };
-    let sentence = events::case_event(lang, event, &|code| desk.name(code)).replace('\n', " ");
+    let sentence = events::case_event(lang, event, &|code| desk.name(code), scheme).replace('\n', " ");
     let stamp = &recorded.stamp;
     // Written down on another day: both times matter.
     let later = if stamp.recorded_at.date() == stamp.happened_at.date() {

@@ -1,5 +1,7 @@
 //! One step on one case: load, decide, record, say. Every verb of the work goes through here.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use super::failure::Failure;
@@ -10,6 +12,7 @@ use crate::domain::civil::Moment;
 use crate::domain::deadline::Rules;
 use crate::domain::event::{CaseEvent, Event};
 use crate::domain::number::CaseId;
+use crate::domain::scheme::Scheme;
 use crate::domain::vocab::{Clock, State};
 use crate::domain::workflow::{Action, decide};
 use crate::locale::{Lang, events, said};
@@ -24,6 +27,16 @@ pub struct StepArgs {
     pub at: Option<String>,
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// A step that was taken.
+pub struct Taken {
+    /// The case after it.
+    pub case: Case,
+    /// What happened.
+    pub event: CaseEvent,
+    /// The scheme by which the case is judged.
+    pub scheme: Rc<Scheme>,
 }
 
 /// What a step prints for scripts.
@@ -68,7 +81,7 @@ pub fn take_on(
     action: Action,
 ) -> Result<(), Failure> {
     let desk = &office.desk;
-    let work = |log: &mut Writer<'_>| -> Result<(Case, CaseEvent), Failure> {
+    let work = |log: &mut Writer<'_>| -> Result<Taken, Failure> {
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
         let scheme = log.books().scheme(case.scheme)?.scheme;
         let calendar = log.books().calendar()?;
@@ -76,14 +89,15 @@ pub fn take_on(
         let event = decide(&case, action, at, desk.now, rules).map_err(|r| desk.refuse(r))?;
         log.append(Event::Case(id, event.clone()), &desk.stamp(at))?;
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
-        Ok((case, event))
+        Ok(Taken { case, event, scheme })
     };
-    let (case, event) = if dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
-    say(ctx, &office.desk, &case, &event, dry_run)
+    let taken = if dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
+    say(ctx, &office.desk, &taken, dry_run)
 }
 
 /// Says what was done, how far the case has come, and what is due next.
-pub fn say(ctx: &Ctx, desk: &Desk, case: &Case, event: &CaseEvent, dry_run: bool) -> Result<(), Failure> {
+pub fn say(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool) -> Result<(), Failure> {
+    let Taken { case, event, scheme } = taken;
     let lang = ctx.lang();
     if ctx.format != Format::Table {
         let next_due = case.next_due().map(|(department, clock, due)| NextDue {
@@ -96,7 +110,7 @@ pub fn say(ctx: &Ctx, desk: &Desk, case: &Case, event: &CaseEvent, dry_run: bool
         return ctx.show(&done, &[]);
     }
     let name = |code: &str| desk.name(code);
-    let mut text = format!("{} {}\n", case.id, events::case_event(lang, event, &name));
+    let mut text = format!("{} {}\n", case.id, events::case_event(lang, event, &name, scheme));
     text.push_str(&state_line(lang, case, &name));
     if dry_run {
         text.push_str(&said::rehearsed(lang));

@@ -41,6 +41,7 @@ const COLUMNS: &[(&str, &str, &str)] = &[
     ("waits_for", "待办", "Waits for"),
     ("since", "自", "Since"),
     ("next", "下一步", "Next command"),
+    ("provisional", "暂定", "Provisional"),
 ];
 
 /// (key, Chinese, English).
@@ -51,6 +52,9 @@ const SHEETS: &[(&str, &str, &str)] = &[
     ("overdue", "已超期", "Overdue"),
     ("due", "将到期", "Due soon"),
     ("office", "待本办办理", "Waiting for the office"),
+    ("moved", "移动的期限", "Deadlines moved"),
+    ("days", "与周一至周五不同的日子", "Days that differ from Monday to Friday"),
+    ("settings", "设置", "Settings"),
 ];
 
 /// The title of a column.

@@ -5,6 +5,7 @@ use super::refusals::Names;
 use super::words::term;
 use crate::domain::civil::format_due;
 use crate::domain::event::{CaseEvent, Placement};
+use crate::domain::scheme::Scheme;
 use crate::domain::vocab::Role;
 
 fn named(lang: Lang, names: Names<'_>, codes: &[String]) -> String {
@@ -16,13 +17,18 @@ fn placed(lang: Lang, names: Names<'_>, placements: &[Placement], role: Role) ->
     (!of_role.is_empty()).then(|| format!("{} {}", term(lang, role), lang.join(&of_role)))
 }
 
+/// The name of a category, or its code where the scheme does not know it.
+pub fn category(lang: Lang, scheme: &Scheme, code: &str) -> String {
+    scheme.category(code).map_or(code, |c| lang.pick(&c.title.zh, &c.title.en)).to_owned()
+}
+
 /// The parts that are there, one after the other.
 fn listed(lang: Lang, parts: impl IntoIterator<Item = Option<String>>) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(lang.pick("，", "; "))
 }
 
-/// An event of a case in a sentence.
-pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>) -> String {
+/// An event of a case in a sentence; `scheme` knows the words for its categories.
+pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>, scheme: &Scheme) -> String {
     let zh = lang == Lang::Zh;
     match event {
         CaseEvent::Received { intake, .. } => {
@@ -41,7 +47,7 @@ pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>) -> String {
         CaseEvent::Triaged { triage, .. } => {
             let parts = [
                 Some(term(lang, triage.scope).to_owned()),
-                Some(triage.category.clone()),
+                Some(category(lang, scheme, &triage.category)),
                 triage.mode.map(|m| term(lang, m).to_owned()),
                 triage.complexity.map(|c| term(lang, c).to_owned()),
                 triage.days.map(|d| if zh { format!("{d} 个工作日") } else { format!("{d} working days") }),

@@ -30,18 +30,22 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
     if look.color {
         table.enforce_styling();
     }
-    table.set_header(sheet.columns.iter().map(|key| {
+    let shown = filled(sheet);
+    table.set_header(shown.iter().filter_map(|n| sheet.columns.get(*n)).map(|key| {
         let cell = TableCell::new(columns::column(lang, key));
         if look.color { cell.add_attribute(Attribute::Bold) } else { cell }
     }));
     for row in &sheet.rows {
-        table.add_row(row.iter().map(|cell| {
-            let shown = TableCell::new(visible(&text(cell, lang)));
+        table.add_row(shown.iter().filter_map(|n| row.get(*n)).map(|cell| {
+            let seen = TableCell::new(visible(&text(cell, lang)));
             match cell {
-                Cell::Int(_) | Cell::Figure(_) => shown.set_alignment(CellAlignment::Right),
-                _ => shown,
+                Cell::Int(_) | Cell::Figure(_) => seen.set_alignment(CellAlignment::Right),
+                _ => seen,
             }
         }));
+    }
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 2));
     }
     let mut out = String::new();
     for line in table.lines() {
@@ -49,6 +53,13 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
         out.push('\n');
     }
     out
+}
+
+/// The columns in which something stands: an empty one only takes room on a screen.
+fn filled(sheet: &Sheet) -> Vec<usize> {
+    let something = |n: &usize| sheet.rows.iter().any(|row| row.get(*n).is_some_and(|cell| *cell != Cell::Empty));
+    let all = 0..sheet.columns.len();
+    if sheet.rows.is_empty() { all.collect() } else { all.filter(something).collect() }
 }
 
 /// Text that cannot move the terminal's cursor, ring its bell or turn its lines around.

@@ -146,6 +146,7 @@ fn triage(full: bool) -> CaseEvent {
             days: full.then_some(30),
             opinion: full.then(|| "o".to_owned()),
         },
+        consult: full.then(|| Due { at: m("2023-05-11 23:59:59"), days: Some(3), provisional: false }),
     }
 }
 
@@ -161,12 +162,14 @@ fn beginning() -> Vec<CaseEvent> {
             placements: vec![placement(Role::Lead), placement(Role::Co)],
             due: None,
             withdrawn: vec![],
+            consult: None,
             reason: None,
         },
         CaseEvent::Assigned {
             placements: vec![],
             due: Some(m("2023-05-19 12:00:00")),
             withdrawn: vec!["C1".to_owned()],
+            consult: Some(Due::set(m("2023-05-11 23:59:59"))),
             reason: some("r"),
         },
     ]

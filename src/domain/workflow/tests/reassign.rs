@@ -178,7 +178,7 @@ fn what_is_closed_waits_for_no_extension() {
     desk.does("2023-05-10 09:00", request(None, "2023-06-09"));
     desk.does("2023-05-10 09:00", close(Outcome::Withdrawn));
     assert_eq!(desk.of("A1").pending, None);
-    desk.does("2023-05-30 09:00", reopen(None));
+    desk.does("2023-05-18 09:00", reopen(None));
     let past = desk.refuses("2023-05-30 09:00", request(None, "2023-05-22"));
     assert_eq!(past, Refusal::DueInThePast { due: end("2023-05-22"), at: m("2023-05-30 09:00") });
 }

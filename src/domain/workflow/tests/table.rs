@@ -53,7 +53,7 @@ fn steps(verb: Verb) -> Vec<Action> {
         Verb::Resolve => vec![resolve(None), Action::Resolve { who: Who::All, result: "done".to_owned() }],
         Verb::FollowUp => vec![follow_up(true)],
         Verb::Close => vec![close(Outcome::Withdrawn)],
-        Verb::Reopen => vec![reopen(None)],
+        Verb::Reopen => vec![reopen(Some("2023-06-30"))],
         Verb::Score => vec![rate(None, Rater::Originator, RatingGiven::Grade(Grade::Satisfied))],
         Verb::Exclude => vec![exclude(None, "doc 1")],
     }

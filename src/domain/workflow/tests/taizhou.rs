@@ -12,7 +12,7 @@ fn a_case_of_one_department() {
     assert_eq!(desk.case.next_due(), None);
 
     let event = desk.does("2023-09-28 10:00", triage(Scope::Single));
-    let CaseEvent::Triaged { triage } = event else { panic!("{event:?}") };
+    let CaseEvent::Triaged { triage, .. } = event else { panic!("{event:?}") };
     assert_eq!((triage.category.as_str(), triage.days), ("other", None));
     assert_eq!(desk.case.state(), State::Triaged);
 
@@ -172,12 +172,19 @@ fn closed_and_rated(desk: &mut Desk) {
     assert_eq!(desk.score("C1"), some("80.888"));
     assert_eq!(desk.of("C1").rated_at(&TAIZHOU), Some(m("2023-06-18 09:00")));
 
-    desk.does("2023-07-03 09:00", reopen(None));
+    let refusal = desk.refuses("2023-07-03 09:00", reopen(None));
+    assert_eq!(refusal, Refusal::NewDueNeeded { due: end("2023-06-16") });
+    desk.does("2023-07-03 09:00", reopen(Some("2023-07-14")));
     assert_eq!(desk.case.state(), State::Responded);
     assert_eq!((desk.case.reopened, desk.case.closed_at, desk.case.outcome), (2, None, None));
     assert!(desk.case.assignments.iter().all(|a| a.ratings.is_empty() && a.score.is_none()));
     assert!(!desk.case.counts(&TAIZHOU));
-    assert_eq!(desk.dues("A1"), pair("2023-05-19", "2023-06-16"), "no new date: the old one holds");
+    assert_eq!(desk.dues("A1"), pair("2023-05-19", "2023-07-14"));
+    let early = desk.refuses("2023-07-02 09:00", Action::Resolve { who: Who::All, result: "r".to_owned() });
+    assert_eq!(
+        early,
+        Refusal::TooEarly { at: m("2023-07-02 09:00"), after: Step::Reopened, since: m("2023-07-03 09:00") }
+    );
 
     desk.does("2023-07-04 09:00", Action::Resolve { who: Who::All, result: "explained".to_owned() });
     desk.does("2023-07-05 09:00", follow_up(false));
