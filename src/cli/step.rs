@@ -7,13 +7,13 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::office::{Desk, Office};
 use super::options::Ctx;
-use crate::domain::case::Case;
+use crate::domain::case::{Assignment, Case};
 use crate::domain::civil::Moment;
 use crate::domain::deadline::Rules;
 use crate::domain::event::{CaseEvent, Event};
 use crate::domain::number::CaseId;
 use crate::domain::scheme::Scheme;
-use crate::domain::vocab::{Clock, State};
+use crate::domain::vocab::{Clock, Outcome, State};
 use crate::domain::workflow::{Action, decide};
 use crate::locale::{Lang, events, said};
 use crate::render::Format;
@@ -116,7 +116,38 @@ pub fn say(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool) -> Result<(), F
         text.push_str(&said::rehearsed(lang));
         text.push('\n');
     }
-    ctx.print(&text)
+    ctx.print(&text)?;
+    if let Some(next) = next_step(lang, desk, case) {
+        ctx.remark(&next);
+    }
+    Ok(())
+}
+
+/// The command that usually comes next, so that nobody has to look it up while on the phone.
+fn next_step(lang: Lang, desk: &Desk, case: &Case) -> Option<String> {
+    let id = case.id;
+    let named = |pick: &dyn Fn(&Assignment) -> bool| -> Vec<String> {
+        case.assignments.iter().filter(|a| pick(a)).map(|a| desk.name(&a.department)).collect()
+    };
+    match case.state() {
+        State::Received => Some(said::next_triage(lang, id)),
+        State::Triaged => Some(said::next_assign(lang, id)),
+        State::Assigned => {
+            let waiting = named(&|a| a.respond_due.is_some() && a.responded_at.is_none());
+            Some(said::next_respond(lang, id, waiting.first()?))
+        }
+        State::Responded if case.assignments.iter().any(|a| a.consult_due.is_some() && a.consulted_at.is_none()) => {
+            Some(said::next_consult(lang, id))
+        }
+        State::Responded => Some(said::next_resolve(lang, id, named(&|a| a.resolved_at.is_none()).first()?)),
+        State::Resolved if case.follow_up.is_none() => Some(said::next_follow_up(lang, id)),
+        State::Resolved => Some(said::next_close(lang, id)),
+        State::Closed => {
+            let unrated = named(&|a| a.score.is_none());
+            let counts = matches!(case.outcome, Some(Outcome::Resolved | Outcome::Explained));
+            (counts && !unrated.is_empty()).then(|| said::next_score(lang, id, lang.join(&unrated)))
+        }
+    }
 }
 
 /// How far a case has come, and what is due next.

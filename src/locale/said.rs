@@ -121,4 +121,36 @@ messages! {
         zh: "待答复的延期申请：至 {to}，{reason}",
         en: "waits for an extension to {to}: {reason}",
     }
+    next_triage(id) {
+        zh: "下一步分诊：shao triage {id} --scope 单一部门|多部门|跨层级 --category 类别",
+        en: "next: shao triage {id} --scope single|multi|cross_level --category C",
+    }
+    next_assign(id) {
+        zh: "下一步派单：shao assign {id} --lead 部门 [--co 部门]",
+        en: "next: shao assign {id} --lead DEPT [--co DEPT]",
+    }
+    next_respond(id, department) {
+        zh: "等待报到：shao respond {id} --dept {department} --plan 方案 --promise 日期 --person 责任人",
+        en: "next: shao respond {id} --dept {department} --plan T --promise DATE --person N",
+    }
+    next_consult(id) {
+        zh: "等待会商：shao consult {id} --note 会商情况",
+        en: "next: shao consult {id} --note T",
+    }
+    next_resolve(id, department) {
+        zh: "办结时：shao resolve {id} --dept {department} --result 结果（全部办结用 --all）",
+        en: "when done: shao resolve {id} --dept {department} --result T (or --all)",
+    }
+    next_follow_up(id) {
+        zh: "下一步回访：shao followup {id} --by 电话 --solved 是 --grade 满意",
+        en: "next: shao followup {id} --by phone --solved yes --grade satisfied",
+    }
+    next_close(id) {
+        zh: "下一步销号：shao close {id} --outcome 已解决",
+        en: "next: shao close {id} --outcome resolved",
+    }
+    next_score(id, departments) {
+        zh: "待评分：{departments}；shao score {id} --dept 部门 --by 园区 --points 分数",
+        en: "to be rated: {departments}; shao score {id} --dept DEPT --by originator --points N",
+    }
 }
