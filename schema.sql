@@ -164,7 +164,7 @@ CREATE TABLE ratings (
     items      TEXT,                      -- the criteria as JSON, if it was given by them
     comment    TEXT,
     PRIMARY KEY (case_id, department, rater),
-    FOREIGN KEY (case_id, department) REFERENCES assignments (case_id, department) ON DELETE CASCADE
+    FOREIGN KEY (case_id, department) REFERENCES assignments (case_id, department)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE surveys (

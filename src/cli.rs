@@ -3,6 +3,7 @@
 mod assign;
 mod calendar;
 mod close;
+mod completions;
 mod consult;
 mod exclude;
 mod extend;
@@ -73,6 +74,7 @@ enum Command {
     Survey(survey::Args),
     Notice(notice::Args),
     Verify(verify::Args),
+    Completions(completions::Args),
 }
 
 impl Command {
@@ -103,6 +105,7 @@ impl Command {
             Self::Survey(args) => survey::run(ctx, args),
             Self::Notice(args) => notice::run(ctx, args),
             Self::Verify(args) => verify::run(ctx, args),
+            Self::Completions(args) => completions::run(ctx, &args, Cli::command()),
         }
     }
 }

@@ -344,6 +344,7 @@ pub(super) fn update_case(conn: &Connection, case: &Case, scheme: &Scheme) -> Re
         excluded.map(|e| &e.reason),
     ])?;
     // A handful of rows: written anew, so that a withdrawn department or a cleared rating leaves none behind.
+    conn.prepare_cached("DELETE FROM ratings WHERE case_id = ?1")?.execute([case.id.key()])?;
     conn.prepare_cached("DELETE FROM assignments WHERE case_id = ?1")?.execute([case.id.key()])?;
     insert_assignments(conn, case, scheme)
 }

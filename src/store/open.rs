@@ -72,10 +72,19 @@ impl Store {
         Ok(store)
     }
 
-    /// A database in memory with the same schema: for replaying the log.
+    /// A database in memory with the same tables: for replaying the log. It is walked whole and by
+    /// key, so it does without indexes; it is thrown away, so it does without a journal.
     pub(super) fn scratch() -> Result<Self> {
         let conn = Connection::open_in_memory()?;
+        conn.set_prepared_statement_cache_capacity(64);
+        conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA foreign_keys = OFF;")?;
         conn.execute_batch(SCHEMA)?;
+        let mut statement = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")?;
+        let indexes = statement.query_map([], |r| r.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+        drop(statement);
+        for index in indexes {
+            conn.execute_batch(&format!("DROP INDEX {index}"))?;
+        }
         Ok(Self { conn, path: ":memory:".into() })
     }
 
@@ -109,7 +118,8 @@ impl Store {
              PRAGMA foreign_keys = ON;
              PRAGMA recursive_triggers = ON;
              PRAGMA trusted_schema = OFF;
-             PRAGMA temp_store = MEMORY;",
+             PRAGMA temp_store = MEMORY;
+             PRAGMA cache_size = -65536;",
         )?;
         Ok(())
     }

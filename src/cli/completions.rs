@@ -1,0 +1,17 @@
+//! `shao completions`: completion of commands and options for a shell.
+
+use clap_complete::Shell;
+
+use super::failure::Failure;
+use super::options::Ctx;
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    shell: Shell,
+}
+
+pub fn run(ctx: &Ctx, args: &Args, mut command: clap::Command) -> Result<(), Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut command, "shao", &mut script);
+    ctx.print(&String::from_utf8_lossy(&script))
+}
