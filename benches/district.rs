@@ -1,5 +1,7 @@
 //! A district of any size for the benchmarks: the same cases for the same size.
 
+#![allow(clippy::expect_used, reason = "a benchmark that cannot be set up should stop")]
+
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, TimeDelta};
@@ -37,7 +39,7 @@ impl Dice {
 
 /// The database with so many cases of 2025, made once and kept in cargo's folder.
 pub fn database(cases: u32) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("district-v1-{cases}.db"));
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("district-v2-{cases}.db"));
     if !path.exists() {
         Store::create(&path, |store| store.write(|log| fill(log, cases))).expect("a new district");
     }
@@ -50,7 +52,7 @@ fn fill(log: &mut Writer<'_>, cases: u32) -> Result<(), StoreError> {
     let start = day(2025, 1, 1);
     let stamp = |at: Moment| Stamp { happened_at: at, recorded_at: at, actor: "bench".to_owned() };
     let opening = stamp(When::Day(start).start());
-    let mut office = |log: &mut Writer<'_>, event| log.append(Event::Office(event), &opening);
+    let office = |log: &mut Writer<'_>, event| log.append(Event::Office(event), &opening);
     office(log, OfficeEvent::Opened { lang: "en".to_owned(), offset_minutes: 480 })?;
     office(
         log,

@@ -14,6 +14,9 @@ use crate::report::sheet::{Sheet, row};
 use crate::report::value::{At, DueAt, Number};
 use crate::store::{Duty, Waiting};
 
+/// What fits on a screen; scripts get everything.
+const SCREEN: usize = 30;
+
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[arg(long, value_name = "N", default_value_t = 2)]
@@ -102,8 +105,12 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         office: waiting.into_iter().map(|w| waiting_row(desk, w)).collect(),
         unrated: office.store.unrated_since(quarter_start(desk.now))?,
     };
-    let sheets =
-        [Sheet::of("overdue", &found.overdue), Sheet::of("due", &found.due), Sheet::of("office", &found.office)];
+    let most = if ctx.format == Format::Table { SCREEN } else { usize::MAX };
+    let sheets = [
+        Sheet::of("overdue", first(&found.overdue, most)),
+        Sheet::of("due", first(&found.due, most)),
+        Sheet::of("office", first(&found.office, most)),
+    ];
     if ctx.format != Format::Table {
         return ctx.show(&found, &sheets);
     }
@@ -116,10 +123,18 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         text.push_str(&ctx.tables(&sheets));
     }
     ctx.print(&text)?;
+    if counts.iter().any(|n| *n > SCREEN) {
+        ctx.remark(&said::today_cut(lang, SCREEN));
+    }
     if found.unrated > 0 {
         ctx.remark(&said::unrated(lang, found.unrated));
     }
     Ok(())
+}
+
+/// The first so many rows.
+fn first<T>(rows: &[T], most: usize) -> &[T] {
+    rows.get(..most).unwrap_or(rows)
 }
 
 fn quarter_start(now: Moment) -> Moment {
