@@ -28,6 +28,7 @@ mod survey;
 mod today;
 mod triage;
 mod unit;
+mod usage;
 mod verify;
 mod visit;
 
@@ -116,10 +117,7 @@ pub fn run(surroundings: &Surroundings) -> u8 {
         Cli::command().try_get_matches_from(&surroundings.args).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => {
-            let _ = error.print();
-            return u8::try_from(error.exit_code()).unwrap_or(2);
-        }
+        Err(error) => return usage::tell(surroundings, Cli::command(), error),
     };
     let ctx = match Ctx::new(surroundings, &cli.global) {
         Ok(ctx) => ctx,

@@ -1,0 +1,215 @@
+//! Help and usage errors in the language of the reader.
+//!
+//! The command tree that parses carries no words. Only when help or a usage error has to be said are
+//! they put into it, and the command line is parsed once more.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command, Error};
+
+use super::failure::USAGE;
+use crate::ctx::Surroundings;
+use crate::locale::help::{self, faults};
+use crate::locale::{Lang, Told, said};
+use crate::store::Store;
+
+mod page;
+
+/// Says what stopped the parsing of the command line: help, the version, or what is wrong with it.
+pub fn tell(around: &Surroundings, plain: Command, stopped: Error) -> u8 {
+    let lang = lang(around);
+    let tree = localised(plain, lang, around.width);
+    let error = tree.clone().try_get_matches_from(&around.args).err().unwrap_or(stopped);
+    // Nobody listening is no error.
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = write!(std::io::stdout().lock(), "{}", error.render());
+            0
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = write!(std::io::stderr().lock(), "{}", error.render());
+            USAGE
+        }
+        _ => {
+            let told = told(lang, &error, &command_meant(&tree, around));
+            let _ = writeln!(std::io::stderr().lock(), "{}", said::error_line(lang, told.message, told.hint));
+            USAGE
+        }
+    }
+}
+
+/// The whole tree with its words in a language; also for completions and manual pages.
+pub fn localised(mut tree: Command, lang: Lang, width: Option<u16>) -> Command {
+    tree.build();
+    worded(tree, lang, width, &[])
+}
+
+/// A command and all below it, with words. `path` are the names of the commands above and its own.
+fn worded(command: Command, lang: Lang, width: Option<u16>, path: &[String]) -> Command {
+    let about = help::line(lang, &if path.is_empty() { "shao".to_owned() } else { path.join(".") });
+    let command = command
+        .about(about.unwrap_or_default())
+        .subcommand_value_name(help::command_hole(lang))
+        .mut_args(|arg| {
+            let path = argument_path(path, &arg);
+            let value = help::value(lang, &path).filter(|_| arg.get_action().takes_values());
+            let arg = arg.help(help::line(lang, &path).unwrap_or_default());
+            match value {
+                Some(value) => arg.value_name(value),
+                None => arg,
+            }
+        })
+        .mut_subcommands(|sub| {
+            let name = sub.get_name().to_owned();
+            // `shao help unit add` speaks of `shao unit add`; every help command is the same one.
+            let below = if name == "help" {
+                vec![name]
+            } else {
+                path.iter().filter(|p| *p != "help").cloned().chain([name]).collect()
+            };
+            worded(sub, lang, width, &below)
+        });
+    let text = page::render(&command, lang, width, path);
+    command.override_help(text)
+}
+
+/// The path by which the words of an argument are found.
+fn argument_path(command: &[String], arg: &Arg) -> String {
+    let id = arg.get_id().as_str();
+    if arg.is_global_set() { format!("global.{id}") } else { format!("{}.{id}", command.join(".")) }
+}
+
+/// The language of help: the one asked for, else the database's own, else the system's.
+fn lang(around: &Surroundings) -> Lang {
+    let asked = option(around, "--lang").or_else(|| around.lang.clone());
+    asked.and_then(|text| Lang::parse(&text)).or_else(|| own_lang(around)).unwrap_or(around.system_lang)
+}
+
+/// The language of the database, where there is one.
+fn own_lang(around: &Surroundings) -> Option<Lang> {
+    let db = option(around, "--db").map(PathBuf::from).or_else(|| around.db.clone());
+    let db = db.or_else(|| around.data_dir.as_ref().map(|d| d.join("shao").join("shao.db")))?;
+    let code = Store::open(&db).ok()?.books().setting("lang").ok()??;
+    Lang::parse(&code)
+}
+
+/// The value of an option anywhere on a command line that need not be good.
+fn option(around: &Surroundings, name: &str) -> Option<String> {
+    let words = || around.args.iter().map(|a| a.to_string_lossy()).take_while(|a| a != "--");
+    words().zip(words().skip(1).map(Some).chain([None])).find_map(|(word, next)| match word.strip_prefix(name) {
+        Some("") => next.map(|n| n.into_owned()),
+        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+        None => None,
+    })
+}
+
+/// The words of the command that the line means, as far as it can be followed: `shao extend grant`.
+fn command_meant(tree: &Command, around: &Surroundings) -> String {
+    let mut command = tree;
+    let mut meant = vec![tree.get_name()];
+    let mut words = around.args.iter().skip(1).map(|a| a.to_string_lossy());
+    while let Some(word) = words.next() {
+        if let Some(long) = word.strip_prefix("--") {
+            let takes = |a: &&Arg| a.get_long() == Some(long) && a.get_action().takes_values();
+            if command.get_arguments().any(|a| takes(&a)) {
+                words.next();
+            }
+        } else if !word.starts_with('-') {
+            let Some(sub) = command.find_subcommand(word.as_ref()) else { break };
+            if sub.get_name() != "help" {
+                meant.push(sub.get_name());
+            }
+            command = sub;
+        }
+    }
+    meant.join(" ")
+}
+
+/// The words for a usage error.
+fn told(lang: Lang, error: &Error, command: &str) -> Told {
+    // `<--points <N>|--grade <G>>`, one of a group, needs no outer brackets.
+    let bare = |text: &String| match text.strip_prefix("<--").and_then(|t| t.strip_suffix('>')) {
+        Some(group) => format!("--{group}"),
+        None => text.clone(),
+    };
+    let argument = lang.join(&texts(error, ContextKind::InvalidArg).iter().map(bare).collect::<Vec<_>>());
+    let given = texts(error, ContextKind::InvalidValue).concat();
+    let count = |kind| match error.get(kind) {
+        Some(ContextValue::Number(n)) => *n,
+        _ => 0,
+    };
+    let message = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            faults::unknown_command(lang, texts(error, ContextKind::InvalidSubcommand).concat())
+        }
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => faults::surplus(lang, argument),
+        ErrorKind::UnknownArgument => faults::unknown_argument(lang, argument),
+        ErrorKind::MissingRequiredArgument => faults::missing(lang, argument),
+        ErrorKind::MissingSubcommand => faults::missing_command(lang, command),
+        ErrorKind::InvalidValue if given.is_empty() => faults::no_value(lang, argument),
+        ErrorKind::InvalidValue => faults::bad_value(lang, argument, given),
+        // The only values that are read by the parser itself are numbers.
+        ErrorKind::ValueValidation => faults::not_a_number(lang, argument, given),
+        ErrorKind::TooManyValues => faults::too_many(lang, argument, given),
+        ErrorKind::TooFewValues => {
+            faults::wrong_count(lang, argument, count(ContextKind::MinValues), count(ContextKind::ActualNumValues))
+        }
+        ErrorKind::WrongNumberOfValues => {
+            let expected = count(ContextKind::ExpectedNumValues);
+            faults::wrong_count(lang, argument, expected, count(ContextKind::ActualNumValues))
+        }
+        ErrorKind::NoEquals => faults::no_equals(lang, argument),
+        ErrorKind::ArgumentConflict => {
+            let others = texts(error, ContextKind::PriorArg);
+            if others.is_empty() || others == [argument.as_str()] {
+                faults::twice(lang, argument)
+            } else {
+                faults::conflict(lang, argument, lang.join(&others))
+            }
+        }
+        ErrorKind::InvalidUtf8 => faults::not_text(lang),
+        _ => faults::unreadable(lang),
+    };
+    let mut hint = String::new();
+    let meant = meant(error);
+    if !meant.is_empty() {
+        hint.push_str(&faults::meant(lang, lang.join(&meant)));
+    }
+    let known = texts(error, ContextKind::ValidValue);
+    if !known.is_empty() {
+        hint.push_str(&faults::known(lang, lang.join(&known)));
+    }
+    hint.push_str(&faults::see(lang, format!("{command} --help")));
+    Told { message, hint }
+}
+
+/// What may have been meant. clap's sentences are English; what they propose stands in quotes.
+fn meant(error: &Error) -> Vec<String> {
+    use ContextKind::{Suggested, SuggestedArg, SuggestedCommand, SuggestedSubcommand, SuggestedValue};
+    let named = [SuggestedArg, SuggestedSubcommand, SuggestedCommand, SuggestedValue];
+    // clap puts the likeliest last.
+    let mut meant: Vec<String> = named.into_iter().flat_map(|kind| texts(error, kind)).rev().collect();
+    for sentence in texts(error, Suggested) {
+        let quoted = sentence.split('\'').skip(1).step_by(2).last();
+        meant.extend(quoted.filter(|q| *q != "--").map(str::to_owned));
+    }
+    meant
+}
+
+/// What the error says under a heading, as plain texts on one line each.
+fn texts(error: &Error, kind: ContextKind) -> Vec<String> {
+    let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let texts = match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        Some(ContextValue::StyledStr(text)) => vec![text.to_string()],
+        Some(ContextValue::StyledStrs(texts)) => texts.iter().map(ToString::to_string).collect(),
+        _ => Vec::new(),
+    };
+    texts.into_iter().map(one_line).collect()
+}
+
+#[cfg(test)]
+mod tests;
