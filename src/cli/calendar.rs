@@ -180,7 +180,7 @@ fn due(ctx: &Ctx, args: &DueArgs) -> Result<(), Failure> {
     }
     let calendar = known(ctx)?;
     let due = calendar.due(from, args.days);
-    if ctx.format == Format::Table {
+    if !ctx.json_asked() {
         ctx.print(&format!("{}\n", due.day))?;
     } else {
         ctx.show(&DueFound { from, days: args.days, due: due.day, provisional: due.provisional }, &[])?;

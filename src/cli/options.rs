@@ -155,6 +155,11 @@ impl Ctx {
         Ok(())
     }
 
+    /// Whether JSON is asked for: what has no rows is text in every other format.
+    pub fn json_asked(&self) -> bool {
+        matches!(self.format, Format::Json | Format::JsonLines)
+    }
+
     /// A remark, to standard error.
     pub fn remark(&self, text: &str) {
         if !self.quiet {
@@ -166,7 +171,8 @@ impl Ctx {
     /// A report or a list: `value` for scripts, `sheets` for every other format.
     pub fn show<T: Serialize>(&self, value: &T, sheets: &[Sheet]) -> Result<(), Failure> {
         let text = match self.format {
-            Format::Json | Format::JsonLines => self.json(render::json(value))?,
+            Format::Json => self.json(render::json(value))?,
+            Format::JsonLines => self.json(render::json_lines(std::slice::from_ref(value)))?,
             Format::Csv => self.csv(sheets),
             Format::Table => self.tables(sheets),
         };

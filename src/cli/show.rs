@@ -14,7 +14,6 @@ use crate::domain::civil::format_moment;
 use crate::domain::event::{CaseEvent, Event};
 use crate::domain::scheme::Scheme;
 use crate::locale::{Lang, dates, events, said, words};
-use crate::render::Format;
 use crate::report::case_view::CaseView;
 use crate::report::value::At;
 use crate::store::Recorded;
@@ -51,7 +50,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let case = office.case(&args.case)?;
     let history = office.store.history(case.id)?;
     let scheme = office.store.books().scheme(case.scheme)?.scheme;
-    if ctx.format != Format::Table {
+    if ctx.json_asked() {
         return ctx.show(&whole(&office.desk, &case, &history, &scheme), &[]);
     }
     let calendar = office.store.books().calendar()?;

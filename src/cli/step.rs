@@ -16,7 +16,6 @@ use crate::domain::scheme::Scheme;
 use crate::domain::vocab::{Clock, Outcome, State};
 use crate::domain::workflow::{Action, decide};
 use crate::locale::{Lang, events, said};
-use crate::render::Format;
 use crate::report::value::{DueAt, Number};
 use crate::store::{StoreError, Writer};
 
@@ -99,7 +98,7 @@ pub fn take_on(
 pub fn say(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool) -> Result<(), Failure> {
     let Taken { case, event, scheme } = taken;
     let lang = ctx.lang();
-    if ctx.format != Format::Table {
+    if ctx.json_asked() {
         let next_due = case.next_due().map(|(department, clock, due)| NextDue {
             department: department.to_owned(),
             clock,

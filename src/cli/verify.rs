@@ -6,7 +6,6 @@ use super::failure::{DAMAGE, Failure};
 use super::office::Office;
 use super::options::Ctx;
 use crate::locale::{damage, said};
-use crate::render::Format;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {}
@@ -31,7 +30,7 @@ pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
     let head: String = found.head.iter().map(|b| format!("{b:02x}")).collect();
     let damage: Vec<String> = found.damage.iter().map(|d| damage::words(lang, d)).collect();
     let whole = damage.is_empty();
-    if ctx.format == Format::Table {
+    if !ctx.json_asked() {
         let mut text = if whole {
             said::whole(lang, found.events, found.cases, &head)
         } else {
