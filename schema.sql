@@ -11,7 +11,7 @@ PRAGMA user_version = 1;
 CREATE TABLE events (
     seq         INTEGER PRIMARY KEY,      -- 1, 2, 3, … without gaps
     case_id     INTEGER,                  -- the case it happened to; NULL: the office's books
-    kind        TEXT NOT NULL GENERATED ALWAYS AS (body ->> '$.kind') VIRTUAL, -- what happened
+    kind        TEXT GENERATED ALWAYS AS (body ->> '$.kind') VIRTUAL, -- what happened
     happened_at TEXT NOT NULL,            -- when it happened
     recorded_at TEXT NOT NULL,            -- when it was recorded
     actor       TEXT NOT NULL,            -- who recorded it

@@ -5,10 +5,12 @@ mod calendar;
 mod close;
 mod completions;
 mod consult;
+mod demo;
 mod exclude;
 mod extend;
 mod failure;
 mod followup;
+mod import;
 mod init;
 mod intake;
 mod list;
@@ -17,6 +19,7 @@ mod notice;
 mod office;
 mod options;
 mod reopen;
+mod report;
 mod resolve;
 mod respond;
 mod scheme;
@@ -35,7 +38,8 @@ mod visit;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::ctx::Surroundings;
-use crate::locale::said;
+use crate::domain;
+use crate::locale::{Lang, said};
 use failure::Failure;
 use options::{Ctx, Global};
 
@@ -51,6 +55,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Init(init::Args),
+    Demo(demo::Args),
     Unit(unit::Args),
     Scheme(scheme::Args),
     Calendar(calendar::Args),
@@ -74,6 +79,8 @@ enum Command {
     Search(search::Args),
     Survey(survey::Args),
     Notice(notice::Args),
+    Report(report::Args),
+    Import(import::Args),
     Verify(verify::Args),
     Completions(completions::Args),
 }
@@ -82,6 +89,7 @@ impl Command {
     fn run(self, ctx: &Ctx) -> Result<(), Failure> {
         match self {
             Self::Init(args) => init::run(ctx, args),
+            Self::Demo(args) => demo::run(ctx, args),
             Self::Unit(args) => unit::run(ctx, args),
             Self::Scheme(args) => scheme::run(ctx, args),
             Self::Calendar(args) => calendar::run(ctx, args),
@@ -105,6 +113,8 @@ impl Command {
             Self::Search(args) => search::run(ctx, args),
             Self::Survey(args) => survey::run(ctx, args),
             Self::Notice(args) => notice::run(ctx, args),
+            Self::Report(args) => report::run(ctx, args),
+            Self::Import(args) => import::run(ctx, args),
             Self::Verify(args) => verify::run(ctx, args),
             Self::Completions(args) => completions::run(ctx, &args, Cli::command()),
         }
@@ -121,18 +131,24 @@ pub fn run(surroundings: &Surroundings) -> u8 {
     };
     let ctx = match Ctx::new(surroundings, &cli.global) {
         Ok(ctx) => ctx,
-        Err(failure) => return report(surroundings.system_lang, &failure),
+        // The language that was asked for holds for the complaint about another option too.
+        Err(failure) => {
+            let asked = cli.global.lang.as_deref().or(surroundings.lang.as_deref()).and_then(Lang::parse);
+            return tell(asked.unwrap_or(surroundings.system_lang), &failure);
+        }
     };
     match cli.command.run(&ctx) {
         Ok(()) => 0,
-        Err(failure) => report(ctx.lang(), &failure),
+        Err(failure) => tell(ctx.lang(), &failure),
     }
 }
 
 /// Says what went wrong, in one line.
-fn report(lang: crate::locale::Lang, failure: &Failure) -> u8 {
+fn tell(lang: Lang, failure: &Failure) -> u8 {
     if let Some(told) = failure.told(lang) {
-        eprintln!("{}", said::error_line(lang, told.message, told.hint));
+        // What was given stands in the message: a terminal must not obey it, and a line stays a line.
+        let line = domain::text::shown(&said::error_line(lang, told.message, told.hint));
+        eprintln!("{line}");
     }
     failure.exit()
 }

@@ -7,7 +7,9 @@ pub mod errors;
 pub mod events;
 pub mod headers;
 pub mod help;
+pub mod imports;
 pub mod refusals;
+pub mod reports;
 pub mod said;
 pub mod words;
 
@@ -108,7 +110,7 @@ mod tests {
 
     #[test]
     fn both_languages_say_the_same_things() {
-        for &(name, zh, en) in said::TEXTS {
+        for &(name, zh, en) in said::TEXTS.iter().chain(imports::TEXTS).chain(reports::TEXTS) {
             assert_eq!(holes(zh), holes(en), "{name}");
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name}");
             assert!(zh.chars().any(|c| c > '\u{2e7f}') || zh.starts_with('{'), "{name} is not Chinese");

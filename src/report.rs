@@ -1,5 +1,11 @@
 //! Facts made into typed, serialisable reports; every format but JSON comes from their sheets.
 
+pub mod annual;
 pub mod case_view;
+pub mod document;
+pub mod evaluated;
+pub mod half_year;
+pub mod monthly;
+pub mod quarterly;
 pub mod sheet;
 pub mod value;

@@ -11,7 +11,7 @@ mod project;
 mod tally;
 mod verify;
 
-pub use books::{Books, KeptNotice, KeptScheme};
+pub use books::{Books, KeptNotice, KeptScheme, in_force};
 pub use duties::{Duty, Waiting};
 pub use list::Filter;
 pub use log::{Recorded, Stamp, Writer, fingerprint};

@@ -99,9 +99,9 @@ row! {
         /// Which clock.
         pub clock: crate::domain::vocab::Clock,
         /// When it was due.
-        pub from: DueAt,
+        pub due_before: DueAt,
         /// When it is due now.
-        pub to: DueAt,
+        pub due_now: DueAt,
     }
 }
 
@@ -274,8 +274,8 @@ fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step
                 m.department.clone()
             },
             clock: m.clock,
-            from: DueAt(m.from.at),
-            to: DueAt(m.to.at),
+            due_before: DueAt(m.from.at),
+            due_now: DueAt(m.to.at),
         })
         .collect();
     if ctx.format == Format::Table {

@@ -48,6 +48,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let count = if args.step.dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
     let mut text = said::notice_recorded(lang, on, office.desk.name(&department), year.year(), count);
     if args.step.dry_run {
+        text.push('\n');
         text.push_str(&said::rehearsed(lang));
     }
     text.push('\n');

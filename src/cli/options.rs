@@ -53,7 +53,7 @@ pub enum When {
 }
 
 /// What a command knows of its surroundings.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Ctx {
     /// The database.
     pub db: PathBuf,
@@ -70,6 +70,7 @@ pub struct Ctx {
     lang: Cell<Lang>,
     now: Option<String>,
     clock: NaiveDateTime,
+    demo_db: Option<PathBuf>,
 }
 
 impl Ctx {
@@ -109,7 +110,16 @@ impl Ctx {
             lang: Cell::new(lang),
             now: global.now.clone().or_else(|| around.now.clone()),
             clock: around.clock.naive_utc(),
+            demo_db: global.db.clone().or_else(|| around.data_dir.as_ref().map(|d| d.join("shao").join("demo.db"))),
         })
+    }
+
+    /// The same for the demo: a file of its own unless one is named on the command line, never the
+    /// office's; its own clock unless one is given; tables on the screen.
+    pub fn for_demo(&self, now: &str) -> Self {
+        let db = self.demo_db.clone().unwrap_or_else(|| self.db.clone());
+        let now = self.now.clone().or_else(|| Some(now.to_owned()));
+        Self { db, now, format: Format::Table, out: None, ..self.clone() }
     }
 
     /// The language in force.
@@ -122,6 +132,11 @@ impl Ctx {
         if self.given_lang.is_none() {
             self.lang.set(lang);
         }
+    }
+
+    /// Whether headers are stable keys instead of titles.
+    pub fn keys(&self) -> bool {
+        self.keys
     }
 
     /// The clock, in the office's civil time, in whole seconds.
@@ -185,6 +200,8 @@ impl Ctx {
             Format::Json => self.json(render::json(&values))?,
             Format::JsonLines => self.json(render::json_lines(values))?,
             Format::Csv => self.csv(std::slice::from_ref(sheet)),
+            // Titles over nothing say nothing.
+            Format::Table if sheet.rows.is_empty() => String::new(),
             Format::Table => render::table(sheet, self.lang(), self.look),
         };
         self.print(&text)

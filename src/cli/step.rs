@@ -116,18 +116,21 @@ pub fn say(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool) -> Result<(), F
         text.push('\n');
     }
     ctx.print(&text)?;
-    if let Some(next) = next_step(lang, desk, case) {
+    if let Some(next) = next_step(lang, desk, case, scheme) {
         ctx.remark(&next);
     }
     Ok(())
 }
 
 /// The command that usually comes next, so that nobody has to look it up while on the phone.
-fn next_step(lang: Lang, desk: &Desk, case: &Case) -> Option<String> {
+fn next_step(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme) -> Option<String> {
     let id = case.id;
     let named = |pick: &dyn Fn(&Assignment) -> bool| -> Vec<String> {
         case.assignments.iter().filter(|a| pick(a)).map(|a| desk.name(&a.department)).collect()
     };
+    if let Some(waiting) = named(&|a| a.pending.is_some()).first() {
+        return Some(said::next_extension(lang, id, waiting));
+    }
     match case.state() {
         State::Received => Some(said::next_triage(lang, id)),
         State::Triaged => Some(said::next_assign(lang, id)),
@@ -140,10 +143,13 @@ fn next_step(lang: Lang, desk: &Desk, case: &Case) -> Option<String> {
         }
         State::Responded => Some(said::next_resolve(lang, id, named(&|a| a.resolved_at.is_none()).first()?)),
         State::Resolved if case.follow_up.is_none() => Some(said::next_follow_up(lang, id)),
+        State::Resolved if case.follow_up.as_ref().is_some_and(|f| !f.solved) => Some(said::next_reopen(lang, id)),
         State::Resolved => Some(said::next_close(lang, id)),
         State::Closed => {
-            let unrated = named(&|a| a.score.is_none());
-            let counts = matches!(case.outcome, Some(Outcome::Resolved | Outcome::Explained));
+            let unrated = named(&|a| a.score.is_none() && a.exclusion.is_none());
+            let counts = scheme.evaluation.is_some()
+                && case.exclusion.is_none()
+                && matches!(case.outcome, Some(Outcome::Resolved | Outcome::Explained));
             (counts && !unrated.is_empty()).then(|| said::next_score(lang, id, lang.join(&unrated)))
         }
     }

@@ -67,6 +67,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     }
     let mut text = said::survey_recorded(lang, quarter, office.desk.name(&department), votes.total());
     if args.step.dry_run {
+        text.push('\n');
         text.push_str(&said::rehearsed(lang));
     }
     text.push('\n');

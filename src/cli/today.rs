@@ -80,7 +80,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let today = desk.now.date();
     // The whole of today is still on time: what is due today is not overdue yet.
     let horizon = end_of(calendar.due(today, args.days.min(250)).day);
-    let duties = office.store.duties(desk.now, horizon + chrono::TimeDelta::seconds(1))?;
+    // What was done or assigned in this very second counts.
+    let second = chrono::TimeDelta::seconds(1);
+    let duties = office.store.duties(desk.now + second, horizon + second)?;
     let wanted = duties.into_iter().filter(|d| department.as_ref().is_none_or(|code| d.department == *code));
     let (overdue, due): (Vec<Duty>, Vec<Duty>) = wanted.partition(|d| d.due < desk.now);
     let row = |duty: Duty| -> DutyRow {

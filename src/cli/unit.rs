@@ -10,7 +10,7 @@ use crate::domain::civil::{Day, parse_day};
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::naming::{NameFault, Reading, find};
 use crate::domain::scheme::Scheme;
-use crate::domain::unit::Unit;
+use crate::domain::unit::{ClassFault, Unit};
 use crate::domain::vocab::{Coded, UnitKind};
 use crate::locale::{errors, said};
 use crate::report::sheet::{Sheet, row};
@@ -251,17 +251,12 @@ fn detailed(mut unit: Unit, details: &Details) -> Result<Unit, Failure> {
 
 /// A department stands in a class of the scheme, and nothing else does.
 pub fn check_class(ctx: &Ctx, scheme: &Scheme, unit: &Unit) -> Result<(), Failure> {
-    let known: Vec<&str> = scheme.classes.iter().map(|c| c.code.as_str()).collect();
-    match (&unit.class, unit.kind) {
-        (Some(class), UnitKind::Department) if scheme.class(class).is_some() => Ok(()),
-        (None, UnitKind::Originator | UnitKind::Office) => Ok(()),
-        (Some(_), UnitKind::Originator | UnitKind::Office) => {
-            Err(Failure::refused(errors::class_for_departments(ctx.lang())))
-        }
-        (class, UnitKind::Department) => {
-            Err(Failure::refused(errors::no_class(ctx.lang(), class.as_deref().unwrap_or_default(), &known)))
-        }
-    }
+    unit.fits(scheme).map_err(|fault| {
+        Failure::refused(match fault {
+            ClassFault::NotADepartment => errors::class_for_departments(ctx.lang()),
+            ClassFault::Unknown { given, known } => errors::no_class(ctx.lang(), &given, &known),
+        })
+    })
 }
 
 fn save(ctx: &Ctx, office: &mut Office, unit: Unit, step: &StepArgs) -> Result<(), Failure> {

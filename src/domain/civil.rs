@@ -7,7 +7,7 @@ mod read;
 
 use std::borrow::Cow;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 pub use read::{DateOrder, parse_day, parse_when, parse_when_ordered};
 
@@ -121,7 +121,9 @@ pub fn format_due(m: Moment) -> String {
 /// A moment as the database keeps it: always `YYYY-MM-DD HH:MM:SS`, so that text order is time
 /// order.
 pub fn store_moment(m: Moment) -> String {
-    m.format("%Y-%m-%d %H:%M:%S").to_string()
+    // By hand: ledgers have many moments, and chrono reads its pattern anew for each.
+    let (year, time) = (m.year(), (m.hour(), m.minute(), m.second()));
+    format!("{year:04}-{:02}-{:02} {:02}:{:02}:{:02}", m.month(), m.day(), time.0, time.1, time.2)
 }
 
 /// Reads what [`store_moment`] wrote, and nothing else; `None` for any other text.

@@ -15,12 +15,12 @@ pub use evaluation::{
     VolumeBase, Weights,
 };
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::vocab::{Coded, Complexity, Scope};
 
 /// Words of a scheme in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Title {
     /// Chinese.

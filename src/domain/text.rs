@@ -55,6 +55,11 @@ fn checked(given: &str, most: usize, breaks: bool) -> Result<String, TextFault> 
     if length > most { Err(TextFault::TooLong { length, most }) } else { Ok(text) }
 }
 
+/// A text as a terminal may have it, in one line.
+pub fn shown(text: &str) -> String {
+    text.trim_end().chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect()
+}
+
 /// Signs that move the cursor or turn text around: a terminal would obey them.
 pub fn hidden(c: char) -> bool {
     c.is_control()

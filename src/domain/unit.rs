@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::civil::Day;
+use super::scheme::Scheme;
 use super::vocab::UnitKind;
 
 /// A unit's place in the books (seed 003, 五(一)).
@@ -37,7 +38,37 @@ pub struct Unit {
     pub to: Option<Day>,
 }
 
+/// Why a unit's class is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClassFault {
+    /// Only departments stand in a class.
+    NotADepartment,
+    /// The scheme has no such class for a department, or none is given.
+    Unknown {
+        /// What was given.
+        given: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+}
+
 impl Unit {
+    /// A department stands in a class of the scheme, and nothing else does.
+    ///
+    /// # Errors
+    /// [`ClassFault`].
+    pub fn fits(&self, scheme: &Scheme) -> Result<(), ClassFault> {
+        match (&self.class, self.kind) {
+            (Some(class), UnitKind::Department) if scheme.class(class).is_some() => Ok(()),
+            (None, UnitKind::Originator | UnitKind::Office) => Ok(()),
+            (Some(_), UnitKind::Originator | UnitKind::Office) => Err(ClassFault::NotADepartment),
+            (class, UnitKind::Department) => Err(ClassFault::Unknown {
+                given: class.clone().unwrap_or_default(),
+                known: scheme.classes.iter().map(|c| c.code.clone()).collect(),
+            }),
+        }
+    }
+
     /// Whether the unit counts on this day.
     pub fn active_on(&self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)

@@ -39,7 +39,9 @@ pub fn derivations(lang: Lang, case: &Case, a: &Assignment, calendar: &Calendar,
 
 /// Where the completion date comes from.
 fn resolve(lang: Lang, case: &Case, a: &Assignment, due: Due, calendar: &Calendar) -> String {
-    if a.extensions > 0 {
+    // A date that the office set at reopening is no extension, whatever was granted before.
+    let reset = case.reopened > 0 && case.own_due == Some(due.at);
+    if a.extensions > 0 && !reset {
         let first = a.first_due.map_or_else(String::new, |d| format_due(d.at));
         return said::how_extended(lang, first, a.extensions);
     }

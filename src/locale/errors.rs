@@ -293,7 +293,7 @@ pub fn class_for_departments(lang: Lang) -> Told {
 }
 
 /// The scheme has no such class.
-pub fn no_class(lang: Lang, given: &str, known: &[&str]) -> Told {
+pub fn no_class(lang: Lang, given: &str, known: &[String]) -> Told {
     let known = lang.join(known);
     told!(lang,
         zh: ("部门的类别“{given}”不在方案中", "写明 --class，可用：{known}"),
@@ -404,4 +404,12 @@ pub fn same_notice(lang: Lang) -> Told {
     told!(lang,
         zh: ("已有同样的通报", "同一天确有两次请用文号区分：--doc-no"),
         en: ("the same notice is there already", "if there really are two on one day, tell them apart with --doc-no"))
+}
+
+/// A database that the demo did not make.
+pub fn not_a_demo(lang: Lang, path: &Path) -> Told {
+    let path = path.display();
+    told!(lang,
+        zh: ("{path} 不是演示数据库", "换一个 --db；原文件没有动"),
+        en: ("{path} is not a demo database", "give another --db; the file was left as it is"))
 }

@@ -198,7 +198,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
             en: ("the enterprise said that it is not solved", "send it back with reopen, or close it with --outcome explained")),
         Refusal::DuplicateOfWhat => told!(lang,
             zh: ("没有写明与哪一件重复", "加 --of 编号"),
-            en: ("a duplicate of which case?", "add --of CASE")),
+            en: ("it is not said which case this one repeats", "add --of CASE")),
         Refusal::NewDueNeeded { due } => {
             let due = format_due(*due);
             told!(lang,

@@ -145,6 +145,14 @@ messages! {
         zh: "下一步回访：shao followup {id} --by 电话 --solved 是 --grade 满意",
         en: "next: shao followup {id} --by phone --solved yes --grade satisfied",
     }
+    next_extension(id, department) {
+        zh: "待答复延期：shao extend grant {id} --dept {department}，或 extend refuse … --reason 原因",
+        en: "to be decided: shao extend grant {id} --dept {department}, or extend refuse ... --reason T",
+    }
+    next_reopen(id) {
+        zh: "企业说没有解决：shao reopen {id} --reason 原因 --due 日期，或 shao close {id} --outcome 已解释",
+        en: "not solved: shao reopen {id} --reason T --due DATE, or shao close {id} --outcome explained",
+    }
     next_close(id) {
         zh: "下一步销号：shao close {id} --outcome 已解决",
         en: "next: shao close {id} --outcome resolved",
@@ -156,5 +164,10 @@ messages! {
     today_cut(most) {
         zh: "每栏只列前 {most} 条；全部用 shao list --overdue、shao list --open，或 --format csv",
         en: "the first {most} of each; for all use shao list --overdue, shao list --open, or --format csv",
+    }
+    demo_there(path) { zh: "演示数据已在 {path}，照原样使用", en: "the demo is at {path} already and was left as it is" }
+    demo_try(options) {
+        zh: "接着可以试：\n  shao today {options}\n  shao show ref:GD2025-00141 {options}\n  shao report monthly 2025-12 {options}",
+        en: "try next:\n  shao today {options}\n  shao show ref:GD2025-00141 {options}\n  shao report monthly 2025-12 {options}",
     }
 }

@@ -68,6 +68,15 @@ const WORDS: &[Word] = &[
     ("flag", "demoted", "通报降位", "demoted", &[]),
     ("flag", "tie_at_boundary", "并列在界上，请人定", "tie at the boundary", &[]),
     ("flag", "small_class", "类内单位过少", "small class", &[]),
+    ("status", "live", "实时", "live", &[]),
+    ("status", "provisional", "暂定", "provisional", &[]),
+    ("group", "total", "合计", "total", &[]),
+    ("group", "department", "部门", "department", &[]),
+    ("group", "originator", "吹哨单位", "originator", &[]),
+    ("group", "category", "内容类别", "category", &[]),
+    ("metric", "responses_kept", "当月到期按时报到", "responses due, given in time", &[]),
+    ("metric", "closed_on_time", "当月销号按时办结", "closed, done in time", &[]),
+    ("left_out", "excluded", "不列入考核", "excluded", &[]),
     ("verb", "triage", "分诊 (triage)", "triage", &[]),
     ("verb", "assign", "派单 (assign)", "assign", &[]),
     ("verb", "respond", "报到 (respond)", "respond", &[]),
@@ -132,6 +141,8 @@ mod tests {
     use super::*;
     use crate::domain::evaluation::{Basis, Flag};
     use crate::domain::vocab::*;
+    use crate::report::document::Status;
+    use crate::report::monthly::{Group, Metric};
 
     fn complete<T: Coded + PartialEq + std::fmt::Debug>() {
         for member in T::ALL {
@@ -160,6 +171,9 @@ mod tests {
         complete::<Verb>();
         complete::<Basis>();
         complete::<Flag>();
+        complete::<Status>();
+        complete::<Group>();
+        complete::<Metric>();
     }
 
     #[test]

@@ -32,6 +32,12 @@ pub struct KeptScheme {
     pub scheme: Rc<Scheme>,
 }
 
+/// The one of these schemes that is in force on a day, by the rule of [`Books::scheme_on`].
+pub fn in_force(schemes: &[KeptScheme], day: Day) -> Option<&KeptScheme> {
+    let begun = schemes.iter().filter(|kept| kept.starts <= day).max_by_key(|kept| (kept.starts, kept.id));
+    begun.or_else(|| schemes.iter().min_by_key(|kept| (kept.starts, std::cmp::Reverse(kept.id))))
+}
+
 /// A notice as the database keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptNotice {
@@ -202,6 +208,15 @@ impl Books<'_> {
     pub fn calendar_source(&self, year: i32) -> Result<Option<String>> {
         let mut statement = self.conn.prepare_cached("SELECT source FROM calendar_years WHERE year = ?1")?;
         Ok(statement.query_row([year], |r| r.get(0)).optional()?)
+    }
+
+    /// Whether something was imported from a file with this fingerprint.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn has_batch(&self, sha256: &str) -> Result<bool> {
+        let mut statement = self.conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM batches WHERE sha256 = ?1)")?;
+        Ok(statement.query_row([sha256], |r| r.get(0))?)
     }
 
     /// A quarter's votes for a department.

@@ -46,6 +46,16 @@ impl super::Writer<'_> {
         by_ref(&self.tx, reference)
     }
 
+    /// The case with this outside reference, and the fingerprint of the row it was imported from.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn row_by_ref(&self, reference: &str) -> Result<Option<(CaseId, Option<String>)>> {
+        let mut statement = self.tx.prepare_cached("SELECT id, imported_row FROM cases WHERE ref = ?1")?;
+        let found = statement.query_row([reference], |r| Ok((CaseId::from_key(r.get(0)?), r.get(1)?)));
+        Ok(found.optional()?)
+    }
+
     /// A case without reference that was imported from a row with this fingerprint.
     ///
     /// # Errors

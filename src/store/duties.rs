@@ -145,14 +145,20 @@ impl Store {
 }
 
 impl Writer<'_> {
-    /// The dates of open cases that are reckoned in working days, with the moment of assignment: what a
-    /// change of the calendar can move.
+    /// The dates of open cases that are reckoned in working days, with the moment from which: what a
+    /// change of the calendar can move. That is the assignment, but for a joint session that became a
+    /// duty later, by a new triage or assignment.
     ///
     /// # Errors
     /// The database cannot be read.
     pub fn reckoned_dues(&self) -> Result<Vec<(Moment, Moved)>> {
         let mut statement = self.tx.prepare_cached(
-            "SELECT case_id, department, assigned_at, provisional, k.clock,
+            "SELECT case_id, department, provisional, k.clock,
+                    CASE k.clock WHEN 'consult' THEN max(assigned_at, coalesce(
+                        (SELECT e.happened_at FROM events e
+                         WHERE e.case_id = assignments.case_id AND e.kind IN ('triaged', 'assigned')
+                           AND e.body ->> '$.consult' IS NOT NULL ORDER BY e.seq DESC LIMIT 1), assigned_at))
+                    ELSE assigned_at END AS start,
                     CASE k.clock WHEN 'respond' THEN respond_due WHEN 'consult' THEN consult_due ELSE due END AS due_at,
                     CASE k.clock WHEN 'respond' THEN respond_days WHEN 'consult' THEN consult_days ELSE due_days END
                         AS days
@@ -169,7 +175,7 @@ impl Writer<'_> {
             let key: i64 = row.get("case_id")?;
             let damaged = |what: &str| StoreError::damaged(format!("assignments.case_id = {key}"), what);
             let (assigned, due, clock): (String, String, String) =
-                (row.get("assigned_at")?, row.get("due_at")?, row.get("clock")?);
+                (row.get("start")?, row.get("due_at")?, row.get("clock")?);
             let clock = Clock::from_code(&clock).ok_or_else(|| damaged("clock"))?;
             let bits: i64 = row.get("provisional")?;
             let bit = match clock {

@@ -8,7 +8,7 @@ use super::*;
 use crate::cli::Cli;
 
 /// Commands whose words are there before they are: take a name out when its command comes.
-const COMING: &[&str] = &["import", "report", "demo"];
+const COMING: &[&str] = &[];
 
 /// The paths of a command, its arguments and all below it.
 fn walk(command: &Command, path: &[String], paths: &mut Vec<String>) {

@@ -22,6 +22,10 @@ pub struct Imported {
     pub days: Vec<Exception>,
 }
 
+fn place(line: Option<u64>) -> String {
+    line.map_or_else(String::new, |line| format!("line {line}: "))
+}
+
 /// Why a calendar file cannot be used. Lines count from 1, the header's. The `Display` is for
 /// logs; the words for people are the command line's.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -51,7 +55,7 @@ pub enum LoadError {
         given: String,
     },
     /// A date that cannot be read.
-    #[error("line {line:?}: {source}")]
+    #[error("{}{source}", place(*line))]
     BadDay {
         /// The line; none in JSON.
         line: Option<u64>,
@@ -67,7 +71,7 @@ pub enum LoadError {
         given: String,
     },
     /// The year of the notice is no year from 1990 to 2100.
-    #[error("line {line:?}: not the year of a notice: {given}")]
+    #[error("{}not the year of a notice: {given}", place(*line))]
     BadYear {
         /// The line; none in JSON.
         line: Option<u64>,

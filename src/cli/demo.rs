@@ -1,0 +1,75 @@
+//! `shao demo`: a made-up district of one year, to look at and to try things on.
+
+use std::path::Path;
+
+use super::failure::Failure;
+use super::init::{DEFAULT_OFFSET_MINUTES, create};
+use super::office::{Office, offset};
+use super::options::Ctx;
+use super::report;
+use crate::domain::period::PeriodKind;
+use crate::domain::scheme::Scheme;
+use crate::import::{Desk, Kind, Source, import};
+use crate::locale::{errors, said};
+use crate::store::{Store, StoreError, fingerprint};
+
+/// The ledgers of the made-up district, in the order in which they build on each other.
+const LEDGERS: [(Kind, &str, &str); 6] = [
+    (Kind::Units, "units.csv", include_str!("../../examples/demo/units.csv")),
+    (Kind::Cases, "cases.csv", include_str!("../../examples/demo/cases.csv")),
+    (Kind::Ratings, "ratings.csv", include_str!("../../examples/demo/ratings.csv")),
+    (Kind::Surveys, "surveys.csv", include_str!("../../examples/demo/surveys.csv")),
+    (Kind::Notices, "notices.csv", include_str!("../../examples/demo/notices.csv")),
+    (Kind::Exclusions, "exclusions.csv", include_str!("../../examples/demo/exclusions.csv")),
+];
+
+/// The made-up district's clock stands still here: later, everything open would be overdue.
+const NOW: &str = "2026-01-09 17:30";
+
+#[derive(Debug, clap::Args)]
+pub struct Args {}
+
+pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
+    let ctx = &ctx.for_demo(NOW);
+    let lang = ctx.lang();
+    match Store::open(&ctx.db) {
+        Ok(store) if is_demo(&store)? => ctx.remark(&said::demo_there(lang, ctx.db.display())),
+        // Somebody's real district: not a byte of it is touched.
+        Ok(_) => return Err(Failure::refused(errors::not_a_demo(lang, &ctx.db))),
+        Err(StoreError::Absent(_)) => build(ctx)?,
+        Err(other) => return Err(other.into()),
+    }
+    report::show(ctx, PeriodKind::Quarter, "last", Some("departments"))?;
+    ctx.print("\n")?;
+    report::show(ctx, PeriodKind::Year, "last", None)?;
+    let options = format!("--db {} --now \"{NOW}\"", shown(&ctx.db));
+    ctx.print(&format!("\n{}\n", said::demo_try(lang, options)))
+}
+
+/// A path as it is typed in a shell.
+fn shown(path: &Path) -> String {
+    let path = path.display().to_string();
+    if path.contains(' ') { format!("\"{path}\"") } else { path }
+}
+
+/// A file is the demo's if the demo's units came into it from the demo's ledger.
+fn is_demo(store: &Store) -> Result<bool, StoreError> {
+    let [(_, _, units), ..] = LEDGERS;
+    store.books().has_batch(&fingerprint(units.as_bytes()))
+}
+
+/// Builds the file beside its place, so that it comes into being whole.
+fn build(ctx: &Ctx) -> Result<(), Failure> {
+    let text = super::scheme::text_of(ctx, "taizhou-2023")?;
+    let scheme = Scheme::parse(&text)?;
+    let now = ctx.now(offset(DEFAULT_OFFSET_MINUTES))?;
+    create(ctx, &scheme, &text, DEFAULT_OFFSET_MINUTES, now, |_| Ok(()))?;
+    let mut office = Office::open(ctx)?;
+    let desk = Desk { now, offset: office.desk.offset, actor: "demo".to_owned() };
+    for (kind, name, ledger) in LEDGERS {
+        let source = Source::new(name, ledger.as_bytes().to_vec());
+        import(&mut office.store, kind, &source, &desk, true)
+            .map_err(|error| super::import::failed(ctx.lang(), name, error))?;
+    }
+    Ok(())
+}

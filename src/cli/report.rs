@@ -1,0 +1,104 @@
+//! `shao report`: the monthly notice, the quarterly and half-year evaluation, the annual ranking.
+
+mod load;
+mod shown;
+#[cfg(test)]
+mod tests;
+
+use clap::ValueEnum;
+
+use self::load::Evaluated;
+use self::shown::Asked;
+use super::failure::Failure;
+use super::office::Office;
+use super::options::Ctx;
+use crate::domain::civil::Day;
+use crate::domain::evaluation;
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::scheme::Bottom;
+use crate::locale::Lang;
+use crate::locale::reports::{self, Near};
+use crate::report::evaluated::Roll;
+use crate::report::{annual, half_year, monthly, quarterly};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_enum, value_name = "REPORT")]
+    report: ReportName,
+    #[arg(value_name = "PERIOD", default_value = "last")]
+    period: String,
+    #[arg(long, value_name = "SECTION")]
+    section: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ReportName {
+    Monthly,
+    Quarterly,
+    HalfYear,
+    Annual,
+}
+
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    let kind = match args.report {
+        ReportName::Monthly => PeriodKind::Month,
+        ReportName::Quarterly => PeriodKind::Quarter,
+        ReportName::HalfYear => PeriodKind::Half,
+        ReportName::Annual => PeriodKind::Year,
+    };
+    show(ctx, kind, &args.period, args.section.as_deref())
+}
+
+/// Shows the report of a kind for a period, or one section of it.
+pub fn show(ctx: &Ctx, kind: PeriodKind, given: &str, section: Option<&str>) -> Result<(), Failure> {
+    let office = Office::open(ctx)?;
+    let today = office.desk.now.date();
+    let period = period(ctx.lang(), kind, given, today)?;
+    let kept = office.store.books().scheme_on(period.last_day())?;
+    let roll = Roll { units: &office.desk.units, scheme: &kept.scheme };
+    if roll.departments().next().is_none() {
+        return Err(Failure::refused(reports::no_departments(ctx.lang())));
+    }
+    let asked = Asked { period, kept: &kept, section, office: &office };
+    let running = period.last_day() >= today;
+    if kind == PeriodKind::Month {
+        let facts = load::month(&office, roll, period)?;
+        return asked.show(ctx, monthly::monthly(roll, period, facts, running));
+    }
+    let Some(rules) = &kept.scheme.evaluation else {
+        return Err(Failure::refused(reports::no_evaluation(ctx.lang(), &kept.scheme.code, period)));
+    };
+    let evaluated = Evaluated::load(&office, roll, rules, period)?;
+    match kind {
+        PeriodKind::Quarter => {
+            let before = load::before(&office, &kept.scheme, Bottom::Quarterly, period)?;
+            asked.show(ctx, quarterly::quarterly(roll, &evaluated.last(), &before, running))
+        }
+        PeriodKind::Half => {
+            let results = evaluation::half_year(&evaluated.members, &evaluated.quarters);
+            asked.show(ctx, half_year::half_year(roll, &results, running))
+        }
+        PeriodKind::Month | PeriodKind::Year => {
+            let before = load::before(&office, &kept.scheme, Bottom::Annual, period)?;
+            let results = evaluated.annual(&office, rules, period)?;
+            asked.show(ctx, annual::annual(roll, &results, &before, running))
+        }
+    }
+}
+
+/// The period that is meant, which has begun.
+fn period(lang: Lang, kind: PeriodKind, given: &str, today: Day) -> Result<Period, Failure> {
+    let this = Period::of(kind, today);
+    let period = match reports::read_near(given) {
+        Some(Near::Last) => this.previous(),
+        Some(Near::This) => this,
+        None => Period::parse(given)?,
+    };
+    if period.kind() != kind {
+        return Err(Failure::refused(reports::wrong_kind(lang, period, kind)));
+    }
+    if period.first_day() > today {
+        return Err(Failure::refused(reports::not_begun(lang, period)));
+    }
+    Ok(period)
+}

@@ -1,0 +1,118 @@
+//! What reports stand on, read from the database and handed to the rules.
+
+use chrono::TimeDelta;
+
+use crate::cli::failure::Failure;
+use crate::cli::office::Office;
+use crate::domain::evaluation::{self, AnnualResult, Member, QuarterResult, Ranked};
+use crate::domain::facts::{FlowCell, MonthCell};
+use crate::domain::period::Period;
+use crate::domain::scheme::{Bottom, Evaluation, Scheme};
+use crate::domain::vocab::{Coded, Outcome};
+use crate::report::evaluated::{Counted, Roll};
+use crate::report::monthly::{MonthFacts, NoticeRow, OverdueRow};
+use crate::report::value::{DueAt, Number};
+use crate::store::Duty;
+
+/// The quarters of a quarter, half-year or year, evaluated by the rules of the whole.
+pub struct Evaluated {
+    /// The departments of the whole.
+    pub members: Vec<Member>,
+    /// The quarters' results, in order; one that has not begun has none.
+    pub quarters: Vec<Vec<QuarterResult>>,
+}
+
+impl Evaluated {
+    /// Counts and evaluates the quarters of a period.
+    pub fn load(office: &Office, roll: Roll<'_>, rules: &Evaluation, period: Period) -> Result<Self, Failure> {
+        let mut counted = Vec::new();
+        for quarter in period.quarters() {
+            let begun = quarter.first_day() <= office.desk.now.date();
+            let tallies = begun.then(|| office.store.tallies(quarter, rules.counts_on)).transpose()?;
+            counted.push(Counted { quarter, tallies });
+        }
+        Ok(Self {
+            members: roll.members(period, &counted),
+            quarters: counted.iter().map(|counted| roll.quarter(rules, counted)).collect(),
+        })
+    }
+
+    /// The results of the one quarter, or of the last of several.
+    pub fn last(self) -> Vec<QuarterResult> {
+        self.quarters.into_iter().next_back().unwrap_or_default()
+    }
+
+    /// The year's results.
+    pub fn annual(&self, office: &Office, rules: &Evaluation, year: Period) -> Result<Vec<AnnualResult>, Failure> {
+        let notices = office.store.notice_counts(year)?;
+        Ok(evaluation::annual(rules, &self.members, &self.quarters, &notices))
+    }
+}
+
+/// The rankings of the periods before one, newest first: as many as the consequences ask for, and
+/// no further than the first case.
+pub fn before(office: &Office, scheme: &Scheme, report: Bottom, period: Period) -> Result<Vec<Vec<Ranked>>, Failure> {
+    let rules = scheme.consequences.iter().filter(|rule| rule.report == report);
+    let wanted = rules.map(|rule| rule.running).max().unwrap_or(1).saturating_sub(1);
+    let Some(first_year) = office.store.first_year()? else { return Ok(Vec::new()) };
+    let mut all = Vec::new();
+    let mut period = period;
+    for _ in 0..wanted {
+        period = period.previous();
+        if period.year() < first_year {
+            break;
+        }
+        // A period is judged by the scheme in force on its last day.
+        let kept = office.store.books().scheme_on(period.last_day())?;
+        let Some(rules) = &kept.scheme.evaluation else { break };
+        let roll = Roll { units: &office.desk.units, scheme: &kept.scheme };
+        let evaluated = Evaluated::load(office, roll, rules, period)?;
+        all.push(match report {
+            Bottom::Quarterly => evaluated.last().iter().map(Ranked::from).collect(),
+            Bottom::Annual => evaluated.annual(office, rules, period)?.iter().map(Ranked::from).collect(),
+        });
+    }
+    Ok(all)
+}
+
+/// What was counted for a month, as seen at its end or now.
+pub fn month(office: &Office, roll: Roll<'_>, month: Period) -> Result<MonthFacts, Failure> {
+    let store = &office.store;
+    // Spans end before their end: what happened this second is seen.
+    let seen = month.end_moment().min(office.desk.now + TimeDelta::seconds(1));
+    let counted = match &roll.scheme.evaluation {
+        Some(rules) => rules.counted_outcomes.clone(),
+        None => Outcome::ALL.to_vec(),
+    };
+    let calendar = store.books().calendar()?;
+    let last = month.last_day().min(office.desk.now.date());
+    let overdue = |duty: Duty| OverdueRow {
+        number: Number(duty.case),
+        title: duty.title,
+        name: roll.name(&duty.department),
+        code: duty.department,
+        clock: duty.clock,
+        due: DueAt(duty.due),
+        days: i64::from(calendar.count(duty.due.date(), last)),
+        provisional: duty.provisional,
+    };
+    let cells: Vec<MonthCell> = store.month_cells(month, seen)?;
+    let flow: Vec<FlowCell> = store.flow_cells(month, seen, &counted)?;
+    let notices = store.books().notices(month.first_day(), month.end())?;
+    Ok(MonthFacts {
+        cells,
+        flow,
+        left_out: store.left_out(month, seen, &counted)?,
+        overdue: store.duties(seen, seen)?.into_iter().map(overdue).collect(),
+        notices: notices
+            .into_iter()
+            .map(|n| NoticeRow {
+                on: n.on,
+                name: roll.name(&n.department),
+                code: n.department,
+                reason: n.reason,
+                doc_no: n.doc_no,
+            })
+            .collect(),
+    })
+}

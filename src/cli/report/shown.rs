@@ -1,0 +1,161 @@
+//! A report on its way to a reader: one JSON document, one CSV table, or pages for people.
+
+use crate::cli::failure::Failure;
+use crate::cli::office::Office;
+use crate::cli::options::Ctx;
+use crate::domain::civil::format_moment;
+use crate::domain::period::Period;
+use crate::locale::{Lang, reports, words};
+use crate::render::{Format, width};
+use crate::report::document::{Findings, Note, Report, Sections, Settings};
+use crate::report::evaluated::{CONSEQUENCES_SCREEN, narrowed};
+use crate::report::sheet::{Cell, Sheet};
+use crate::store::KeptScheme;
+
+/// The columns that lines of words keep to.
+const LINE: usize = 100;
+
+/// What was asked for.
+pub struct Asked<'a> {
+    /// The period.
+    pub period: Period,
+    /// The scheme in force on its last day.
+    pub kept: &'a KeptScheme,
+    /// The one section wanted.
+    pub section: Option<&'a str>,
+    /// The office.
+    pub office: &'a Office,
+}
+
+impl Asked<'_> {
+    /// Shows a report.
+    pub fn show<S: Sections>(&self, ctx: &Ctx, found: Findings<S>) -> Result<(), Failure> {
+        let lang = ctx.lang();
+        let words = found.notes.iter().map(|note| self.words(lang, note)).collect();
+        let scheme = &self.kept.scheme;
+        let report = found.report(self.period, scheme, &self.kept.sha256, self.office.desk.now, words);
+        let json = matches!(ctx.format, Format::Json | Format::JsonLines);
+        if json && self.section.is_some() {
+            return Err(Failure::usage(reports::section_of_json(lang)));
+        }
+        let mut sheets = self.wanted(ctx, report.sections.sheets())?;
+        if !json {
+            sheets = sheets.iter().map(|sheet| self.titled(ctx, sheet, S::SCREEN)).collect();
+        }
+        if self.section.is_some() && sheets.iter().all(|sheet| sheet.rows.is_empty()) {
+            ctx.remark(&reports::empty_section(lang));
+        }
+        if ctx.format == Format::Table {
+            ctx.print(&self.page(ctx, &report, &sheets))
+        } else {
+            ctx.show(&report, &sheets)
+        }
+    }
+
+    /// The sections asked for; one CSV is one table.
+    fn wanted(&self, ctx: &Ctx, sheets: Vec<Sheet>) -> Result<Vec<Sheet>, Failure> {
+        let one = match (self.section, ctx.format) {
+            (Some(name), _) => name,
+            (None, Format::Csv) => "departments",
+            (None, _) => return Ok(sheets),
+        };
+        let known: Vec<&str> = sheets.iter().map(|sheet| sheet.key).collect();
+        let refusal = Failure::usage(reports::no_section(ctx.lang(), one, &known));
+        sheets.into_iter().find(|sheet| sheet.key == one).map(|sheet| vec![sheet]).ok_or(refusal)
+    }
+
+    /// A sheet narrowed for a screen, and with the titles of the quarters of a second half.
+    fn titled(&self, ctx: &Ctx, sheet: &Sheet, screen: &[&'static str]) -> Sheet {
+        let mut sheet = match (sheet.key, ctx.format) {
+            ("departments", Format::Table) => narrowed(sheet, screen),
+            ("consequences", Format::Table) => narrowed(sheet, CONSEQUENCES_SCREEN),
+            _ => sheet.clone(),
+        };
+        if ctx.format == Format::Table {
+            self.shorten(&mut sheet);
+        }
+        // Stable keys are the half's own quarters; titles say which of the year they are.
+        if matches!(self.period, Period::Half { half: 2, .. }) && !ctx.keys() {
+            for column in &mut sheet.columns {
+                *column = match *column {
+                    "q1" => "q3",
+                    "q2" => "q4",
+                    other => other,
+                };
+            }
+        }
+        sheet
+    }
+
+    /// Units by the names that people use, as in every table of this program.
+    fn shorten(&self, sheet: &mut Sheet) {
+        let Some(place) = sheet.columns.iter().position(|column| *column == "name") else { return };
+        let units = &self.office.desk.units;
+        for cell in sheet.rows.iter_mut().filter_map(|row| row.get_mut(place)) {
+            if let Cell::Text(name) = cell
+                && let Some(unit) = units.iter().find(|unit| unit.name == *name)
+            {
+                *name = unit.short_name().to_owned();
+            }
+        }
+    }
+
+    /// A report for people.
+    fn page<S: Sections>(&self, ctx: &Ctx, report: &Report<S>, sheets: &[Sheet]) -> String {
+        let lang = ctx.lang();
+        let title = reports::title(lang, self.period.kind());
+        let (span, status) = (&report.period, words::term(lang, report.status));
+        let scheme = lang.pick(&self.kept.scheme.title.zh, &self.kept.scheme.title.en);
+        let as_of = format_moment(report.as_of.0);
+        let mut text = reports::heading(lang, title, &span.label, span.from, span.to, status);
+        text.push('\n');
+        text.push_str(&reports::under(lang, scheme, &report.scheme.code, as_of));
+        text.push_str("\n\n");
+        text.push_str(&ctx.tables(sheets));
+        if !report.notes.is_empty() {
+            text.push_str(&format!("\n{}\n", reports::notes(lang)));
+            for note in &report.notes {
+                text.push_str(&format!("- {note}\n"));
+            }
+        }
+        text.push_str(&format!("\n{}\n", reports::settings(lang)));
+        text.push_str(&settings(&report.settings));
+        text
+    }
+
+    /// A note in words, departments by the names that people use.
+    fn words(&self, lang: Lang, note: &Note) -> String {
+        let named = |say: fn(Lang, usize, String) -> String, codes: &[String]| {
+            let names: Vec<String> = codes.iter().map(|code| self.office.desk.name(code)).collect();
+            say(lang, codes.len(), lang.join(&names))
+        };
+        match note {
+            Note::Running => reports::running(lang, self.period.last_day()),
+            Note::Unrated(codes) => named(reports::unrated, codes),
+            Note::NoRatings(codes) => named(reports::no_ratings, codes),
+            Note::NoVotes(codes) => named(reports::no_votes, codes),
+            Note::QuarterMissing(codes) => named(reports::quarter_missing, codes),
+            Note::Substituted(codes) => named(reports::substituted, codes),
+            Note::Leads => reports::leads(lang),
+            Note::MonthUnrated { unrated, closed } => reports::month_unrated(lang, unrated, closed),
+            Note::UnknownYear(count) => reports::unknown_year(lang, count),
+            Note::Counted => reports::counted(lang),
+        }
+    }
+}
+
+/// The settings, as many to a line as fit.
+fn settings(all: &Settings) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for setting in all.lines() {
+        match lines.last_mut() {
+            Some(line) if width(line) + 2 + width(&setting) <= LINE => {
+                line.push_str("; ");
+                line.push_str(&setting);
+            }
+            _ => lines.push(setting),
+        }
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}

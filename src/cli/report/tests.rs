@@ -1,0 +1,65 @@
+//! Every column and every table of a report has its title in both languages.
+
+use crate::cli::today::{DutyRow, WaitingRow};
+use crate::locale::{Lang, columns};
+use crate::report::annual::AnnualRow;
+use crate::report::case_view::ListRow;
+use crate::report::document::Sections;
+use crate::report::evaluated::ConsequenceRow;
+use crate::report::half_year::HalfYearRow;
+use crate::report::monthly::{
+    FlowRow, LeftOutRow, Monthly, MonthlyRow, NoticeRow, OverdueRow, RateRow, WithoutCasesRow,
+};
+use crate::report::quarterly::{Quarterly, QuarterlyRow};
+use crate::report::sheet::{Row, Sheet};
+
+#[test]
+fn every_column_has_a_title() {
+    let all = [
+        ListRow::KEYS,
+        DutyRow::KEYS,
+        WaitingRow::KEYS,
+        MonthlyRow::KEYS,
+        OverdueRow::KEYS,
+        WithoutCasesRow::KEYS,
+        NoticeRow::KEYS,
+        FlowRow::KEYS,
+        RateRow::KEYS,
+        LeftOutRow::KEYS,
+        QuarterlyRow::KEYS,
+        HalfYearRow::KEYS,
+        AnnualRow::KEYS,
+        ConsequenceRow::KEYS,
+    ];
+    for key in all.into_iter().flatten() {
+        assert!(columns::has_column(key), "{key}");
+    }
+}
+
+#[test]
+fn every_table_has_a_title_and_every_column_of_a_screen_is_there() {
+    let monthly = Monthly {
+        departments: Vec::new(),
+        overdue: Vec::new(),
+        without_cases: Vec::new(),
+        notices: Vec::new(),
+        flow: Vec::new(),
+        rates: Vec::new(),
+        left_out: Vec::new(),
+    };
+    let quarterly = Quarterly { departments: Vec::new(), consequences: Vec::new() };
+    let sheets: Vec<Sheet> = monthly.sheets().into_iter().chain(quarterly.sheets()).collect();
+    for sheet in &sheets {
+        assert_ne!(columns::sheet(Lang::Zh, sheet.key), sheet.key);
+    }
+    for (screen, keys) in [
+        (Monthly::SCREEN, MonthlyRow::KEYS),
+        (Quarterly::SCREEN, QuarterlyRow::KEYS),
+        (crate::report::half_year::HalfYear::SCREEN, HalfYearRow::KEYS),
+        (crate::report::annual::Annual::SCREEN, AnnualRow::KEYS),
+    ] {
+        for key in screen {
+            assert!(keys.contains(key), "{key}");
+        }
+    }
+}

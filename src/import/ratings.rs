@@ -1,0 +1,100 @@
+//! Rows of ratings: one department on one closed case, by one rater.
+
+use super::Taken;
+use super::cells::Cells;
+use super::ledger::Ledger;
+use super::why::Why;
+use crate::domain::case::Case;
+use crate::domain::civil::Moment;
+use crate::domain::event::{CaseEvent, Event, Rating};
+use crate::domain::refusal::Refusal;
+use crate::domain::vocab::{Grade, Rater, UnitKind};
+use crate::domain::workflow::{Action, RatingGiven, decide};
+use crate::store::StoreError;
+
+/// A row as it stands, but for the case.
+struct Row {
+    department: String,
+    rater: Rater,
+    given: RatingGiven,
+    grade: Option<Grade>,
+    /// When it was given, if the row says so.
+    at: Option<Moment>,
+    comment: Option<String>,
+}
+
+/// Takes a rating. Where the row does not say when it was given, it was given when the case was
+/// closed, so that the ratings of old ledgers count in the period to which they belong.
+pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result<Option<Taken>, StoreError> {
+    let case = ledger.case(cells, "case")?;
+    let row = read(ledger, cells);
+    let (Some(case), Some(row)) = (case, row) else {
+        return Ok(None);
+    };
+    let now = ledger.desk.now;
+    let at = row.at.or(case.closed_at).unwrap_or(now);
+    let before = case.assignment(&row.department).and_then(|a| a.rating(row.rater)).cloned();
+    // Asked as a correction, the rules say what the rating comes to even where there is one.
+    let action = Action::Score {
+        department: Some(row.department.clone()),
+        rater: row.rater,
+        rating: row.given.clone(),
+        comment: row.comment.clone(),
+        revise: true,
+    };
+    match (decide(&case, action, at, now, ledger.rules(case.scheme)?), before) {
+        (Ok(event), None) => ledger.append(Event::Case(case.id, event), at).map(Some),
+        (Ok(CaseEvent::Scored { rating, .. }), Some(before)) if repeats(&row, &rating, &before) => {
+            Ok(Some(Taken::Same))
+        }
+        (Err(Refusal::SameRating { points }), Some(before))
+            if repeats(&row, &Rating { points, ..before.clone() }, &before) =>
+        {
+            Ok(Some(Taken::Same))
+        }
+        (Ok(_) | Err(Refusal::SameRating { .. }), Some(before)) => {
+            cells.refuse(filled(cells), Why::RatingDiffers { points: before.points, at: before.at });
+            Ok(None)
+        }
+        (Err(refusal), _) => {
+            cells.refuse(column(&refusal, &case, &row), Why::Refused(Box::new(refusal)));
+            Ok(None)
+        }
+    }
+}
+
+/// Whether a row says nothing but what is there; it cannot say by which criteria points came about.
+fn repeats(row: &Row, new: &Rating, before: &Rating) -> bool {
+    new.points == before.points
+        && row.comment == before.comment
+        && row.at.is_none_or(|at| at == before.at)
+        && row.grade.is_none_or(|grade| Some(grade) == before.grade)
+}
+
+fn read(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Option<Row> {
+    let department = ledger.unit(cells, UnitKind::Department, "department");
+    let (rater, points, grade) = (cells.term("rater"), cells.points("score"), cells.term("grade"));
+    let (at, comment) = (cells.moment("at"), cells.line("comment"));
+    if cells.given("score").is_some() == cells.given("grade").is_some() {
+        cells.refuse("score", Why::ScoreOrGrade);
+    }
+    let given = points.map(RatingGiven::Points).or(grade.map(RatingGiven::Grade));
+    let row = Row { department: department?, rater: rater?, given: given?, grade, at, comment };
+    cells.good().then_some(row)
+}
+
+/// The column in which the rating stands.
+fn filled(cells: &Cells<'_>) -> &'static str {
+    if cells.given("grade").is_some() { "grade" } else { "score" }
+}
+
+/// The column that a refusal is about.
+fn column(refusal: &Refusal, case: &Case, row: &Row) -> &'static str {
+    match refusal {
+        Refusal::NotAssigned { .. } => "department",
+        Refusal::RaterCannot { .. } => "rater",
+        Refusal::GradeWithoutValue { .. } => "grade",
+        Refusal::Future { .. } | Refusal::TooEarly { .. } if row.at.is_some() && case.closed_at.is_some() => "at",
+        _ => "case",
+    }
+}

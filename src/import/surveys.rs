@@ -1,0 +1,41 @@
+//! Rows of surveys: a quarter's votes for a department.
+
+use super::Taken;
+use super::cells::Cells;
+use super::ledger::Ledger;
+use super::why::Why;
+use crate::domain::event::{OfficeEvent, Votes};
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::vocab::UnitKind;
+use crate::store::StoreError;
+
+pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result<Option<Taken>, StoreError> {
+    let department = ledger.unit(cells, UnitKind::Department, "department");
+    let (quarter, votes) = (cells.read("period", quarter), votes(cells));
+    let (Some(quarter), Some(department), Some(votes)) = (quarter, department, votes) else {
+        return Ok(None);
+    };
+    match ledger.log.books().votes(quarter, &department)? {
+        Some(before) if before == votes => Ok(Some(Taken::Same)),
+        Some(_) => {
+            cells.refuse("department", Why::VotesDiffer(quarter));
+            Ok(None)
+        }
+        None => {
+            let event = OfficeEvent::SurveyRecorded { quarter, department, votes };
+            ledger.record(event, ledger.desk.now).map(Some)
+        }
+    }
+}
+
+fn quarter(given: &str) -> Result<Period, Why> {
+    let period = Period::parse(given).map_err(Why::Period)?;
+    let quarter = (period.kind() == PeriodKind::Quarter).then_some(period);
+    quarter.ok_or_else(|| Why::NotAQuarter { given: given.to_owned() })
+}
+
+fn votes(cells: &mut Cells<'_>) -> Option<Votes> {
+    let (satisfied, fairly) = (cells.count("satisfied"), cells.count("fairly"));
+    let (basically, dissatisfied) = (cells.count("basically"), cells.count("dissatisfied"));
+    Some(Votes { satisfied: satisfied?, fairly: fairly?, basically: basically?, dissatisfied: dissatisfied? })
+}

@@ -1,0 +1,214 @@
+//! What is wrong with a row: typed, with its place in the file; in words at the edge.
+
+use std::collections::HashMap;
+
+use crate::domain::civil::{DateError, Day, Moment};
+use crate::domain::naming::NameFault;
+use crate::domain::number::CaseId;
+use crate::domain::period::{Period, PeriodError};
+use crate::domain::points::{Points, PointsError};
+use crate::domain::refusal::Refusal;
+use crate::domain::text::{TextFault, hidden};
+use crate::domain::unit::ClassFault;
+use crate::locale::{Lang, Told, errors, imports};
+
+/// How people call the units, by their codes.
+pub type Names = HashMap<String, String>;
+
+/// How much of a cell is shown.
+const SHOWN: usize = 40;
+
+/// One fault, with its place.
+#[derive(Clone, Debug)]
+pub struct Bad {
+    /// The line of the file on which the row begins.
+    pub line: u64,
+    /// The header of the column, as it stands in the file.
+    pub column: Option<String>,
+    /// What stands in the cell, shortened.
+    pub value: Option<String>,
+    /// What is wrong with it.
+    pub why: Why,
+}
+
+/// What is wrong with a cell, a row or a header.
+#[derive(Clone, Debug)]
+pub enum Why {
+    /// A header that this kind of ledger does not have.
+    UnknownColumn {
+        /// Those that it has.
+        known: Vec<&'static str>,
+    },
+    /// Two headers that mean the same.
+    ColumnTwice {
+        /// What they mean.
+        key: &'static str,
+    },
+    /// A required column that is not there.
+    ColumnMissing {
+        /// Which.
+        key: &'static str,
+    },
+    /// A column without a header.
+    NoHeader {
+        /// Its place, from 1.
+        column: usize,
+    },
+    /// More or fewer cells than the header has.
+    Ragged {
+        /// How many the row has.
+        cells: usize,
+        /// How many the header has.
+        header: usize,
+    },
+    /// Required, and empty.
+    Required,
+    /// A text.
+    Text(TextFault),
+    /// The name of a unit.
+    Name(NameFault),
+    /// A date.
+    Date(DateError),
+    /// A score.
+    Points(PointsError),
+    /// A period.
+    Period(PeriodError),
+    /// A period that is no quarter.
+    NotAQuarter {
+        /// What was given.
+        given: String,
+    },
+    /// No number of votes.
+    NotACount {
+        /// What was given.
+        given: String,
+    },
+    /// No word of a closed set.
+    Term {
+        /// What was given.
+        given: String,
+        /// What says which words there are.
+        words: fn(Lang, &str) -> Told,
+    },
+    /// A score and a grade, or neither.
+    ScoreOrGrade,
+    /// The rules forbid it.
+    Refused(Box<Refusal>),
+    /// A day that has not come yet.
+    Future(Day),
+    /// A unit's class.
+    Class(ClassFault),
+    /// A unit that ends before it begins.
+    EndsBefore(Day),
+    /// The unit is there with other content.
+    UnitDiffers {
+        /// Its code.
+        code: String,
+        /// The columns that differ.
+        columns: Vec<&'static str>,
+    },
+    /// Another unit of the kind is called that.
+    NameTaken {
+        /// Its code.
+        code: String,
+    },
+    /// No case goes by that.
+    NoCase {
+        /// What was given.
+        given: String,
+    },
+    /// One case has this number, another this reference.
+    WhichCase {
+        /// What was given.
+        given: String,
+        /// The case with this reference.
+        by_ref: CaseId,
+    },
+    /// The case with this reference was imported with other content.
+    CaseDiffers(CaseId),
+    /// The case with this reference was not imported, but registered here.
+    CaseRegistered(CaseId),
+    /// Another row of this file has this reference and other content.
+    RowDiffers {
+        /// Its line.
+        line: u64,
+    },
+    /// The rating is there with other content.
+    RatingDiffers {
+        /// The points that were given.
+        points: Points,
+        /// When.
+        at: Moment,
+    },
+    /// The votes are there, and others.
+    VotesDiffer(Period),
+    /// It is left out already, with other particulars.
+    ExclusionDiffers {
+        /// The document by which it was.
+        doc_no: String,
+    },
+}
+
+impl Bad {
+    /// A fault with its place.
+    pub(super) fn new(line: u64, column: Option<&str>, value: Option<&str>, why: Why) -> Self {
+        Self { line, column: column.map(shown), value: value.map(shown), why }
+    }
+
+    /// The one line that says it.
+    pub fn told(&self, lang: Lang, names: &Names) -> String {
+        let told = self.why.told(lang, names);
+        let place = match (&self.column, &self.value) {
+            (Some(column), Some(value)) => imports::cell(lang, self.line, column, value),
+            (Some(column), None) => imports::column(lang, self.line, column),
+            (None, _) => imports::row(lang, self.line),
+        };
+        imports::bad(lang, place, told.message, told.hint)
+    }
+}
+
+/// The beginning of a text, in one line, without signs that nobody sees.
+fn shown(text: &str) -> String {
+    let mut short: String = text.chars().take(SHOWN).map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect();
+    if text.chars().nth(SHOWN).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+impl Why {
+    fn told(&self, lang: Lang, names: &Names) -> Told {
+        let name = |code: &str| names.get(code).cloned().unwrap_or_else(|| code.to_owned());
+        match self {
+            Self::UnknownColumn { known } => imports::unknown_column(lang, known),
+            Self::ColumnTwice { key } => imports::column_twice(lang, key),
+            Self::ColumnMissing { key } => imports::column_missing(lang, key),
+            Self::NoHeader { column } => imports::no_header(lang, *column),
+            Self::Ragged { cells, header } => imports::ragged(lang, *cells, *header),
+            Self::Required => imports::required(lang),
+            Self::Text(fault) => imports::text(lang, fault),
+            Self::Name(fault) => errors::name(lang, fault),
+            Self::Date(error) => errors::date(lang, error),
+            Self::Points(error) => crate::locale::refusals::points(lang, error),
+            Self::Period(error) => errors::period(lang, error),
+            Self::NotAQuarter { given } => errors::not_a_quarter(lang, given),
+            Self::NotACount { given } => errors::not_a_count(lang, given),
+            Self::Term { given, words } => words(lang, given),
+            Self::ScoreOrGrade => imports::score_or_grade(lang),
+            Self::Refused(refusal) => imports::refusal(lang, refusal, &name),
+            Self::Future(day) => imports::future(lang, *day),
+            Self::Class(fault) => imports::class(lang, fault),
+            Self::EndsBefore(from) => imports::ends_before(lang, *from),
+            Self::UnitDiffers { code, columns } => imports::unit_differs(lang, code, &name(code), columns),
+            Self::NameTaken { code } => imports::name_taken(lang, code),
+            Self::NoCase { given } => errors::no_case(lang, given),
+            Self::WhichCase { given, by_ref } => imports::which_case(lang, given, *by_ref),
+            Self::CaseDiffers(case) => imports::case_differs(lang, *case),
+            Self::CaseRegistered(case) => imports::case_registered(lang, *case),
+            Self::RowDiffers { line } => imports::row_differs(lang, *line),
+            Self::RatingDiffers { points, at } => imports::rating_differs(lang, *points, *at),
+            Self::VotesDiffer(quarter) => imports::votes_differ(lang, *quarter),
+            Self::ExclusionDiffers { doc_no } => imports::exclusion_differs(lang, doc_no),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The words of reports: headings, notes, refusals.
+
+use super::{Lang, Told, messages, told};
+use crate::domain::period::{Period, PeriodKind};
+
+messages! {
+    monthly() { zh: "月度通报", en: "Monthly notice" }
+    quarterly() { zh: "季度测评", en: "Quarterly evaluation" }
+    half_year() { zh: "半年评估", en: "Half-year evaluation" }
+    annual() { zh: "年度排名", en: "Annual ranking" }
+    heading(title, label, from, to, status) {
+        zh: "{title} {label}（{from} 至 {to}），{status}",
+        en: "{title} {label} ({from} to {to}), {status}",
+    }
+    under(scheme, code, as_of) {
+        zh: "方案：{scheme}，{code}；截至 {as_of}",
+        en: "Scheme: {scheme}, {code}; as of {as_of}",
+    }
+    notes() { zh: "说明", en: "Notes" }
+    settings() { zh: "所用设置", en: "Settings used" }
+    running(to) { zh: "期间尚未结束（至 {to}），数字暂定。", en: "The period is not over (it ends on {to}): figures are provisional." }
+    unrated(n, names) { zh: "{n} 个部门有办件未评分，暂不计入平均分：{names}。", en: "Departments with cases that have no score and are in no mean yet ({n}): {names}." }
+    no_ratings(n, names) { zh: "{n} 个部门的办件都还没有评分，无得分：{names}。", en: "Departments none of whose cases has a score yet, so that they have none ({n}): {names}." }
+    no_votes(n, names) { zh: "{n} 个部门有办件但缺满意度票，该季度无得分、不排名：{names}。", en: "Departments with cases but no votes, so without score and rank in that quarter ({n}): {names}." }
+    quarter_missing(n, names) { zh: "{n} 个部门有季度无得分，均值不含该季度：{names}。", en: "Departments with a quarter without a score, which their mean leaves out ({n}): {names}." }
+    substituted(n, names) { zh: "{n} 个部门没有可计的办件，按同类平均分计：{names}。", en: "Departments without a case that counts, which take the mean of their class ({n}): {names}." }
+    leads() { zh: "结果运用只列线索，由人研究决定；系统不作任何处理。", en: "Consequences are leads for people to decide; nothing is done about them." }
+    month_unrated(unrated, closed) {
+        zh: "本月销号 {closed} 个部门件中有 {unrated} 个未评分，平均分暂定。",
+        en: "Of {closed} department-cases closed in the month {unrated} have no score yet: means are provisional.",
+    }
+    unknown_year(n) {
+        zh: "{n} 个期限途经放假通知尚未载入的年份，暂定。",
+        en: "Due dates that reach into a year whose notice is not loaded, and so are provisional: {n}.",
+    }
+    counted() {
+        zh: "部门按部门件计（牵头、协办各计一件），合计、吹哨单位、内容类别的流转按件计；不列入考核及结果不计入的（见“不计入的”）不在数字之内，但超期清单仍跟踪不列入考核的。",
+        en: "Departments are counted in department-cases (lead and co-handler each one), the flow of all, originators and categories in cases; cases excluded or closed with an outcome that does not count (see \"Left out\") are in no figure, but the list of overdue dates still follows excluded ones.",
+    }
+    empty_section() { zh: "这一部分没有内容", en: "there is nothing in this section" }
+}
+
+/// A period named by where it stands to today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Near {
+    /// The one before the one that holds now.
+    Last,
+    /// The one that holds now.
+    This,
+}
+
+/// `last` and `this` as people write them.
+pub fn read_near(text: &str) -> Option<Near> {
+    match text.trim().to_lowercase().as_str() {
+        "last" | "上期" => Some(Near::Last),
+        "this" | "本期" => Some(Near::This),
+        _ => None,
+    }
+}
+
+/// The title of a report.
+pub fn title(lang: Lang, kind: PeriodKind) -> String {
+    match kind {
+        PeriodKind::Month => monthly(lang),
+        PeriodKind::Quarter => quarterly(lang),
+        PeriodKind::Half => half_year(lang),
+        PeriodKind::Year => annual(lang),
+    }
+}
+
+/// The period is of another kind than the report.
+pub fn wrong_kind(lang: Lang, given: Period, kind: PeriodKind) -> Told {
+    let (zh, en, example) = match kind {
+        PeriodKind::Month => ("月份", "month", "2023-05"),
+        PeriodKind::Quarter => ("季度", "quarter", "2023-Q2"),
+        PeriodKind::Half => ("半年", "half-year", "2023-H1"),
+        PeriodKind::Year => ("年份", "year", "2023"),
+    };
+    let title = title(lang, kind);
+    told!(lang,
+        zh: ("{title}要的是{zh}，“{given}”不是", "例如 {example}，或 last、this"),
+        en: ("the report is for a {en}, which \"{given}\" is not", "for example {example}, or last, this"))
+}
+
+/// The period lies in the future.
+pub fn not_begun(lang: Lang, period: Period) -> Told {
+    let from = period.first_day();
+    told!(lang,
+        zh: ("{period} 还没有开始（始于 {from}）", "最晚可写 this"),
+        en: ("{period} has not begun (it begins on {from})", "the latest is this"))
+}
+
+/// There is no department to report on.
+pub fn no_departments(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("还没有部门", "先导入单位：shao import units FILE，或 shao unit add"),
+        en: ("there are no departments yet", "bring in the units first: shao import units FILE, or shao unit add"))
+}
+
+/// The scheme of the period evaluates nobody.
+pub fn no_evaluation(lang: Lang, scheme: &str, period: Period) -> Told {
+    told!(lang,
+        zh: ("{period} 适用的方案 {scheme} 没有考核规定", "可用 shao report monthly；或启用有考核规定的方案：shao scheme apply taizhou-2023 --from 日期"),
+        en: ("the scheme {scheme}, in force for {period}, has no rules of evaluation", "use shao report monthly, or apply a scheme that has: shao scheme apply taizhou-2023 --from DATE"))
+}
+
+/// The report has no such section.
+pub fn no_section(lang: Lang, given: &str, known: &[&str]) -> Told {
+    let known = lang.join(known);
+    told!(lang,
+        zh: ("这份报告没有“{given}”部分", "可用：{known}"),
+        en: ("the report has no section \"{given}\"", "known: {known}"))
+}
+
+/// JSON holds every section.
+pub fn section_of_json(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("JSON 含全部部分，不能只要一部分", "去掉 --section，在 sections 里取"),
+        en: ("JSON holds every section", "leave --section out and take it from sections"))
+}

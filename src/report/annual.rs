@@ -1,0 +1,104 @@
+//! The annual ranking as a report (seed 003, 五(二)4).
+
+use serde::Serialize;
+
+use super::document::{Findings, Sections};
+use super::evaluated::{ConsequenceRow, Roll, notes, published};
+use super::half_year::nth;
+use super::sheet::{Sheet, row};
+use crate::domain::evaluation::{AnnualResult, Basis, Flag, Ranked, consequences};
+use crate::domain::points::Published;
+use crate::domain::scheme::Bottom;
+
+row! {
+    /// One department's year.
+    pub struct AnnualRow {
+        /// Its class.
+        pub class: String,
+        /// Its final place within the class.
+        pub rank: Option<u32>,
+        /// Its place before notices.
+        pub raw_rank: Option<u32>,
+        /// Its code.
+        pub code: String,
+        /// Its name.
+        pub name: String,
+        /// The first quarter's score.
+        pub q1: Option<Published>,
+        /// The second's.
+        pub q2: Option<Published>,
+        /// The third's.
+        pub q3: Option<Published>,
+        /// The fourth's.
+        pub q4: Option<Published>,
+        /// The mean of the quarters' scores.
+        pub mean: Option<Published>,
+        /// Cases that count.
+        pub volume: i64,
+        /// The mean volume that uplift is reckoned from.
+        pub volume_base: Option<Published>,
+        /// By how many percent the score was raised.
+        pub uplift: Option<Published>,
+        /// The annual score.
+        pub score: Option<Published>,
+        /// Notices in the year.
+        pub notices: i64,
+        /// What the score stands on.
+        pub basis: Basis,
+        /// What else a reader must know.
+        pub flags: Vec<Flag>,
+    }
+}
+
+/// The tables of the annual report.
+#[derive(Clone, Debug, Serialize)]
+pub struct Annual {
+    /// The departments.
+    pub departments: Vec<AnnualRow>,
+    /// What may follow, for people to decide.
+    pub consequences: Vec<ConsequenceRow>,
+}
+
+impl Sections for Annual {
+    const REPORT: &'static str = "annual";
+    const SCREEN: &'static [&'static str] =
+        &["class", "rank", "name", "q1", "q2", "q3", "q4", "mean", "volume", "uplift", "score", "notices", "flags"];
+
+    fn sheets(&self) -> Vec<Sheet> {
+        vec![Sheet::of("departments", &self.departments), Sheet::of("consequences", &self.consequences)]
+    }
+}
+
+/// The report of a year; `before` are the years before it, newest first, `running` whether it is not over.
+pub fn annual(roll: Roll<'_>, results: &[AnnualResult], before: &[Vec<Ranked>], running: bool) -> Findings<Annual> {
+    let mut periods = vec![results.iter().map(Ranked::from).collect::<Vec<_>>()];
+    periods.extend_from_slice(before);
+    let leads = roll.consequences(&consequences(&roll.scheme.consequences, Bottom::Annual, &periods));
+    let mut departments: Vec<AnnualRow> = results.iter().map(|result| row(roll, result)).collect();
+    departments.sort_by(|a, b| roll.place(&a.class, a.rank, &a.code).cmp(&roll.place(&b.class, b.rank, &b.code)));
+    let said: Vec<_> = departments.iter().map(|row| (row.code.as_str(), row.basis, row.flags.as_slice())).collect();
+    let notes = notes(running, &said, !leads.is_empty());
+    Findings { sections: Annual { departments, consequences: leads }, notes }
+}
+
+fn row(roll: Roll<'_>, result: &AnnualResult) -> AnnualRow {
+    AnnualRow {
+        class: result.class.clone(),
+        rank: result.rank,
+        raw_rank: result.raw_rank,
+        code: result.code.clone(),
+        name: roll.name(&result.code),
+        q1: nth(&result.quarters, 0),
+        q2: nth(&result.quarters, 1),
+        q3: nth(&result.quarters, 2),
+        q4: nth(&result.quarters, 3),
+        mean: published(result.mean.as_ref()),
+        volume: result.volume,
+        volume_base: published(result.volume_base.as_ref()),
+        uplift: published(result.uplift.as_ref()),
+        score: published(result.score.as_ref()),
+        notices: result.notices,
+        basis: result.basis,
+        flags: result.flags.clone(),
+    }
+}

@@ -1,0 +1,195 @@
+//! What every report has: its period, status, scheme, settings, sections and notes.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::sheet::Sheet;
+use super::value::At;
+use crate::domain::civil::{Day, Moment};
+use crate::domain::period::Period;
+use crate::domain::scheme::Scheme;
+use crate::domain::vocab::Coded;
+
+/// Whether the figures can still change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Complete, reckoned from the records as they stand.
+    Live,
+    /// The period is not over, or something that a figure needs is lacking.
+    Provisional,
+}
+
+impl Coded for Status {
+    const KIND: &'static str = "status";
+    const ALL: &'static [Self] = &[Self::Live, Self::Provisional];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Live => "live",
+            Self::Provisional => "provisional",
+        }
+    }
+}
+
+/// A report as scripts get it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report<S> {
+    /// Which report.
+    pub report: &'static str,
+    /// Its period.
+    pub period: Span,
+    /// Whether the figures can still change.
+    pub status: Status,
+    /// When it was drawn up.
+    pub as_of: At,
+    /// The rules by which.
+    pub scheme: SchemeMark,
+    /// The settings of these rules.
+    pub settings: Settings,
+    /// Its tables.
+    pub sections: S,
+    /// What a reader must know, in words.
+    pub notes: Vec<String>,
+}
+
+/// A period with its first and its last date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// Its name: `2023-Q2`.
+    pub label: String,
+    /// Its first date.
+    pub from: Day,
+    /// Its last date.
+    pub to: Day,
+}
+
+impl From<Period> for Span {
+    fn from(period: Period) -> Self {
+        Self { label: period.label(), from: period.first_day(), to: period.last_day() }
+    }
+}
+
+/// A scheme by its code and the fingerprint of its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SchemeMark {
+    /// Its code.
+    pub code: String,
+    /// The SHA-256 of its text.
+    pub sha256: String,
+}
+
+/// The settings of a scheme, in its own order; in JSON an object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings(Vec<(&'static str, String)>);
+
+impl Settings {
+    /// Those of a scheme.
+    pub fn of(scheme: &Scheme) -> Self {
+        Self(scheme.settings())
+    }
+
+    /// Each as `key=value`.
+    pub fn lines(&self) -> impl Iterator<Item = String> {
+        self.0.iter().map(|(key, value)| format!("{key}={value}"))
+    }
+}
+
+impl Serialize for Settings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, value) in &self.0 {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+/// The tables of one report.
+pub trait Sections: Serialize {
+    /// The report's name.
+    const REPORT: &'static str;
+    /// The columns of `departments` that fit on a screen; every other format has them all.
+    const SCREEN: &'static [&'static str];
+    /// The tables, `departments` first.
+    fn sheets(&self) -> Vec<Sheet>;
+}
+
+/// What a builder found: the tables, and what must be said about them.
+#[derive(Clone, Debug)]
+pub struct Findings<S> {
+    /// The tables.
+    pub sections: S,
+    /// What must be said, departments by their codes.
+    pub notes: Vec<Note>,
+}
+
+/// What a reader must know beside the tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The period is not over.
+    Running,
+    /// These have cases without a score.
+    Unrated(Vec<String>),
+    /// These have no case with a score.
+    NoRatings(Vec<String>),
+    /// These have cases, but no votes.
+    NoVotes(Vec<String>),
+    /// A quarter was left out of the mean of these.
+    QuarterMissing(Vec<String>),
+    /// These were given the mean of their class.
+    Substituted(Vec<String>),
+    /// Consequences are leads for people.
+    Leads,
+    /// Cases closed in the month that have no score yet, of all that were closed.
+    MonthUnrated {
+        /// Without a score.
+        unrated: i64,
+        /// All.
+        closed: i64,
+    },
+    /// Due dates that were reckoned into a year whose notice is not loaded.
+    UnknownYear(usize),
+    /// Which cases a monthly report counts.
+    Counted,
+}
+
+impl Note {
+    /// Whether figures will change once what it speaks of is there.
+    pub fn provisional(&self) -> bool {
+        match self {
+            Self::Running
+            | Self::Unrated(_)
+            | Self::NoRatings(_)
+            | Self::NoVotes(_)
+            | Self::QuarterMissing(_)
+            | Self::MonthUnrated { .. }
+            | Self::UnknownYear(_) => true,
+            Self::Substituted(_) | Self::Leads | Self::Counted => false,
+        }
+    }
+}
+
+impl<S> Findings<S> {
+    /// Whether the figures can still change.
+    pub fn status(&self) -> Status {
+        if self.notes.iter().any(Note::provisional) { Status::Provisional } else { Status::Live }
+    }
+
+    /// The report; `words` are those of the notes.
+    pub fn report(self, period: Period, scheme: &Scheme, sha256: &str, now: Moment, words: Vec<String>) -> Report<S>
+    where
+        S: Sections,
+    {
+        Report {
+            report: S::REPORT,
+            period: period.into(),
+            status: self.status(),
+            as_of: At(now),
+            scheme: SchemeMark { code: scheme.code.clone(), sha256: sha256.to_owned() },
+            settings: Settings::of(scheme),
+            sections: self.sections,
+            notes: words,
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! What the quarterly, half-year and annual reports share: who stands in them, in which order, and
+//! what must be said about their rows.
+
+use std::collections::BTreeMap;
+
+use super::document::Note;
+use super::sheet::{Sheet, row};
+use crate::domain::evaluation::{Basis, ConsequenceLead, Flag, Member, QuarterResult, Tally, quarter};
+use crate::domain::period::Period;
+use crate::domain::points::{Exact, Published};
+use crate::domain::scheme::{Evaluation, Scheme, Title};
+use crate::domain::unit::Unit;
+use crate::domain::vocab::UnitKind;
+
+/// What was counted in one quarter, by department.
+#[derive(Clone, Debug)]
+pub struct Counted {
+    /// The quarter.
+    pub quarter: Period,
+    /// The counts; none: it has not begun.
+    pub tallies: Option<BTreeMap<String, Tally>>,
+}
+
+row! {
+    /// A department to which a consequence may apply: a lead for people, never acted on.
+    pub struct ConsequenceRow {
+        /// The code of the rule.
+        pub rule: String,
+        /// The department's class.
+        pub class: String,
+        /// The department's code.
+        pub code: String,
+        /// Its name.
+        pub name: String,
+        /// Its place.
+        pub rank: u32,
+        /// What may follow.
+        pub text: Title,
+        /// Where the document says so.
+        pub source: String,
+        /// What people must weigh.
+        pub flags: Vec<Flag>,
+    }
+}
+
+/// The columns of consequences that fit on a screen.
+pub const CONSEQUENCES_SCREEN: &[&str] = &["class", "name", "rank", "text", "flags"];
+
+/// The books that rows are named and ordered by.
+#[derive(Clone, Copy, Debug)]
+pub struct Roll<'a> {
+    /// All units.
+    pub units: &'a [Unit],
+    /// The scheme in force.
+    pub scheme: &'a Scheme,
+}
+
+impl<'a> Roll<'a> {
+    /// The departments.
+    pub fn departments(self) -> impl Iterator<Item = &'a Unit> {
+        self.units.iter().filter(|unit| unit.kind == UnitKind::Department)
+    }
+
+    /// A unit's full name.
+    pub fn name(self, code: &str) -> String {
+        self.units.iter().find(|u| u.code == code).map_or_else(|| code.to_owned(), |u| u.name.clone())
+    }
+
+    /// Where a class stands in the scheme; one that is not in it comes last.
+    pub fn class_place(self, class: &str) -> usize {
+        self.scheme.classes.iter().position(|c| c.code == class).unwrap_or(usize::MAX)
+    }
+
+    /// By class, rank and code, those without a rank last.
+    pub fn place<'r>(self, class: &'r str, rank: Option<u32>, code: &'r str) -> (usize, &'r str, u32, &'r str) {
+        (self.class_place(class), class, rank.unwrap_or(u32::MAX), code)
+    }
+
+    /// The departments of a period: those active on its last day, and those with cases in it.
+    pub fn members(self, period: Period, counted: &[Counted]) -> Vec<Member> {
+        let had_cases = |code: &str| {
+            let tallies = counted.iter().filter_map(|c| c.tallies.as_ref()?.get(code));
+            tallies.into_iter().any(|tally| tally.volume > 0 || tally.pending)
+        };
+        let member = |unit: &Unit| Member {
+            code: unit.code.clone(),
+            class: unit.class.clone().unwrap_or_default(),
+            active: unit.active_on(period.last_day()),
+        };
+        let members = self.departments().map(member);
+        members.filter(|m| m.active || had_cases(&m.code)).collect()
+    }
+
+    /// A quarter's results; none of one that has not begun.
+    pub fn quarter(self, rules: &Evaluation, counted: &Counted) -> Vec<QuarterResult> {
+        let Some(tallies) = &counted.tallies else { return Vec::new() };
+        let members = self.members(counted.quarter, std::slice::from_ref(counted));
+        let entries: Vec<(Member, Tally)> = members
+            .into_iter()
+            .map(|member| {
+                let tally = tallies.get(&member.code).cloned().unwrap_or_default();
+                (member, tally)
+            })
+            .collect();
+        quarter(rules, &entries)
+    }
+
+    /// The leads as rows.
+    pub fn consequences(self, leads: &[ConsequenceLead]) -> Vec<ConsequenceRow> {
+        let row = |lead: &ConsequenceLead| {
+            let rule = self.scheme.consequences.iter().find(|rule| rule.code == lead.rule)?;
+            Some(ConsequenceRow {
+                rule: lead.rule.clone(),
+                class: lead.class.clone(),
+                code: lead.code.clone(),
+                name: self.name(&lead.code),
+                rank: lead.rank,
+                text: rule.title.clone(),
+                source: rule.source.clone(),
+                flags: lead.flags.clone(),
+            })
+        };
+        leads.iter().filter_map(row).collect()
+    }
+}
+
+/// A figure as it is published.
+pub fn published(figure: Option<&Exact>) -> Option<Published> {
+    figure.map(Published::of)
+}
+
+/// What must be said about rows of code, basis and flags, and about consequences.
+pub fn notes<'r>(running: bool, rows: &[(&'r str, Basis, &'r [Flag])], leads: bool) -> Vec<Note> {
+    let with = |flag: Flag| -> Vec<String> {
+        rows.iter().filter(|(_, _, flags)| flags.contains(&flag)).map(|(code, ..)| (*code).to_owned()).collect()
+    };
+    let substituted = rows.iter().filter(|(_, basis, _)| matches!(basis, Basis::ClassMean | Basis::Pending));
+    let substituted = substituted.map(|(code, ..)| (*code).to_owned()).collect();
+    let mut notes: Vec<Note> = running.then_some(Note::Running).into_iter().collect();
+    let mut say = |note: fn(Vec<String>) -> Note, codes: Vec<String>| {
+        if !codes.is_empty() {
+            notes.push(note(codes));
+        }
+    };
+    say(Note::Unrated, with(Flag::Unrated));
+    say(Note::NoRatings, with(Flag::NoRatings));
+    say(Note::NoVotes, with(Flag::NoVotes));
+    say(Note::QuarterMissing, with(Flag::QuarterMissing));
+    say(Note::Substituted, substituted);
+    notes.extend(leads.then_some(Note::Leads));
+    notes
+}
+
+/// A sheet with some of its columns only, in the order asked for.
+pub fn narrowed(sheet: &Sheet, columns: &[&'static str]) -> Sheet {
+    let places: Vec<usize> =
+        columns.iter().filter_map(|key| sheet.columns.iter().position(|column| column == key)).collect();
+    let row = |row: &Vec<super::sheet::Cell>| places.iter().filter_map(|place| row.get(*place).cloned()).collect();
+    Sheet {
+        key: sheet.key,
+        columns: places.iter().filter_map(|place| sheet.columns.get(*place).copied()).collect(),
+        rows: sheet.rows.iter().map(row).collect(),
+    }
+}

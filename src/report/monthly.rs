@@ -1,0 +1,275 @@
+//! The monthly notice (通报) as a report: what came in, what was done, in time or not.
+
+mod flow;
+mod rates;
+
+pub use self::flow::{FlowRow, Group, Name, flow};
+pub use self::rates::{Metric, RateRow, rates};
+
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer};
+
+use super::document::{Findings, Note, Sections};
+use super::evaluated::{Roll, published};
+use super::sheet::{Cell, Sheet, ToCell, row};
+use super::value::{DueAt, Number};
+use crate::domain::civil::Day;
+use crate::domain::facts::{FlowCell, LeftOut, MonthCell};
+use crate::domain::period::Period;
+use crate::domain::points::{Published, ratio, units_exact};
+use crate::domain::unit::Unit;
+use crate::domain::vocab::{Clock, Coded, Outcome};
+
+row! {
+    /// One department's month, counted in department-cases.
+    pub struct MonthlyRow {
+        /// Its class.
+        pub class: String,
+        /// Its code.
+        pub code: String,
+        /// Its name.
+        pub name: String,
+        /// Assigned in the month.
+        pub received: i64,
+        /// Closed in the month.
+        pub closed: i64,
+        /// Open at its end.
+        pub open: i64,
+        /// Of the open ones, those with a date that was missed.
+        pub overdue: i64,
+        /// Responses in time.
+        pub responded_on_time: i64,
+        /// Responses given in the month by those who must respond.
+        pub responded: i64,
+        /// Of the closed ones, those done in time.
+        pub closed_on_time: i64,
+        /// Of the closed ones, those with a score.
+        pub rated: i64,
+        /// The mean of these scores.
+        pub mean: Option<Published>,
+        /// Notices in the month.
+        pub notices: i64,
+    }
+}
+
+row! {
+    /// A date that was missed and is not met yet.
+    pub struct OverdueRow {
+        /// The case.
+        pub number: Number,
+        /// The problem in a line.
+        pub title: String,
+        /// The department's code.
+        pub code: String,
+        /// Its name.
+        pub name: String,
+        /// Which clock.
+        pub clock: Clock,
+        /// When it was due.
+        pub due: DueAt,
+        /// Working days past it.
+        pub days: i64,
+        /// Whether it was reckoned into a year whose notice was not loaded.
+        pub provisional: bool,
+    }
+}
+
+row! {
+    /// A department with nothing in the month.
+    pub struct WithoutCasesRow {
+        /// Its class.
+        pub class: String,
+        /// Its code.
+        pub code: String,
+        /// Its name.
+        pub name: String,
+    }
+}
+
+row! {
+    /// A notice that names a department.
+    pub struct NoticeRow {
+        /// The day of publication.
+        pub on: Day,
+        /// The department's code.
+        pub code: String,
+        /// Its name.
+        pub name: String,
+        /// Why.
+        pub reason: String,
+        /// The document number.
+        pub doc_no: Option<String>,
+    }
+}
+
+row! {
+    /// Cases closed in the month that count nowhere.
+    pub struct LeftOutRow {
+        /// Why not.
+        pub why: Why,
+        /// How many.
+        pub cases: i64,
+    }
+}
+
+/// Why a case counts nowhere: an outcome that does not count, or an approval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Why(pub Option<Outcome>);
+
+impl Why {
+    fn words(self) -> (&'static str, &'static str) {
+        self.0.map_or(("left_out", "excluded"), |outcome| (Outcome::KIND, outcome.code()))
+    }
+}
+
+impl Serialize for Why {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.words().1)
+    }
+}
+
+impl ToCell for Why {
+    fn cell(&self) -> Cell {
+        Cell::Words(vec![self.words()])
+    }
+}
+
+/// The tables of the monthly report.
+#[derive(Clone, Debug, Serialize)]
+pub struct Monthly {
+    /// The departments.
+    pub departments: Vec<MonthlyRow>,
+    /// The dates that were missed and are not met yet.
+    pub overdue: Vec<OverdueRow>,
+    /// Those with nothing in the month.
+    pub without_cases: Vec<WithoutCasesRow>,
+    /// The notices.
+    pub notices: Vec<NoticeRow>,
+    /// What came in and what was closed.
+    pub flow: Vec<FlowRow>,
+    /// The rates, each with its numerator and base.
+    pub rates: Vec<RateRow>,
+    /// What is in none of the figures.
+    pub left_out: Vec<LeftOutRow>,
+}
+
+impl Sections for Monthly {
+    const REPORT: &'static str = "monthly";
+    const SCREEN: &'static [&'static str] = &[
+        "class",
+        "code",
+        "name",
+        "received",
+        "closed",
+        "open",
+        "overdue",
+        "responded_on_time",
+        "responded",
+        "closed_on_time",
+        "rated",
+        "mean",
+        "notices",
+    ];
+
+    fn sheets(&self) -> Vec<Sheet> {
+        vec![
+            Sheet::of("departments", &self.departments),
+            Sheet::of("overdue", &self.overdue),
+            Sheet::of("without_cases", &self.without_cases),
+            Sheet::of("notices", &self.notices),
+            Sheet::of("flow", &self.flow),
+            Sheet::of("rates", &self.rates),
+            Sheet::of("left_out", &self.left_out),
+        ]
+    }
+}
+
+/// What was counted for a month.
+#[derive(Clone, Debug, Default)]
+pub struct MonthFacts {
+    /// Department-cases.
+    pub cells: Vec<MonthCell>,
+    /// Cases.
+    pub flow: Vec<FlowCell>,
+    /// Cases that count nowhere.
+    pub left_out: Vec<LeftOut>,
+    /// Missed dates.
+    pub overdue: Vec<OverdueRow>,
+    /// Notices.
+    pub notices: Vec<NoticeRow>,
+}
+
+/// The report of a month; `running`: it is not over.
+pub fn monthly(roll: Roll<'_>, month: Period, facts: MonthFacts, running: bool) -> Findings<Monthly> {
+    let by_department = summed(&facts.cells, |cell| cell.department.clone());
+    let named = |code: &str| facts.notices.iter().filter(|notice| notice.code == code).count();
+    let mut units: Vec<&Unit> = roll.departments().collect();
+    let class = |unit: &Unit| unit.class.clone().unwrap_or_default();
+    units.sort_by_cached_key(|unit| (roll.class_place(&class(unit)), class(unit), unit.code.clone()));
+    let there = |unit: &Unit| unit.active_on(month.last_day());
+    let departments: Vec<MonthlyRow> = units
+        .iter()
+        .filter(|unit| there(unit) || by_department.contains_key(&unit.code) || named(&unit.code) > 0)
+        .map(|unit| row(unit, by_department.get(&unit.code), named(&unit.code)))
+        .collect();
+    let without_cases = units
+        .iter()
+        .filter(|unit| there(unit) && !by_department.contains_key(&unit.code))
+        .map(|unit| WithoutCasesRow { class: class(unit), code: unit.code.clone(), name: unit.name.clone() })
+        .collect();
+    let order: Vec<String> = units.iter().map(|unit| unit.code.clone()).collect();
+    let notes = notes(roll, &facts, running);
+    let sections = Monthly {
+        departments,
+        without_cases,
+        flow: flow(roll, &order, &by_department, &facts.flow),
+        rates: rates(roll, &order, &facts.cells),
+        left_out: facts.left_out.iter().map(|l| LeftOutRow { why: Why(l.outcome), cases: l.cases }).collect(),
+        overdue: facts.overdue,
+        notices: facts.notices,
+    };
+    Findings { sections, notes }
+}
+
+fn row(unit: &Unit, cell: Option<&MonthCell>, notices: usize) -> MonthlyRow {
+    let cell = cell.cloned().unwrap_or_default();
+    let mean = ratio(1, cell.rated).map(|share| units_exact(cell.units) * share);
+    MonthlyRow {
+        class: unit.class.clone().unwrap_or_default(),
+        code: unit.code.clone(),
+        name: unit.name.clone(),
+        received: cell.received,
+        closed: cell.closed,
+        open: cell.open,
+        overdue: cell.overdue,
+        responded_on_time: cell.responded_on_time,
+        responded: cell.responded,
+        closed_on_time: cell.closed_on_time,
+        rated: cell.rated,
+        mean: published(mean.as_ref()),
+        notices: i64::try_from(notices).unwrap_or(i64::MAX),
+    }
+}
+
+fn notes(roll: Roll<'_>, facts: &MonthFacts, running: bool) -> Vec<Note> {
+    let closed: i64 = facts.cells.iter().map(|cell| cell.closed).sum();
+    let unrated = closed - facts.cells.iter().map(|cell| cell.rated).sum::<i64>();
+    let unknown = facts.overdue.iter().filter(|row| row.provisional).count();
+    let mut notes = Vec::new();
+    notes.extend(running.then_some(Note::Running));
+    // A scheme without evaluation rates nobody.
+    notes.extend((unrated > 0 && roll.scheme.evaluation.is_some()).then_some(Note::MonthUnrated { unrated, closed }));
+    notes.extend((unknown > 0).then_some(Note::UnknownYear(unknown)));
+    notes.push(Note::Counted);
+    notes
+}
+
+/// The cells added up by a key.
+fn summed<K: Ord>(cells: &[MonthCell], key: impl Fn(&MonthCell) -> K) -> BTreeMap<K, MonthCell> {
+    let mut all: BTreeMap<K, MonthCell> = BTreeMap::new();
+    for cell in cells {
+        all.entry(key(cell)).or_default().add(cell);
+    }
+    all
+}

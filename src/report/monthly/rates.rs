@@ -1,0 +1,98 @@
+//! Rates, each with its numerator and its base.
+
+use serde::Serialize;
+
+use super::flow::{Group, Name, category_place, name};
+use super::summed;
+use crate::domain::facts::MonthCell;
+use crate::domain::points::{Published, ratio};
+use crate::domain::vocab::Coded;
+use crate::report::evaluated::Roll;
+use crate::report::sheet::row;
+
+/// What a rate says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Metric {
+    /// Of the responses that fell due in the month, those given in time.
+    ResponsesKept,
+    /// Of those closed in the month that had a completion date, those done by it.
+    ClosedOnTime,
+}
+
+impl Coded for Metric {
+    const KIND: &'static str = "metric";
+    const ALL: &'static [Self] = &[Self::ResponsesKept, Self::ClosedOnTime];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::ResponsesKept => "responses_kept",
+            Self::ClosedOnTime => "closed_on_time",
+        }
+    }
+}
+
+impl Metric {
+    /// Numerator and base.
+    fn of(self, cell: &MonthCell) -> (i64, i64) {
+        match self {
+            Self::ResponsesKept => (cell.responses_kept, cell.responses_due),
+            Self::ClosedOnTime => (cell.closed_on_time, cell.closed_with_due),
+        }
+    }
+}
+
+row! {
+    /// One rate of department-cases, in percent.
+    pub struct RateRow {
+        /// By what it is grouped.
+        pub by: Group,
+        /// The group's code; none: all, or cases without a category.
+        pub key: Option<String>,
+        /// Its name.
+        pub name: Option<Name>,
+        /// What the rate says.
+        pub metric: Metric,
+        /// How many kept it.
+        pub numerator: i64,
+        /// Of how many.
+        pub base: i64,
+        /// The rate in percent.
+        pub rate: Option<Published>,
+    }
+}
+
+/// The rates: of all, by department in this order, by originator, by category; a group without a
+/// base has none.
+pub fn rates(roll: Roll<'_>, departments: &[String], cells: &[MonthCell]) -> Vec<RateRow> {
+    let mut total = MonthCell::default();
+    for cell in cells {
+        total.add(cell);
+    }
+    let mut groups: Vec<(Group, Option<String>, MonthCell)> = vec![(Group::Total, None, total)];
+    let by_department = summed(cells, |cell| cell.department.clone());
+    let known = departments.iter().filter_map(|code| Some((code, by_department.get(code)?)));
+    groups.extend(known.map(|(code, cell)| (Group::Department, Some(code.clone()), cell.clone())));
+    let by_originator = summed(cells, |cell| cell.originator.clone());
+    groups.extend(by_originator.into_iter().map(|(code, cell)| (Group::Originator, Some(code), cell)));
+    let by_category = summed(cells, |cell| (category_place(roll, cell.category.as_deref()), cell.category.clone()));
+    groups.extend(by_category.into_iter().map(|((_, code), cell)| (Group::Category, code, cell)));
+    let mut rows = Vec::new();
+    for (by, key, cell) in groups {
+        for metric in Metric::ALL {
+            let (numerator, base) = metric.of(&cell);
+            if base > 0 || by == Group::Total {
+                rows.push(RateRow {
+                    by,
+                    key: key.clone(),
+                    name: name(roll, by, key.as_deref()),
+                    metric: *metric,
+                    numerator,
+                    base,
+                    rate: numerator.checked_mul(100).and_then(|n| ratio(n, base)).map(|rate| Published::of(&rate)),
+                });
+            }
+        }
+    }
+    rows
+}

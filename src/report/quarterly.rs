@@ -1,0 +1,96 @@
+//! The quarterly evaluation as a report (seed 003, 五(二)3).
+
+use serde::Serialize;
+
+use super::document::{Findings, Sections};
+use super::evaluated::{ConsequenceRow, Roll, notes, published};
+use super::sheet::{Sheet, row};
+use crate::domain::evaluation::{Basis, Flag, QuarterResult, Ranked, consequences};
+use crate::domain::points::Published;
+use crate::domain::scheme::Bottom;
+
+row! {
+    /// One department's quarter.
+    pub struct QuarterlyRow {
+        /// Its class.
+        pub class: String,
+        /// Its place within the class.
+        pub rank: Option<u32>,
+        /// Its code.
+        pub code: String,
+        /// Its name.
+        pub name: String,
+        /// Cases that count.
+        pub volume: i64,
+        /// Those of them that have a score.
+        pub rated: i64,
+        /// Those that have none.
+        pub unrated: i64,
+        /// The mean case score.
+        pub mean: Option<Published>,
+        /// All valid votes.
+        pub votes: i64,
+        /// The satisfaction.
+        pub satisfaction: Option<Published>,
+        /// The quarter score.
+        pub score: Option<Published>,
+        /// What it stands on.
+        pub basis: Basis,
+        /// What else a reader must know.
+        pub flags: Vec<Flag>,
+    }
+}
+
+/// The tables of the quarterly report.
+#[derive(Clone, Debug, Serialize)]
+pub struct Quarterly {
+    /// The departments.
+    pub departments: Vec<QuarterlyRow>,
+    /// What may follow, for people to decide.
+    pub consequences: Vec<ConsequenceRow>,
+}
+
+impl Sections for Quarterly {
+    const REPORT: &'static str = "quarterly";
+    const SCREEN: &'static [&'static str] =
+        &["class", "rank", "name", "volume", "unrated", "mean", "votes", "satisfaction", "score", "basis", "flags"];
+
+    fn sheets(&self) -> Vec<Sheet> {
+        vec![Sheet::of("departments", &self.departments), Sheet::of("consequences", &self.consequences)]
+    }
+}
+
+/// The report of a quarter; `before` are the quarters before it, newest first, `running` whether it is not over.
+pub fn quarterly(
+    roll: Roll<'_>,
+    results: &[QuarterResult],
+    before: &[Vec<Ranked>],
+    running: bool,
+) -> Findings<Quarterly> {
+    let mut periods = vec![results.iter().map(Ranked::from).collect::<Vec<_>>()];
+    periods.extend_from_slice(before);
+    let leads = roll.consequences(&consequences(&roll.scheme.consequences, Bottom::Quarterly, &periods));
+    let mut departments: Vec<QuarterlyRow> = results.iter().map(|result| row(roll, result)).collect();
+    departments.sort_by(|a, b| roll.place(&a.class, a.rank, &a.code).cmp(&roll.place(&b.class, b.rank, &b.code)));
+    let said: Vec<_> = departments.iter().map(|row| (row.code.as_str(), row.basis, row.flags.as_slice())).collect();
+    let notes = notes(running, &said, !leads.is_empty());
+    Findings { sections: Quarterly { departments, consequences: leads }, notes }
+}
+
+fn row(roll: Roll<'_>, result: &QuarterResult) -> QuarterlyRow {
+    QuarterlyRow {
+        class: result.class.clone(),
+        rank: result.rank,
+        code: result.code.clone(),
+        name: roll.name(&result.code),
+        volume: result.volume,
+        rated: result.rated,
+        unrated: result.unrated,
+        mean: published(result.mean.as_ref()),
+        votes: i64::try_from(result.votes).unwrap_or(i64::MAX),
+        satisfaction: published(result.satisfaction.as_ref()),
+        score: published(result.score.as_ref()),
+        basis: result.basis,
+        flags: result.flags.clone(),
+    }
+}

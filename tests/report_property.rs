@@ -1,0 +1,170 @@
+//! The figures of random small districts, once by the program and once by plain loops over cases.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod district;
+mod naive;
+
+use district::{District, Log, TAIZHOU, day, department};
+use naive::{Naive, Shown};
+use proptest::prelude::*;
+use shao::domain::case::Case;
+use shao::domain::period::Period;
+use shao::domain::unit::Unit;
+use shao::domain::vocab::{Outcome, Rater};
+use shao::store::{Filter, Store};
+
+const NOW: &str = "2024-02-01 09:00";
+const QUARTERS: [&str; 4] = ["2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"];
+
+#[derive(Clone, Debug)]
+struct Plan {
+    lead: usize,
+    co: Option<usize>,
+    opened: u32,
+    lasts: u32,
+    outcome: u8,
+    ratings: [Option<u32>; 3],
+    exclude: u8,
+}
+
+#[derive(Clone, Debug)]
+struct Plans {
+    /// Class, and from when until when it is active: nothing, or a choice of days.
+    units: Vec<(bool, u8)>,
+    cases: Vec<Plan>,
+    votes: Vec<(usize, usize, [u32; 4])>,
+    notices: Vec<usize>,
+}
+
+fn plans() -> impl Strategy<Value = Plans> {
+    let points = || prop::option::weighted(0.8, prop_oneof![Just(10_000_u32), 0..=10_000_u32]);
+    let case = (
+        0..6_usize,
+        prop::option::of(0..6_usize),
+        0..360_u32,
+        0..120_u32,
+        0..8_u8,
+        [points(), points(), points()],
+        0..10_u8,
+    );
+    let case = case.prop_map(|(lead, co, opened, lasts, outcome, ratings, exclude)| Plan {
+        lead,
+        co,
+        opened,
+        lasts,
+        outcome,
+        ratings,
+        exclude,
+    });
+    (
+        prop::collection::vec((any::<bool>(), 0..8_u8), 2..=6),
+        prop::collection::vec(case, 0..40),
+        prop::collection::vec((0..6_usize, 0..4_usize, [0..5_u32, 0..3_u32, 0..2_u32, 0..2_u32]), 0..24),
+        prop::collection::vec(0..6_usize, 0..10),
+    )
+        .prop_map(|(units, cases, votes, notices)| Plans { units, cases, votes, notices })
+}
+
+fn units(plans: &Plans) -> Vec<Unit> {
+    let unit = |(n, (second, active)): (usize, &(bool, u8))| Unit {
+        from: (*active == 1).then(|| day("2023-05-08")),
+        to: (*active == 0).then(|| day("2023-08-15")),
+        ..department(&format!("D{n}"), &format!("部门{n}"), if *second { "B" } else { "A" })
+    };
+    plans.units.iter().enumerate().map(unit).collect()
+}
+
+fn date(day_of_year: u32) -> String {
+    let first = day("2023-01-02");
+    (first + chrono::Days::new(u64::from(day_of_year))).to_string()
+}
+
+fn fill(log: &mut Log<'_, '_>, plans: &Plans) {
+    let units = units(plans);
+    let code = |n: usize| units[n % units.len()].code.clone();
+    for unit in &units {
+        log.unit(unit.clone());
+    }
+    for plan in &plans.cases {
+        let lead = code(plan.lead);
+        let co = plan.co.map(code).filter(|co| *co != lead);
+        let departments: Vec<&str> = std::iter::once(lead.as_str()).chain(co.as_deref()).collect();
+        let (opened, closed) = (date(plan.opened), date(plan.opened + plan.lasts));
+        let id = log.open("事项", None, &opened, &departments, &opened);
+        if plan.exclude == 0 {
+            log.exclude(id, &opened, None);
+        }
+        if plan.exclude == 1 {
+            log.exclude(id, &opened, Some(&lead));
+        }
+        let outcome = match plan.outcome {
+            0 => Outcome::Declined,
+            1 => continue,
+            2 => Outcome::Explained,
+            _ => Outcome::Resolved,
+        };
+        // Not beyond the day on which the report is drawn up.
+        if closed.as_str() > "2024-01-31" {
+            continue;
+        }
+        log.close(id, &closed, &departments, outcome);
+        let ratings = [(Some(&lead), Rater::Originator), (co.as_ref(), Rater::Originator), (co.as_ref(), Rater::Lead)];
+        for ((department, rater), points) in ratings.into_iter().zip(plan.ratings) {
+            if let (Some(department), Some(cents)) = (department, points) {
+                log.score(id, &closed, department, rater, &format!("{}.{:02}", cents / 100, cents % 100));
+            }
+        }
+    }
+    for (department, quarter, votes) in &plans.votes {
+        log.votes(QUARTERS[*quarter], &code(*department), *votes);
+    }
+    for (n, department) in plans.notices.iter().enumerate() {
+        log.notice(&date(u32::try_from(n).unwrap() * 30), &code(*department), "通报");
+    }
+}
+
+/// The rows of a report by code: rank, score in cents, basis.
+fn shown(district: &District, args: &[&str]) -> Vec<Shown> {
+    let report = district.json(NOW, args);
+    let cents = |value: &serde_json::Value| value.as_f64().map(|f| (f * 100.0).round() as i128);
+    let mut rows: Vec<Shown> = report["sections"]["departments"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| Shown {
+            code: row["code"].as_str().unwrap().to_owned(),
+            rank: row["rank"].as_u64(),
+            volume: row["volume"].as_i64().unwrap(),
+            score: cents(&row["score"]),
+            basis: row["basis"].as_str().unwrap().to_owned(),
+        })
+        .collect();
+    rows.sort_by(|a, b| a.code.cmp(&b.code));
+    rows
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn reports_equal_plain_loops_over_the_cases(plans in plans()) {
+        let district = District::new(TAIZHOU, "taizhou-2023", |log| fill(log, &plans));
+        let (cases, _): (Vec<Case>, usize) = Store::open(&district.db).unwrap().list(&Filter::default()).unwrap();
+        let mut votes = std::collections::BTreeMap::new();
+        let units = units(&plans);
+        let code = |n: usize| units[n % units.len()].code.clone();
+        for (department, quarter, given) in &plans.votes {
+            votes.insert((code(*department), *quarter), *given);
+        }
+        let notices = plans.notices.iter().map(|n| code(*n)).collect();
+        let naive = Naive { units: units.clone(), cases, votes, notices };
+        for (quarter, label) in QUARTERS.iter().enumerate() {
+            prop_assert_eq!(shown(&district, &["report", "quarterly", label]), naive.quarter_shown(quarter));
+        }
+        for half in 0..2 {
+            let label = Period::Half { year: 2023, half: half as u32 + 1 }.label();
+            prop_assert_eq!(shown(&district, &["report", "half-year", &label]), naive.half_shown(half));
+        }
+        prop_assert_eq!(shown(&district, &["report", "annual", "2023"]), naive.annual_shown());
+    }
+}
