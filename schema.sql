@@ -94,6 +94,7 @@ CREATE TABLE cases (
     outcome      TEXT CHECK (outcome IN ('resolved', 'explained', 'declined', 'withdrawn', 'duplicate')),
     duplicate_of INTEGER,
     closed_at    TEXT,
+    ended_at     TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_at, '9999')) STORED, -- 9999 while it is open
     reopened     INTEGER NOT NULL DEFAULT 0, -- how often
     reopened_at  TEXT,                    -- the last time
     excluded_by  TEXT,                    -- the approver; NULL: the case counts
@@ -109,7 +110,7 @@ CREATE UNIQUE INDEX cases_by_ref ON cases (ref) WHERE ref IS NOT NULL;
 CREATE INDEX cases_by_row ON cases (imported_row) WHERE imported_row IS NOT NULL AND ref IS NULL;
 CREATE INDEX cases_open ON cases (state, id) WHERE closed_at IS NULL;
 CREATE INDEX cases_by_received ON cases (received_at);
-CREATE INDEX cases_by_end ON cases (closed_at, received_at, originator, category, outcome, excluded_by);
+CREATE INDEX cases_by_end ON cases (ended_at, received_at, originator, category, outcome, excluded_by);
 
 CREATE TABLE assignments (
     case_id        INTEGER NOT NULL REFERENCES cases (id),
@@ -143,6 +144,7 @@ CREATE TABLE assignments (
     score          INTEGER CHECK (score BETWEEN 0 AND 1000000), -- the case score; NULL: unrated
     -- What reports read, derived from the case:
     closed_at      TEXT,                  -- the case's
+    ended_at       TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_at, '9999')) STORED, -- 9999 while it is open
     closed_on      TEXT,                  -- the day on which it counts by closing; NULL: it does not count
     rated_on       TEXT,                  -- the day on which it counts by rating; NULL: it does not, or is unrated
     excluded       INTEGER NOT NULL DEFAULT 0, -- 1: the case, or this department of it, is left out
@@ -150,9 +152,8 @@ CREATE TABLE assignments (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX assignments_closed ON assignments (closed_on, department, score) WHERE closed_on IS NOT NULL;
 CREATE INDEX assignments_rated ON assignments (rated_on, department, score) WHERE rated_on IS NOT NULL;
-CREATE INDEX assignments_assigned ON assignments (assigned_at);
-CREATE INDEX assignments_by_end ON assignments (closed_at, assigned_at, department, excluded);
-CREATE INDEX assignments_provisional ON assignments (case_id) WHERE provisional <> 0;
+CREATE INDEX assignments_by_end ON assignments (ended_at, assigned_at, department, excluded, closed_on);
+CREATE INDEX assignments_by_department ON assignments (department, case_id);
 
 CREATE TABLE ratings (
     case_id    INTEGER NOT NULL,

@@ -72,7 +72,7 @@ pub fn show(ctx: &Ctx, office: &Office, mut filter: Filter) -> Result<(), Failur
     if ctx.format == Format::Table {
         filter.limit = filter.limit.or(Some(SCREEN));
     }
-    let (cases, total) = office.store.list(&filter)?;
+    let (cases, cut) = office.store.list(&filter)?;
     let views: Vec<CaseView> = match ctx.format {
         Format::Json | Format::JsonLines => cases.iter().map(|c| CaseView::of(c, office.desk.now)).collect(),
         Format::Table | Format::Csv => Vec::new(),
@@ -81,8 +81,8 @@ pub fn show(ctx: &Ctx, office: &Office, mut filter: Filter) -> Result<(), Failur
     let lang = ctx.lang();
     if cases.is_empty() {
         ctx.remark(&said::none_found(lang));
-    } else if cases.len() < total {
-        ctx.remark(&said::cut(lang, cases.len(), total));
+    } else if cut {
+        ctx.remark(&said::cut(lang, cases.len()));
     }
     Ok(())
 }

@@ -21,9 +21,9 @@ messages! {
         en: "next: shao import units examples/taizhou-units.csv, or shao unit add",
     }
     none_found() { zh: "没有符合的", en: "nothing found" }
-    cut(shown, total) {
-        zh: "共 {total} 件，只列出最近 {shown} 件；要更多请加 --limit",
-        en: "the latest {shown} of {total}; for more add --limit",
+    cut(shown) {
+        zh: "只列出最近 {shown} 件，还有更早的；要更多请加 --limit",
+        en: "the latest {shown}, there are earlier ones; for more add --limit",
     }
     survey_recorded(quarter, department, total) {
         zh: "已录入 {quarter} {department}满意度票 {total} 张",

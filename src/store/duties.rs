@@ -61,9 +61,9 @@ impl Store {
                     CASE k.clock WHEN 'respond' THEN a.respond_due WHEN 'consult' THEN a.consult_due ELSE a.due END
                         AS due_at
              FROM assignments a
-             JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
-             JOIN cases c ON c.id = a.case_id
-             WHERE (a.closed_at IS NULL OR a.closed_at >= ?1)
+             CROSS JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
+             CROSS JOIN cases c ON c.id = a.case_id
+             WHERE a.ended_at >= ?1
                AND a.assigned_at < ?1
                AND (a.resolved_at IS NULL OR a.resolved_at >= ?1)
                AND CASE k.clock
@@ -164,7 +164,7 @@ impl Writer<'_> {
                         AS days
              FROM assignments
              JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
-             WHERE closed_at IS NULL AND due_at IS NOT NULL AND days IS NOT NULL AND resolved_at IS NULL
+             WHERE ended_at = '9999' AND due_at IS NOT NULL AND days IS NOT NULL AND resolved_at IS NULL
                AND NOT (k.clock = 'respond' AND responded_at IS NOT NULL)
                AND NOT (k.clock = 'consult' AND consulted_at IS NOT NULL)
              ORDER BY case_id, department, k.clock",

@@ -60,20 +60,15 @@ impl Filter {
         if let Some(now) = self.overdue {
             let now = bind(Box::new(store_moment(now)));
             let missed = MISSED.replace("?NOW", &now);
-            parts.push(format!("EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND {missed})"));
+            parts.push(format!("c.id IN (SELECT a.case_id FROM assignments a WHERE a.ended_at = '9999' AND {missed})"));
         }
         if self.unrated {
-            parts.push(
-                "EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.closed_on IS NOT NULL
-                    AND a.score IS NULL)"
-                    .into(),
-            );
+            parts
+                .push("c.id IN (SELECT case_id FROM assignments WHERE closed_on IS NOT NULL AND score IS NULL)".into());
         }
         if let Some(department) = &self.department {
             let department = bind(Box::new(department.clone()));
-            parts.push(format!(
-                "EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.department = {department})"
-            ));
+            parts.push(format!("c.id IN (SELECT case_id FROM assignments WHERE department = {department})"));
         }
         if let Some(originator) = &self.originator {
             parts.push(format!("c.originator = {}", bind(Box::new(originator.clone()))));
@@ -112,31 +107,30 @@ fn like(word: &str) -> String {
 }
 
 impl Store {
-    /// The cases asked for, by number, and how many there are without the limit.
+    /// The cases asked for, by number, and whether the limit cut earlier ones off.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn list(&self, filter: &Filter) -> Result<(Vec<Case>, usize)> {
+    pub fn list(&self, filter: &Filter) -> Result<(Vec<Case>, bool)> {
         let (condition, values) = filter.condition();
         let bound: Vec<&dyn ToSql> = values.iter().map(|v| &**v).collect();
-        // By number downwards, so that a limit keeps the latest without reading the rest.
-        let limit = filter.limit.map_or(-1, i64::from);
+        // By number downwards, so that a limit keeps the latest without reading the rest; one more tells
+        // whether there is a rest.
+        let limit = filter.limit.map_or(-1, |limit| i64::from(limit) + 1);
         let sql = format!("SELECT c.id FROM cases c WHERE {condition} ORDER BY c.id DESC LIMIT {limit}");
         let mut statement = self.conn.prepare(&sql)?;
         let mut found = statement
             .query_map(bound.as_slice(), |r| r.get(0).map(CaseId::from_key))?
             .collect::<rusqlite::Result<Vec<_>>>()?;
+        let cut = filter.limit.is_some_and(|limit| found.len() > limit as usize);
+        if cut {
+            found.pop();
+        }
         found.reverse();
-        let total = if filter.limit.is_some_and(|limit| found.len() >= limit as usize) {
-            let sql = format!("SELECT count(*) FROM cases c WHERE {condition}");
-            usize::try_from(self.conn.query_row(&sql, bound.as_slice(), |r| r.get::<_, i64>(0))?).unwrap_or_default()
-        } else {
-            found.len()
-        };
         let mut cases = Vec::with_capacity(found.len());
         for id in found {
             cases.extend(load_case(&self.conn, id)?);
         }
-        Ok((cases, total))
+        Ok((cases, cut))
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::{Result, Store, StoreError};
@@ -76,7 +77,7 @@ impl Store {
     /// key, so it does without indexes; it is thrown away, so it does without a journal.
     pub(super) fn scratch() -> Result<Self> {
         let conn = Connection::open_in_memory()?;
-        conn.set_prepared_statement_cache_capacity(64);
+        keep_plans(&conn)?;
         conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA foreign_keys = OFF;")?;
         conn.execute_batch(SCHEMA)?;
         let mut statement = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")?;
@@ -104,7 +105,7 @@ impl Store {
 
     fn tune(&self) -> Result<()> {
         self.conn.busy_timeout(WAIT)?;
-        self.conn.set_prepared_statement_cache_capacity(64);
+        keep_plans(&self.conn)?;
         // A file on a read-only medium can still be read; a write then says what is wrong.
         let mode: std::result::Result<String, _> = self.conn.query_row("PRAGMA journal_mode = WAL", [], |r| r.get(0));
         match mode {
@@ -123,4 +124,12 @@ impl Store {
         )?;
         Ok(())
     }
+}
+
+/// Statements are prepared once: plans do not depend on bound values, or SQLite would make many of
+/// them anew at every execution, for the sake of the partial indexes.
+fn keep_plans(conn: &Connection) -> Result<()> {
+    conn.set_prepared_statement_cache_capacity(64);
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
 }

@@ -13,6 +13,7 @@ use crate::domain::scheme::CountsOn;
 
 impl Store {
     /// What was counted in a quarter, by department; departments with nothing at all are left out.
+    /// Whether a department has open cases is told only of those that closed none.
     ///
     /// # Errors
     /// The database cannot be read.
@@ -32,8 +33,13 @@ impl Store {
             let tally = all.entry(row.get("department")?).or_default();
             (tally.volume, tally.rated, tally.units) = (row.get("volume")?, row.get("rated")?, row.get("units")?);
         }
-        for department in self.pending_at_end(quarter)? {
-            all.entry(department).or_default().pending = true;
+        // An open case matters only to a department that closed none: the others are not asked.
+        for department in self.departments()? {
+            if all.get(&department).is_none_or(|tally| tally.volume == 0)
+                && self.pending_at_end(quarter, &department)?
+            {
+                all.entry(department).or_default().pending = true;
+            }
         }
         let mut statement = self.conn.prepare_cached(
             "SELECT department, satisfied, fairly, basically, dissatisfied FROM surveys WHERE quarter = ?1",
@@ -50,14 +56,19 @@ impl Store {
         Ok(all)
     }
 
-    /// The departments that had, at a period's end, an assigned, not excluded case still open.
-    fn pending_at_end(&self, period: Period) -> Result<Vec<String>> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT DISTINCT department FROM assignments
-             WHERE (closed_at IS NULL OR closed_at >= ?1) AND assigned_at < ?1 AND excluded = 0",
-        )?;
-        let rows = statement.query_map([store_moment(period.end_moment())], |r| r.get(0))?;
+    fn departments(&self) -> Result<Vec<String>> {
+        let mut statement = self.conn.prepare_cached("SELECT code FROM units WHERE kind = 'department'")?;
+        let rows = statement.query_map([], |r| r.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Whether a department had, at a period's end, an assigned, not excluded case still open.
+    fn pending_at_end(&self, period: Period, department: &str) -> Result<bool> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM assignments WHERE department = ?1 AND +ended_at >= ?2 AND assigned_at < ?2
+                AND excluded = 0)",
+        )?;
+        Ok(statement.query_row(params![department, store_moment(period.end_moment())], |r| r.get(0))?)
     }
 
     /// How often each department was named in notices of a period.
