@@ -94,7 +94,7 @@ CREATE TABLE cases (
     outcome      TEXT CHECK (outcome IN ('resolved', 'explained', 'declined', 'withdrawn', 'duplicate')),
     duplicate_of INTEGER,
     closed_at    TEXT,
-    ended_at     TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_at, '9999')) STORED, -- 9999 while it is open
+    ended_at     TEXT NOT NULL,           -- closed_at, or 9999 while it is open: so that both are one range
     reopened     INTEGER NOT NULL DEFAULT 0, -- how often
     reopened_at  TEXT,                    -- the last time
     excluded_by  TEXT,                    -- the approver; NULL: the case counts
@@ -103,6 +103,7 @@ CREATE TABLE cases (
     excluded_why TEXT,
     imported_row TEXT,                    -- fingerprint of the row it was imported from
     CHECK ((state = 'closed') = (closed_at IS NOT NULL)),
+    CHECK (ended_at = coalesce(closed_at, '9999')),
     CHECK ((closed_at IS NULL) = (outcome IS NULL)),
     CHECK ((excluded_by IS NULL) = (excluded_doc IS NULL))
 ) STRICT;
@@ -144,7 +145,7 @@ CREATE TABLE assignments (
     score          INTEGER CHECK (score BETWEEN 0 AND 1000000), -- the case score; NULL: unrated
     -- What reports read, derived from the case:
     closed_at      TEXT,                  -- the case's
-    ended_at       TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_at, '9999')) STORED, -- 9999 while it is open
+    ended_at       TEXT NOT NULL,         -- the case's, 9999 while it is open
     closed_on      TEXT,                  -- the day on which it counts by closing; NULL: it does not count
     rated_on       TEXT,                  -- the day on which it counts by rating; NULL: it does not, or is unrated
     excluded       INTEGER NOT NULL DEFAULT 0, -- 1: the case, or this department of it, is left out

@@ -30,12 +30,6 @@ fn bench(bencher: divan::Bencher<'_, '_>, cases: u32, args: &[&str]) {
     bencher.bench(|| shao(&db, args));
 }
 
-/// The floor: a process that does nothing.
-#[divan::bench]
-fn version(bencher: divan::Bencher<'_, '_>) {
-    bencher.bench(|| shao(Path::new("/nonexistent"), &["--version"]));
-}
-
 macro_rules! commands {
     ($($name:ident: $($arg:literal)+;)+) => {
         $(#[divan::bench(args = SIZES, sample_count = 20)]

@@ -267,19 +267,25 @@ fn code<T: Coded>(value: Option<T>) -> Option<&'static str> {
     value.map(Coded::code)
 }
 
+/// When the case was closed, or what stands for open and sorts after every date.
+fn ended(case: &Case) -> String {
+    case.closed_at.map_or_else(|| "9999".to_owned(), store_moment)
+}
+
 const INSERT_CASE: &str = "INSERT INTO cases (id, ref, scheme, state, received_at, originator, enterprise, contact,
         phone, channel, title, description, category, scope, mode, complexity, resolve_days, opinion, assigned_at,
         own_due, resolution, followed_up_at, followed_up_by, solved, grade, outcome, duplicate_of, closed_at,
-        reopened, reopened_at, excluded_by, excluded_doc, excluded_on, excluded_why, imported_row)
+        reopened, reopened_at, excluded_by, excluded_doc, excluded_on, excluded_why, imported_row,
+        ended_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35)";
+        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36)";
 
 /// What an event can change of a case; its intake stays, but for the category.
 const UPDATE_CASE: &str = "UPDATE cases SET state = ?2, category = ?3, scope = ?4, mode = ?5, complexity = ?6,
         resolve_days = ?7, opinion = ?8, assigned_at = ?9, own_due = ?10, resolution = ?11, followed_up_at = ?12,
         followed_up_by = ?13, solved = ?14, grade = ?15, outcome = ?16, duplicate_of = ?17, closed_at = ?18,
         reopened = ?19, reopened_at = ?20, excluded_by = ?21, excluded_doc = ?22, excluded_on = ?23,
-        excluded_why = ?24
+        excluded_why = ?24, ended_at = ?25
     WHERE id = ?1";
 
 pub(super) fn insert_case(conn: &Connection, case: &Case, scheme: &Scheme) -> Result<()> {
@@ -321,6 +327,7 @@ pub(super) fn insert_case(conn: &Connection, case: &Case, scheme: &Scheme) -> Re
         day(excluded.map(|e| e.on)),
         excluded.map(|e| &e.reason),
         case.imported_row,
+        ended(case),
     ])?;
     insert_assignments(conn, case, scheme)
 }
@@ -352,6 +359,7 @@ pub(super) fn update_case(conn: &Connection, case: &Case, scheme: &Scheme) -> Re
         excluded.map(|e| &e.doc_no),
         day(excluded.map(|e| e.on)),
         excluded.map(|e| &e.reason),
+        ended(case),
     ])?;
     // A handful of rows: written anew, so that a withdrawn department or a cleared rating leaves none behind.
     conn.prepare_cached("DELETE FROM ratings WHERE case_id = ?1")?.execute([case.id.key()])?;
@@ -363,9 +371,9 @@ const INSERT_ASSIGNMENT: &str = "INSERT INTO assignments (case_id, department, r
         respond_days, responded_at, plan, promised_on, responsible, consult_due, consult_days, consulted_at, first_due,
         first_days, due, due_days, provisional, pending_to, pending_why, pending_at, extensions, resolved_at,
         resolution, excluded_by, excluded_doc, excluded_on, excluded_why, score, closed_at, closed_on, rated_on,
-        excluded)
+        excluded, ended_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)";
+        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34)";
 
 fn insert_assignments(conn: &Connection, case: &Case, scheme: &Scheme) -> Result<()> {
     let case_counts = case.counts(scheme);
@@ -412,6 +420,7 @@ fn insert_assignments(conn: &Connection, case: &Case, scheme: &Scheme) -> Result
             day(case.closed_at.filter(|_| counts).map(|at| at.date())),
             day(a.rated_at(scheme).filter(|_| counts).map(|at| at.date())),
             case.exclusion.is_some() || excluded.is_some(),
+            ended(case),
         ])?;
         for (rater, rating) in &a.ratings {
             let items = (!rating.items.is_empty())

@@ -60,11 +60,12 @@ impl Store {
             "SELECT a.case_id, c.title, c.enterprise, a.department, a.role, k.clock, a.provisional,
                     CASE k.clock WHEN 'respond' THEN a.respond_due WHEN 'consult' THEN a.consult_due ELSE a.due END
                         AS due_at
-             FROM assignments a
+             FROM assignments o
+             CROSS JOIN assignments a ON a.case_id = o.case_id AND a.department = o.department
              CROSS JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
              CROSS JOIN cases c ON c.id = a.case_id
-             WHERE a.ended_at >= ?1
-               AND a.assigned_at < ?1
+             WHERE o.ended_at >= ?1
+               AND o.assigned_at < ?1
                AND (a.resolved_at IS NULL OR a.resolved_at >= ?1)
                AND CASE k.clock
                    WHEN 'respond' THEN a.respond_due < ?2 AND (a.responded_at IS NULL OR a.responded_at >= ?1)

@@ -16,7 +16,8 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn month_cells(&self, month: Period, seen: Moment) -> Result<Vec<MonthCell>> {
-        // Summed up here rather than by GROUP BY, whose sorting would cost more than all the rest.
+        // `k` is read from its index alone, so that only rows of the month are looked up; and they are
+        // summed up here rather than by GROUP BY, whose sorting would cost more than all the rest.
         let mut statement = self.conn.prepare_cached(
             "SELECT a.department, c.originator, c.category, a.score,
                     a.assigned_at < ?1 AS carried_over,
@@ -30,15 +31,17 @@ impl Store {
                     a.responded_at <= a.respond_due AS response_kept,
                     a.due IS NOT NULL AS has_due,
                     coalesce(a.resolved_at, a.closed_at) <= a.due AS due_kept
-             FROM assignments a CROSS JOIN cases c ON c.id = a.case_id
-             WHERE a.ended_at >= ?1 AND a.assigned_at < ?2 AND a.excluded = 0
-               AND (a.ended_at = '9999' OR a.closed_on IS NOT NULL)",
+             FROM assignments k
+             CROSS JOIN assignments a ON a.case_id = k.case_id AND a.department = k.department
+             CROSS JOIN cases c ON c.id = k.case_id
+             WHERE k.ended_at >= ?1 AND k.assigned_at < ?2 AND k.excluded = 0
+               AND (k.ended_at = '9999' OR k.closed_on IS NOT NULL)",
         )?;
         let (from, end) = span(month, seen);
         let mut rows = statement.query([from, end])?;
         let mut all: BTreeMap<(String, String, Option<String>), MonthCell> = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            let key = (row.get("department")?, row.get("originator")?, row.get("category")?);
+            let key = (row.get(0)?, row.get(1)?, row.get(2)?);
             count(all.entry(key).or_default(), row)?;
         }
         let named = all.into_iter().map(|((department, originator, category), cell)| MonthCell {
@@ -59,8 +62,8 @@ impl Store {
             "SELECT originator, category,
                     sum(received_at < ?1) AS carried_over,
                     sum(received_at >= ?1) AS received,
-                    sum(coalesce(closed_at < ?2, 0)) AS closed,
-                    sum(closed_at IS NULL OR closed_at >= ?2) AS open
+                    sum(ended_at < ?2) AS closed,
+                    sum(ended_at >= ?2) AS open
              FROM cases
              WHERE ended_at >= ?1 AND +received_at < ?2
                AND excluded_by IS NULL AND (outcome IS NULL OR instr(?3, '|' || outcome || '|') > 0)
@@ -110,27 +113,29 @@ impl Store {
     }
 }
 
-/// Adds one department-case to its cell.
+/// Adds one department-case to its cell: columns 3 on, by their places, since this is done for every
+/// department-case of the month.
 fn count(cell: &mut MonthCell, row: &Row<'_>) -> Result<()> {
-    // What a NULL date makes NULL does not hold.
-    let holds = |column: &str| row.get::<_, Option<bool>>(column).map(Option::unwrap_or_default);
-    let (carried_over, closed) = (holds("carried_over")?, holds("closed")?);
-    let score: Option<i64> = row.get("score")?;
-    let (responded, response_due, response_kept) =
-        (holds("responded")?, holds("response_due")?, holds("response_kept")?);
-    let over = holds("due_over")? || holds("respond_over")? || holds("consult_over")?;
+    let score: Option<i64> = row.get(3)?;
+    let mut facts = [false; 11];
+    for (fact, column) in facts.iter_mut().zip(4..) {
+        // What a NULL date makes NULL does not hold.
+        *fact = row.get::<_, Option<bool>>(column)?.unwrap_or_default();
+    }
+    let [carried_over, closed, unresolved, due_over, respond_over, consult_over, rest @ ..] = facts;
+    let [responded, response_due, response_kept, has_due, due_kept] = rest;
     for (sum, holds) in [
         (&mut cell.carried_over, carried_over),
         (&mut cell.received, !carried_over),
         (&mut cell.closed, closed),
         (&mut cell.open, !closed),
-        (&mut cell.overdue, !closed && holds("unresolved")? && over),
+        (&mut cell.overdue, !closed && unresolved && (due_over || respond_over || consult_over)),
         (&mut cell.responded, responded),
         (&mut cell.responded_on_time, responded && response_kept),
         (&mut cell.responses_due, response_due),
         (&mut cell.responses_kept, response_due && response_kept),
-        (&mut cell.closed_with_due, closed && holds("has_due")?),
-        (&mut cell.closed_on_time, closed && holds("due_kept")?),
+        (&mut cell.closed_with_due, closed && has_due),
+        (&mut cell.closed_on_time, closed && due_kept),
         (&mut cell.rated, closed && score.is_some()),
     ] {
         *sum += i64::from(holds);
