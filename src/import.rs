@@ -166,6 +166,7 @@ pub fn import(store: &mut Store, kind: Kind, source: &Source, desk: &Desk, keep:
     let table = Table::read(source.text()?)?;
     let header = Header::bind(kind, &table).map_err(ImportError::Header)?;
     let work = |log: &mut Writer<'_>| take_all(log, kind, source, desk, &table, &header);
+    store.expect_much()?;
     if keep { store.write(work) } else { store.rehearse(work) }
 }
 

@@ -83,12 +83,9 @@ impl Filter {
             parts.push(format!("c.received_at < {}", bind(Box::new(store_moment(until)))));
         }
         for word in &self.words {
-            // Chinese has no case: looking for the characters themselves is several times as fast.
-            let cased = word.chars().any(|c| c.is_ascii_alphabetic());
-            let word = bind(Box::new(if cased { like(word) } else { word.clone() }));
-            let any = ["title", "enterprise", "description", "contact", "ref"].map(|column| {
-                if cased { format!("c.{column} LIKE {word} ESCAPE '\\'") } else { format!("instr(c.{column}, {word})") }
-            });
+            let word = bind(Box::new(like(word)));
+            let columns = ["title", "description", "enterprise", "contact", "ref"];
+            let any: Vec<_> = columns.iter().map(|c| format!("c.{c} LIKE {word} ESCAPE '\\'")).collect();
             parts.push(format!("({})", any.join(" OR ")));
         }
         let condition = if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") };

@@ -73,6 +73,14 @@ impl Store {
         Ok(store)
     }
 
+    /// Makes room in memory for a long transaction, so that its pages are written once.
+    ///
+    /// # Errors
+    /// The database cannot be reached.
+    pub fn expect_much(&self) -> Result<()> {
+        Ok(self.conn.execute_batch("PRAGMA cache_size = -65536")?)
+    }
+
     /// A database in memory with the same tables: for replaying the log. It is walked whole and by
     /// key, so it does without indexes; it is thrown away, so it does without a journal.
     pub(super) fn scratch() -> Result<Self> {
@@ -120,7 +128,7 @@ impl Store {
              PRAGMA recursive_triggers = ON;
              PRAGMA trusted_schema = OFF;
              PRAGMA temp_store = MEMORY;
-             PRAGMA cache_size = -65536;",
+             PRAGMA cache_size = -8192;",
         )?;
         Ok(())
     }
