@@ -321,9 +321,9 @@ fn dates_that_are_none() {
             1,
         ),
         (
-            "intake --from 白塔镇 --title '断水' --at 昨天",
-            "错误：“昨天”不是日期。例如 2023-05-08、2023年5月8日、2023-05-08 16:04",
-            "error: \"昨天\" is no date; for example 2023-05-08, or 2023-05-08 16:04",
+            "intake --from 白塔镇 --title '断水' --at 下周",
+            "错误：“下周”不是日期。年份要写上，例如 2023-05-08、2023年5月8日、2023-05-08 16:04；也可写今天、明天",
+            "error: \"下周\" is no date; with its year, for example 2023-05-08, or 2023-05-08 16:04; or today, tomorrow",
             1,
         ),
         (
@@ -959,8 +959,8 @@ fn texts_that_a_terminal_would_obey() {
         ),
         (
             "intake --from 白塔镇 --title '断水' --at '2026\u{1b}'",
-            "错误：“2026�”不是日期。例如 2023-05-08、2023年5月8日、2023-05-08 16:04",
-            "error: \"2026�\" is no date; for example 2023-05-08, or 2023-05-08 16:04",
+            "错误：“2026�”不是日期。年份要写上，例如 2023-05-08、2023年5月8日、2023-05-08 16:04；也可写今天、明天",
+            "error: \"2026�\" is no date; with its year, for example 2023-05-08, or 2023-05-08 16:04; or today, tomorrow",
             1,
         ),
         (

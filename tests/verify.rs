@@ -254,7 +254,7 @@ fn changed_tables_are_found() {
         ),
         ("DELETE FROM cases", "有损坏：25 条记录中发现 1 处 / 表 cases 缺少 202600000001", ""),
         (
-            "INSERT INTO cases (id, scheme, state, received_at, originator, title) VALUES (202600000002, 1, 'received', '2026-03-02 09:00:00', 'Z01', '假的')",
+            "INSERT INTO cases (id, scheme, state, received_at, originator, title, ended_at) VALUES (202600000002, 1, 'received', '2026-03-02 09:00:00', 'Z01', '假的', '9999')",
             "有损坏：25 条记录中发现 1 处 / 表 cases 多出 202600000002",
             "",
         ),

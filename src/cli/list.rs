@@ -77,7 +77,7 @@ pub fn show(ctx: &Ctx, office: &Office, mut filter: Filter) -> Result<(), Failur
         Format::Json | Format::JsonLines => cases.iter().map(|c| CaseView::of(c, office.desk.now)).collect(),
         Format::Table | Format::Csv => Vec::new(),
     };
-    ctx.show_list(&views, &sheet(&cases, &office.desk))?;
+    ctx.show_list(&views, &sheet(ctx, &cases, &office.desk))?;
     let lang = ctx.lang();
     if cases.is_empty() {
         ctx.remark(&said::none_found(lang));
@@ -87,7 +87,15 @@ pub fn show(ctx: &Ctx, office: &Office, mut filter: Filter) -> Result<(), Failur
     Ok(())
 }
 
-fn sheet(cases: &[Case], desk: &Desk) -> Sheet {
+/// What is looked for first, for a screen that is too narrow for everything.
+const NARROW: [&str; 7] = ["number", "state", "title", "enterprise", "lead", "next_due", "late"];
+
+/// From so many columns on a screen has room for everything.
+const WIDE: u16 = 140;
+
+fn sheet(ctx: &Ctx, cases: &[Case], desk: &Desk) -> Sheet {
     let rows: Vec<_> = cases.iter().map(|c| ListRow::of(c, desk.now, |code| desk.name(code))).collect();
-    Sheet::of("cases", &rows)
+    let sheet = Sheet::of("cases", &rows);
+    let narrow = ctx.format == Format::Table && ctx.screen_width().is_some_and(|width| width < WIDE);
+    if narrow { sheet.narrowed(&NARROW) } else { sheet }
 }

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use chrono::{FixedOffset, Offset};
+use chrono::{FixedOffset, Offset, TimeDelta};
 
 use super::failure::Failure;
 use super::options::Ctx;
 use crate::domain::case::Case;
-use crate::domain::civil::{Day, Moment, When, parse_when};
+use crate::domain::civil::{Day, Moment, When, parse_day, parse_when};
 use crate::domain::naming::{NameFault, Reading, find};
 use crate::domain::number::CaseId;
 use crate::domain::refusal::Refusal;
@@ -106,9 +106,20 @@ impl Desk {
         self.units.iter().find(|u| u.code == code).map_or_else(|| code.to_owned(), |u| u.short_name().to_owned())
     }
 
-    /// A date or a moment that somebody gave.
+    /// A date or a moment that somebody gave; today, yesterday and tomorrow in words too.
     pub fn when(&self, given: &str) -> Result<When, Failure> {
+        if let Some(days) = words::read_relative_day(given) {
+            return Ok(When::Day(self.now.date() + TimeDelta::days(days)));
+        }
         Ok(parse_when(given, self.offset)?)
+    }
+
+    /// A date alone.
+    pub fn day(&self, given: &str) -> Result<Day, Failure> {
+        match words::read_relative_day(given) {
+            Some(days) => Ok(self.now.date() + TimeDelta::days(days)),
+            None => Ok(parse_day(given)?),
+        }
     }
 
     /// When something happened: what was given, or now. Today's date alone is now.

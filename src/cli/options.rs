@@ -170,6 +170,11 @@ impl Ctx {
         Ok(())
     }
 
+    /// The width of the terminal, where output goes to one.
+    pub fn screen_width(&self) -> Option<u16> {
+        self.look.width
+    }
+
     /// Whether JSON is asked for: what has no rows is text in every other format.
     pub fn json_asked(&self) -> bool {
         matches!(self.format, Format::Json | Format::JsonLines)

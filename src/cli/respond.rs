@@ -26,7 +26,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         Ok(Action::Respond {
             department: desk.department_if(args.dept.as_deref())?,
             plan: paragraph("--plan", &args.plan)?,
-            promise: crate::domain::civil::parse_day(&args.promise)?,
+            promise: desk.day(&args.promise)?,
             person: line("--person", &args.person)?,
         })
     })

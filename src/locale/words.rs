@@ -127,6 +127,18 @@ pub fn choices<T: Coded>(lang: Lang) -> String {
     lang.join(&all)
 }
 
+/// Today, yesterday, tomorrow as people write them: days from today.
+pub fn read_relative_day(text: &str) -> Option<i64> {
+    match text.trim().to_lowercase().as_str() {
+        "今天" | "今日" | "today" => Some(0),
+        "昨天" | "昨日" | "yesterday" => Some(-1),
+        "前天" => Some(-2),
+        "明天" | "明日" | "tomorrow" => Some(1),
+        "后天" => Some(2),
+        _ => None,
+    }
+}
+
 /// 是 and 否 as people write them.
 pub fn read_yes(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {

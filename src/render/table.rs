@@ -1,6 +1,8 @@
 //! Tables for a terminal, whose Chinese columns line up.
 
-use comfy_table::{Attribute, Cell as TableCell, CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
+use comfy_table::{
+    Attribute, Cell as TableCell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
+};
 
 use super::text;
 use crate::locale::{Lang, columns};
@@ -44,8 +46,12 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
             }
         }));
     }
-    for column in table.column_iter_mut() {
+    let room = look.width.filter(|width| fits(sheet, &shown, lang, usize::from(*width)));
+    for (column, key) in table.column_iter_mut().zip(shown.iter().filter_map(|n| sheet.columns.get(*n))) {
         column.set_padding((0, 2));
+        if room.is_some() && !BREAKABLE.contains(key) {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
     }
     let mut out = String::new();
     for line in table.lines() {
@@ -54,6 +60,29 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
     }
     out
 }
+
+/// The columns whose text may break over lines where a terminal is narrow; dates, names and figures
+/// may not.
+const BREAKABLE: [&str; 8] = ["title", "enterprise", "reason", "text", "next", "value", "source", "flags"];
+
+/// Whether the unbreakable columns leave the breakable ones enough room to be read.
+fn fits(sheet: &Sheet, shown: &[usize], lang: Lang, room: usize) -> bool {
+    let mut taken = 0;
+    for n in shown {
+        let Some(key) = sheet.columns.get(*n) else { continue };
+        let title = width(columns::column(lang, key));
+        taken += 2 + if BREAKABLE.contains(key) {
+            READABLE.max(title)
+        } else {
+            let widest = sheet.rows.iter().filter_map(|row| row.get(*n)).map(|cell| width(&text(cell, lang))).max();
+            widest.unwrap_or_default().max(title)
+        };
+    }
+    taken <= room
+}
+
+/// The narrowest column in which a title can be read.
+const READABLE: usize = 12;
 
 /// The columns in which something stands: an empty one only takes room on a screen.
 fn filled(sheet: &Sheet) -> Vec<usize> {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::document::Note;
-use super::sheet::{Sheet, row};
+use super::sheet::row;
 use crate::domain::evaluation::{Basis, ConsequenceLead, Flag, Member, QuarterResult, Tally, quarter};
 use crate::domain::period::Period;
 use crate::domain::points::{Exact, Published};
@@ -149,16 +149,4 @@ pub fn notes<'r>(running: bool, rows: &[(&'r str, Basis, &'r [Flag])], leads: bo
     say(Note::Substituted, substituted);
     notes.extend(leads.then_some(Note::Leads));
     notes
-}
-
-/// A sheet with some of its columns only, in the order asked for.
-pub fn narrowed(sheet: &Sheet, columns: &[&'static str]) -> Sheet {
-    let places: Vec<usize> =
-        columns.iter().filter_map(|key| sheet.columns.iter().position(|column| column == key)).collect();
-    let row = |row: &Vec<super::sheet::Cell>| places.iter().filter_map(|place| row.get(*place).cloned()).collect();
-    Sheet {
-        key: sheet.key,
-        columns: places.iter().filter_map(|place| sheet.columns.get(*place).copied()).collect(),
-        rows: sheet.rows.iter().map(row).collect(),
-    }
 }

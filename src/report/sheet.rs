@@ -42,6 +42,18 @@ impl Sheet {
     pub fn of<R: Row>(key: &'static str, rows: &[R]) -> Self {
         Self { key, columns: R::KEYS.to_vec(), rows: rows.iter().map(Row::cells).collect() }
     }
+
+    /// The same with some of its columns only, in the order asked for.
+    pub fn narrowed(&self, columns: &[&'static str]) -> Self {
+        let places: Vec<usize> =
+            columns.iter().filter_map(|key| self.columns.iter().position(|column| column == key)).collect();
+        let row = |row: &Vec<Cell>| places.iter().filter_map(|place| row.get(*place).cloned()).collect();
+        Self {
+            key: self.key,
+            columns: places.iter().filter_map(|place| self.columns.get(*place).copied()).collect(),
+            rows: self.rows.iter().map(row).collect(),
+        }
+    }
 }
 
 /// A row whose fields are its columns.

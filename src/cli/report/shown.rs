@@ -8,7 +8,7 @@ use crate::domain::period::Period;
 use crate::locale::{Lang, reports, words};
 use crate::render::{Format, width};
 use crate::report::document::{Findings, Note, Report, Sections, Settings};
-use crate::report::evaluated::{CONSEQUENCES_SCREEN, narrowed};
+use crate::report::evaluated::CONSEQUENCES_SCREEN;
 use crate::report::sheet::{Cell, Sheet};
 use crate::store::KeptScheme;
 
@@ -67,8 +67,8 @@ impl Asked<'_> {
     /// A sheet narrowed for a screen, and with the titles of the quarters of a second half.
     fn titled(&self, ctx: &Ctx, sheet: &Sheet, screen: &[&'static str]) -> Sheet {
         let mut sheet = match (sheet.key, ctx.format) {
-            ("departments", Format::Table) => narrowed(sheet, screen),
-            ("consequences", Format::Table) => narrowed(sheet, CONSEQUENCES_SCREEN),
+            ("departments", Format::Table) => sheet.narrowed(screen),
+            ("consequences", Format::Table) => sheet.narrowed(CONSEQUENCES_SCREEN),
             _ => sheet.clone(),
         };
         if ctx.format == Format::Table {
