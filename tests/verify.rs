@@ -274,7 +274,7 @@ fn changed_tables_are_found() {
             "",
         ),
         (
-            "INSERT INTO assignments (case_id, department, role, assigned_at) SELECT case_id, 'B01', 'co', assigned_at FROM assignments LIMIT 1",
+            "INSERT INTO assignments (case_id, department, role, assigned_at, ended_at) SELECT case_id, 'B01', 'co', assigned_at, '9999' FROM assignments LIMIT 1",
             "有损坏：25 条记录中发现 1 处 / 表 assignments 多出 202600000001/B01",
             "",
         ),
