@@ -101,7 +101,7 @@ fn case(
     stamp: &Stamp,
 ) -> Result<(), StoreError> {
     // What came in last is open by half; of the rest, one in five hundred is.
-    let open = if n % 500 == 0 { 100 } else { 0 }.max(if received_late(at) { 50 } else { 0 });
+    let open = if n.is_multiple_of(500) { 100 } else { 0 }.max(if received_late(at) { 50 } else { 0 });
     let closed = (!dice.chance(open)).then(|| at + TimeDelta::hours(40 + dice.below(300) as i64));
     let lead = dice.below(40) as usize;
     let co = if dice.chance(40) { vec![departments[(lead + 7) % 40].clone()] } else { Vec::new() };

@@ -163,11 +163,19 @@ impl From<FileFault> for ImportError {
 /// # Errors
 /// [`ImportError`]; nothing was written then.
 pub fn import(store: &mut Store, kind: Kind, source: &Source, desk: &Desk, keep: bool) -> Result<Counts, ImportError> {
+    store.expect_much()?;
+    let work = |log: &mut Writer<'_>| import_into(log, kind, source, desk);
+    if keep { store.write(work) } else { store.rehearse(work) }
+}
+
+/// The same within a transaction that has begun.
+///
+/// # Errors
+/// [`ImportError`]; the transaction must not be kept then.
+pub fn import_into(log: &mut Writer<'_>, kind: Kind, source: &Source, desk: &Desk) -> Result<Counts, ImportError> {
     let table = Table::read(source.text()?)?;
     let header = Header::bind(kind, &table).map_err(ImportError::Header)?;
-    let work = |log: &mut Writer<'_>| take_all(log, kind, source, desk, &table, &header);
-    store.expect_much()?;
-    if keep { store.write(work) } else { store.rehearse(work) }
+    take_all(log, kind, source, desk, &table, &header)
 }
 
 /// Takes every row, good or bad: a later row may repeat an earlier one, and all faults are to be told.

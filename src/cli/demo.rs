@@ -4,12 +4,12 @@ use std::path::Path;
 
 use super::failure::Failure;
 use super::init::{DEFAULT_OFFSET_MINUTES, create};
-use super::office::{Office, offset};
+use super::office::offset;
 use super::options::Ctx;
 use super::report;
 use crate::domain::period::PeriodKind;
 use crate::domain::scheme::Scheme;
-use crate::import::{Desk, Kind, Source, import};
+use crate::import::{Desk, Kind, Source, import_into};
 use crate::locale::{errors, said};
 use crate::store::{Store, StoreError, fingerprint};
 
@@ -58,18 +58,17 @@ fn is_demo(store: &Store) -> Result<bool, StoreError> {
     store.books().has_batch(&fingerprint(units.as_bytes()))
 }
 
-/// Builds the file beside its place, so that it comes into being whole.
+/// Builds the file beside its place in one transaction: it comes into being whole, or not at all.
 fn build(ctx: &Ctx) -> Result<(), Failure> {
     let text = super::scheme::text_of(ctx, "taizhou-2023")?;
     let scheme = Scheme::parse(&text)?;
-    let now = ctx.now(offset(DEFAULT_OFFSET_MINUTES))?;
-    create(ctx, &scheme, &text, DEFAULT_OFFSET_MINUTES, now, |_| Ok(()))?;
-    let mut office = Office::open(ctx)?;
-    let desk = Desk { now, offset: office.desk.offset, actor: "demo".to_owned() };
-    for (kind, name, ledger) in LEDGERS {
-        let source = Source::new(name, ledger.as_bytes().to_vec());
-        import(&mut office.store, kind, &source, &desk, true)
-            .map_err(|error| super::import::failed(ctx.lang(), name, error))?;
-    }
-    Ok(())
+    let offset = offset(DEFAULT_OFFSET_MINUTES);
+    let desk = Desk { now: ctx.now(offset)?, offset, actor: "demo".to_owned() };
+    create(ctx, &scheme, &text, DEFAULT_OFFSET_MINUTES, desk.now, |log| {
+        for (kind, name, ledger) in LEDGERS {
+            let source = Source::new(name, ledger.as_bytes().to_vec());
+            import_into(log, kind, &source, &desk).map_err(|error| super::import::failed(ctx.lang(), name, error))?;
+        }
+        Ok(())
+    })
 }

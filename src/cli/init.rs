@@ -17,7 +17,8 @@ pub const DEFAULT_OFFSET_MINUTES: i32 = 8 * 60;
 pub struct Args {
     #[arg(long, value_name = "CODE|FILE", default_value = "taizhou-2023")]
     scheme: String,
-    #[arg(long, value_name = "MINUTES", default_value_t = DEFAULT_OFFSET_MINUTES, allow_hyphen_values = true)]
+    #[arg(long, value_name = "MINUTES", default_value_t = DEFAULT_OFFSET_MINUTES, allow_hyphen_values = true,
+        value_parser = clap::value_parser!(i32).range(-1439..=1439))]
     offset_minutes: i32,
 }
 

@@ -321,7 +321,7 @@ impl Case {
     pub fn counts(&self, scheme: &Scheme) -> bool {
         self.exclusion.is_none()
             && self.closed_at.is_some()
-            && self.outcome.is_some_and(|o| scheme.evaluation.as_ref().is_none_or(|e| e.counted_outcomes.contains(&o)))
+            && self.outcome.is_some_and(|outcome| scheme.counted_outcomes().contains(&outcome))
     }
 
     /// The next date that anybody on the case has to keep, with its clock and department.

@@ -17,7 +17,7 @@ pub use evaluation::{
 
 use serde::{Deserialize, Serialize};
 
-use super::vocab::{Coded, Complexity, Scope};
+use super::vocab::{Coded, Complexity, Outcome, Scope};
 
 /// Words of a scheme in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -224,6 +224,11 @@ impl Scheme {
                 || c.title.en.eq_ignore_ascii_case(text)
                 || c.aliases.iter().any(|a| a == text)
         })
+    }
+
+    /// The outcomes of handled work: a merged or refused case counts nowhere, by any scheme.
+    pub fn counted_outcomes(&self) -> &[Outcome] {
+        self.evaluation.as_ref().map_or(&[Outcome::Resolved, Outcome::Explained], |e| e.counted_outcomes.as_slice())
     }
 
     /// Whether a case of this scope needs a joint session.

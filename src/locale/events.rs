@@ -57,14 +57,17 @@ pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>, scheme: &Sche
             if zh { format!("已分诊：{parts}") } else { format!("triaged: {parts}") }
         }
         CaseEvent::Assigned { placements, due, withdrawn, reason, .. } => {
+            // Who only changes its part is placed anew and not gone.
+            let stays = |code: &&String| placements.iter().any(|p| p.department == **code);
+            let gone: Vec<String> = withdrawn.iter().filter(|code| !stays(code)).cloned().collect();
             let parts = listed(
                 lang,
                 [
                     placed(lang, names, placements, Role::Lead),
                     placed(lang, names, placements, Role::Co),
                     due.map(|d| format!("{} {}", lang.pick("期限", "due"), format_due(d))),
-                    (!withdrawn.is_empty())
-                        .then(|| format!("{} {}", lang.pick("撤下", "withdrawn"), named(lang, names, withdrawn))),
+                    (!gone.is_empty())
+                        .then(|| format!("{} {}", lang.pick("撤下", "withdrawn"), named(lang, names, &gone))),
                     reason.as_ref().map(|r| format!("{} {r}", lang.pick("原因", "reason"))),
                 ],
             );

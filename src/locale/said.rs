@@ -57,8 +57,8 @@ messages! {
         en: "{day} is provisional: a year on the way has no notice loaded; it will be reckoned again",
     }
     calendar_set(days, moved) {
-        zh: "已设 {days} 天；移动了 {moved} 个未完成的期限",
-        en: "{days} days set; {moved} open deadlines moved",
+        zh: "已设 {days} 天；移动了 {moved} 个期限",
+        en: "{days} days set; {moved} deadlines moved",
     }
     today(day, overdue, due, office) {
         zh: "{day}：已超期 {overdue}，将到期 {due}，待本办办理 {office}",

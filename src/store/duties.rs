@@ -165,9 +165,11 @@ impl Writer<'_> {
                         AS days
              FROM assignments
              JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
-             WHERE ended_at = '9999' AND due_at IS NOT NULL AND days IS NOT NULL AND resolved_at IS NULL
-               AND NOT (k.clock = 'respond' AND responded_at IS NOT NULL)
-               AND NOT (k.clock = 'consult' AND consulted_at IS NOT NULL)
+             WHERE due_at IS NOT NULL AND days IS NOT NULL
+               AND (provisional & CASE k.clock WHEN 'respond' THEN 1 WHEN 'consult' THEN 2 ELSE 8 END
+                    OR ended_at = '9999' AND resolved_at IS NULL
+                       AND NOT (k.clock = 'respond' AND responded_at IS NOT NULL)
+                       AND NOT (k.clock = 'consult' AND consulted_at IS NOT NULL))
              ORDER BY case_id, department, k.clock",
         )?;
         let mut rows = statement.query([])?;

@@ -1,5 +1,6 @@
 //! Making and opening the file.
 
+use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
@@ -65,6 +66,7 @@ impl Store {
             Ok(meta) if meta.len() == 0 => return Err(StoreError::Empty(path.to_owned())),
             Ok(_) => {}
         }
+        foreign(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(path, flags).map_err(|e| StoreError::of(e, path))?;
         let store = Self { conn, path: path.to_owned() };
@@ -131,6 +133,20 @@ impl Store {
              PRAGMA cache_size = -8192;",
         )?;
         Ok(())
+    }
+}
+
+/// Another program's database is known by its head, before SQLite opens it: a log left beside it would
+/// be folded into it by that.
+fn foreign(path: &Path) -> Result<()> {
+    let mut head = [0_u8; 72];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head));
+    let (magic, id) = (head.get(..16), head.get(68..72));
+    let ours =
+        id.and_then(|bytes| bytes.try_into().ok()).map(i32::from_be_bytes).map(i64::from) == Some(APPLICATION_ID);
+    match read {
+        Ok(()) if magic == Some(b"SQLite format 3\0".as_slice()) && !ours => Err(StoreError::Foreign(path.to_owned())),
+        _ => Ok(()),
     }
 }
 

@@ -19,13 +19,16 @@ impl Store {
     /// The database cannot be read.
     pub fn tallies(&self, quarter: Period, counts_on: CountsOn) -> Result<BTreeMap<String, Tally>> {
         let mut all: BTreeMap<String, Tally> = BTreeMap::new();
-        let column = match counts_on {
-            CountsOn::Closed => "closed_on",
-            CountsOn::Rated => "rated_on",
+        // By rating: what is closed and not rated yet stands where it was closed, and makes its row provisional.
+        let which = match counts_on {
+            CountsOn::Closed => "closed_on >= ?1 AND closed_on < ?2",
+            CountsOn::Rated => {
+                "(rated_on >= ?1 AND rated_on < ?2) OR (rated_on IS NULL AND closed_on >= ?1 AND closed_on < ?2)"
+            }
         };
         let sql = format!(
             "SELECT department, count(*) AS volume, count(score) AS rated, coalesce(sum(score), 0) AS units
-             FROM assignments WHERE {column} >= ?1 AND {column} < ?2 GROUP BY department"
+             FROM assignments WHERE {which} GROUP BY department"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query([quarter.first_day().to_string(), quarter.end().to_string()])?;

@@ -80,10 +80,7 @@ pub fn month(office: &Office, roll: Roll<'_>, month: Period) -> Result<MonthFact
     let store = &office.store;
     // Spans end before their end: what happened this second is seen.
     let seen = month.end_moment().min(office.desk.now + TimeDelta::seconds(1));
-    let counted = match &roll.scheme.evaluation {
-        Some(rules) => rules.counted_outcomes.clone(),
-        None => Outcome::ALL.to_vec(),
-    };
+    let counted = roll.scheme.counted_outcomes().to_vec();
     let calendar = store.books().calendar()?;
     let last = month.last_day().min(office.desk.now.date());
     let overdue = |duty: Duty| OverdueRow {

@@ -31,6 +31,14 @@ pub fn take_over(past: &mut Past, now: Moment, rules: Rules<'_>) -> Result<Vec<P
     let footing = Footing { own: past.due_on, complexity: past.complexity, days: None, lead_promise: past.promised_on };
     let mut placements = vec![rules.place(lead, Role::Lead, past.scope, at, &footing)];
     placements.extend(past.co.iter().map(|co| rules.place(co, Role::Co, past.scope, at, &footing)));
+    // What a finished past does not tell is not known, and so not known to be late.
+    if past.resolved_at.is_some() || past.closed_at.is_some() {
+        for placement in &mut placements {
+            placement.respond =
+                placement.respond.filter(|_| placement.role == Role::Lead && past.responded_at.is_some());
+            placement.consult = placement.consult.filter(|_| past.consulted_at.is_some());
+        }
+    }
     Ok(placements)
 }
 
