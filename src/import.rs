@@ -1,13 +1,15 @@
 //! Ledgers of other systems: a file becomes a table, its rows become facts, and the same rules as
 //! for every command judge them. All of a file is taken, or nothing.
 //!
-//! How a file is read (`source`, `table`), which columns a kind has (`columns`) and what a row of a
+//! How a file is read (`source`, `encoding`, `delimiter`, `table`), which columns a kind has (`columns`) and what a row of a
 //! kind means (one file a kind) know nothing of each other, so that another format, or a map of
 //! other headers, touches one of them.
 
 mod cases;
 mod cells;
 mod columns;
+mod delimiter;
+mod encoding;
 mod exclusions;
 mod ledger;
 mod notices;
@@ -18,6 +20,7 @@ mod table;
 mod units;
 mod why;
 
+pub use encoding::Encoding;
 pub use source::{FileFault, Source};
 pub use why::{Bad, Names, Why};
 
@@ -173,7 +176,8 @@ pub fn import(store: &mut Store, kind: Kind, source: &Source, desk: &Desk, keep:
 /// # Errors
 /// [`ImportError`]; the transaction must not be kept then.
 pub fn import_into(log: &mut Writer<'_>, kind: Kind, source: &Source, desk: &Desk) -> Result<Counts, ImportError> {
-    let table = Table::read(source.text()?)?;
+    let text = source.text()?;
+    let table = Table::read(&text, delimiter::delimiter(kind, &text))?;
     let header = Header::bind(kind, &table).map_err(ImportError::Header)?;
     take_all(log, kind, source, desk, &table, &header)
 }

@@ -220,7 +220,7 @@ line 11, score \"abc\": \"abc\" is no score; give a number from 0 to 100 with at
 line 12, co \"B04\": \"co\" is filled but \"lead\" is not; fill \"lead\" or empty \"co\"
 line 13, category \"shoes\": no category \"shoes\"; known: efficiency, coordination, liaison, case_by_case, other
 line 14, received_at \"2027-03-03\": 2027-03-03 00:00 has not come yet (it is 2026-01-09 17:30); check the time
-line 15: it has 3 cells, the header 10; check its commas; text with a comma goes in quotes
+line 15: it has 3 cells, the header 10; check its delimiters; text that holds one goes in quotes
 error: cases.csv: 13 of 14 rows are bad; nothing was written; mend the rows above and import it again
 ",
     );
@@ -283,7 +283,14 @@ fn what_is_no_text_is_refused_whole() {
     for (bytes, words) in [
         (&b""[..], "units.csv is empty; the first row is the header, each other row an entry".to_owned()),
         (b"\xef\xbb\xbf\n", "units.csv is empty; the first row is the header, each other row an entry".to_owned()),
-        (b"code,name\nA1,\xb1\xe0\xc2\xeb\n", format!("line 2 of units.csv is not UTF-8 text; {hint}")),
+        (b"code,name\nA1,\xb1\xe0\xc2\n", format!("line 2 of units.csv is not GB18030 text; {NAME_IT}, or {hint}")),
+        (
+            b"code,name\nA1,a\0b\n",
+            format!(
+                "line 2 of units.csv holds NUL bytes: it is not text; UTF-16 without a mark wants --encoding utf-16; {}",
+                hint.replace("save it", "save anything else")
+            ),
+        ),
         (b"PK\x03\x04\x14\x00", format!("units.csv is a workbook, not text; {hint}")),
         (
             b"code,name,kind\nA1,\"b,office\nA2,c,office\n",
@@ -298,6 +305,142 @@ fn what_is_no_text_is_refused_whole() {
     assert_eq!(absent.status.code(), Some(1));
     assert!(both(&absent).1.starts_with("error: /no/such/file.csv: "), "{absent:?}");
     assert_eq!(office.run("en", &["import", "shoes", "x.csv"]).status.code(), Some(2));
+}
+
+const NAME_IT: &str = "name its encoding with --encoding utf-8|utf-16|gb18030";
+
+/// Fifty cases whose cells hold every delimiter, line breaks, quotes and a character of four bytes.
+fn fifty() -> String {
+    let mut rows = String::from("编号,吹哨时间,吹哨单位,标题,问题概述,企业名称,牵头部门,销号时间,评分\n");
+    for n in 1..=50 {
+        let lead = ["住建局", "B04", "高港税务"][n % 3];
+        rows.push_str(&format!(
+            "{n:04},2025-03-{:02} 09:10,数据产业园,第{n}件；停车难,\"车多,\n位少;\t“\"\"急\"\"”𠮷\",江南示例（{n}）有限公司,{lead},2025-04-01,{}.5\n",
+            n % 28 + 1,
+            50 + n % 40,
+        ));
+    }
+    rows
+}
+
+/// The same rows between other delimiters.
+fn delimited(text: &str, delimiter: u8) -> String {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    reader.records().for_each(|row| writer.write_record(&row.unwrap()).unwrap());
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+fn gb18030(text: &str) -> Vec<u8> {
+    let (bytes, _, lost) = encoding_rs::GB18030.encode(text);
+    assert!(!lost);
+    bytes.into_owned()
+}
+
+fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+#[test]
+fn the_same_ledger_in_any_encoding_and_between_any_delimiters_is_the_same() {
+    let text = fifty();
+    // Line ends outside quotes alone, so that the cells stay the same.
+    let windows = text.replace(".5\n", ".5\r\n").replace("评分\n", "评分\r\n");
+    let mac = windows.replace("\r\n", "\r");
+    let marked = format!("\u{feff}{text}");
+    let tabs = delimited(&text, b'\t');
+    let ways: [(&str, Vec<u8>, &[&str]); 14] = [
+        ("UTF-8", text.clone().into_bytes(), &[]),
+        ("UTF-8 told", text.clone().into_bytes(), &["--encoding", "utf-8"]),
+        ("UTF-8 with a mark", marked.clone().into_bytes(), &[]),
+        ("UTF-8 with CR", mac.into_bytes(), &[]),
+        ("GB18030 with CRLF", gb18030(&windows), &[]),
+        ("GB18030 told", gb18030(&windows), &["--encoding", "gb18030"]),
+        ("GBK told", gb18030(&windows), &["--encoding", "GBK"]),
+        ("UTF-16LE with a mark", utf16(&marked, u16::to_le_bytes), &[]),
+        ("UTF-16BE with a mark", utf16(&marked, u16::to_be_bytes), &[]),
+        ("UTF-16LE told", utf16(&windows, u16::to_le_bytes), &["--encoding", "utf-16"]),
+        ("tabs", tabs.clone().into_bytes(), &[]),
+        ("tabs in UTF-16, as Excel saves them", utf16(&format!("\u{feff}{tabs}"), u16::to_le_bytes), &[]),
+        ("semicolons", delimited(&text, b';').into_bytes(), &[]),
+        ("semicolons in GB18030", gb18030(&delimited(&text, b';')), &["--encoding", "gb2312"]),
+    ];
+    let mut wanted = None;
+    for (way, bytes, more) in ways {
+        let office = Office::with_units();
+        let path = office.path("cases.csv");
+        std::fs::write(&path, bytes).unwrap();
+        let args = [&["import", "cases", path.to_str().unwrap()], more].concat();
+        let done = office.run("en", &args);
+        let said = "cases.csv: read 50, new 50, same 0, updated 0, rejected 0\n";
+        assert_eq!(both(&done), (said.to_owned(), String::new()), "{way}");
+        let list = office.run("en", &["list", "--format", "json", "--limit", "100000"]).stdout;
+        assert_eq!(office.list().as_array().unwrap().len(), 50, "{way}");
+        let wanted = wanted.get_or_insert_with(|| list.clone());
+        assert!(*wanted == list, "{way} gives another list");
+        // The same rows in UTF-8 are the same cases.
+        office.taken("cases", &text, "cases.csv: read 50, new 0, same 50, updated 0, rejected 0");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_never_read_past() {
+    let office = Office::with_units();
+    let save = "or save it as \"CSV UTF-8 (comma delimited)\" and import that";
+    // The second byte of the last 园 is lost; each case but the last has two lines.
+    let mut cut = gb18030("编号,吹哨时间,吹哨单位,标题\r\n1,2025-03-03,P01,\"停车\r\n难\"\r\n2,2025-03-03,数据产业园");
+    cut.pop();
+    for end in ["", "\r\n", ",停"] {
+        let bytes = [&cut[..], &gb18030(end)].concat();
+        let words = format!("error: line 4 of cases.csv is not GB18030 text; {NAME_IT}, {save}\n");
+        office.refused("en", "cases", &bytes, &words);
+    }
+    office.refused(
+        "zh",
+        "cases",
+        &cut,
+        "错误：cases.csv 第 4 行不是 GB18030 文字。用 --encoding 写明编码（utf-8、utf-16、gb18030），或另存为“CSV UTF-8（逗号分隔）”后再导入\n",
+    );
+    // UTF-8 of which a byte is lost would be other characters in GB18030.
+    let mut lost = CASES.as_bytes().to_vec();
+    let at = CASES.find("难").unwrap();
+    lost.remove(at);
+    office.refused("en", "cases", &lost, &format!("error: line 2 of cases.csv is not UTF-8 text; {NAME_IT}, {save}\n"));
+}
+
+#[test]
+fn a_wrong_encoding_is_refused() {
+    let office = Office::with_units();
+    let before = office.bytes();
+    let marked = format!("\u{feff}{CASES}");
+    for (bytes, told, name, line) in [
+        (gb18030(CASES), "utf-8", "UTF-8", 1),
+        (gb18030(CASES), "utf-16", "UTF-16", 1),
+        (CASES.as_bytes().to_vec(), "utf-16", "UTF-16", 1),
+        (marked.clone().into_bytes(), "gbk", "GB18030", 1),
+        (CASES.as_bytes().to_vec(), "gb18030", "GB18030", 1),
+        ("ref,title\n1,园区\n".as_bytes().to_vec(), "gb18030", "GB18030", 2),
+        (utf16(&marked, u16::to_le_bytes), "utf-8", "UTF-8", 1),
+        (gb18030(&CASES.replace("编号,吹哨时间,吹哨单位", "ref,received_at,originator")), "utf-8", "UTF-8", 1),
+        (b"on,department,reason\n2025-03-03,A08,\xb3\xac\n".to_vec(), "utf8", "UTF-8", 2),
+    ] {
+        let path = office.path("c.csv");
+        std::fs::write(&path, &bytes).unwrap();
+        let done = office.run("en", &["import", "cases", path.to_str().unwrap(), "--encoding", told]);
+        let begins = format!("error: line {line} of c.csv is not {name} text; ");
+        assert!(both(&done).1.starts_with(&begins) && both(&done).1.lines().count() == 1, "{told}: {done:?}");
+        assert_eq!((done.status.code(), done.stdout.len()), (Some(1), 0));
+    }
+    std::fs::write(office.path("c.csv"), CASES).unwrap();
+    let path = office.path("c.csv");
+    let path = path.to_str().unwrap();
+    let unknown = office.run("en", &["import", "cases", path, "--encoding", "latin1"]);
+    assert_eq!(
+        both(&unknown).1,
+        "error: --encoding <ENCODING> cannot be \"latin1\"; known: utf-8, utf-16, gb18030; see shao import --help\n"
+    );
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(before == office.bytes(), "the database changed");
 }
 
 #[test]

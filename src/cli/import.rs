@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::failure::{Failure, REFUSED};
 use super::office::Office;
 use super::options::Ctx;
-use crate::import::{Bad, Counts, Desk, FileFault, ImportError, Kind, Names, Rejected, Source, import};
+use crate::import::{Bad, Counts, Desk, Encoding, FileFault, ImportError, Kind, Names, Rejected, Source, import};
 use crate::locale::{Lang, Told, errors, imports, said};
 
 #[derive(Debug, clap::Args)]
@@ -19,6 +19,28 @@ pub struct Args {
     file: PathBuf,
     #[arg(long)]
     dry_run: bool,
+    #[arg(long, value_enum, ignore_case = true)]
+    encoding: Option<EncodingName>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum EncodingName {
+    #[value(name = "utf-8", alias = "utf8")]
+    Utf8,
+    #[value(name = "utf-16", alias = "utf16")]
+    Utf16,
+    #[value(name = "gb18030", aliases = ["gbk", "gb2312"])]
+    Gb18030,
+}
+
+impl EncodingName {
+    fn encoding(self) -> Encoding {
+        match self {
+            Self::Utf8 => Encoding::Utf8,
+            Self::Utf16 => Encoding::Utf16,
+            Self::Gb18030 => Encoding::Gb18030,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -62,6 +84,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let mut office = Office::open(ctx)?;
     let kind = args.kind.kind();
     let source = Source::read(&args.file).map_err(|e| Failure::refused(errors::file(ctx.lang(), &args.file, &e)))?;
+    let source = source.in_encoding(args.encoding.map(EncodingName::encoding));
     let desk = Desk { now: office.desk.now, offset: office.desk.offset, actor: office.desk.actor.clone() };
     let counts = import(&mut office.store, kind, &source, &desk, !args.dry_run)
         .map_err(|error| failed(ctx.lang(), &source.name, error))?;
@@ -114,7 +137,8 @@ fn file_fault(lang: Lang, file: &str, fault: &FileFault) -> Told {
     match fault {
         FileFault::Empty => imports::empty(lang, file),
         FileFault::Workbook => imports::workbook(lang, file),
-        FileFault::NotUtf8 { line } => imports::not_utf8(lang, file, *line),
+        FileFault::Undecodable { encoding, line } => imports::undecodable(lang, file, encoding.name(), *line),
+        FileFault::NotText { line } => imports::not_text(lang, file, *line),
         FileFault::OpenQuote { line } => imports::open_quote(lang, file, *line),
         FileFault::Unreadable(words) => imports::unreadable(lang, file, words),
     }

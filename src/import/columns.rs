@@ -90,6 +90,11 @@ fn columns(kind: Kind) -> &'static [Column] {
     }
 }
 
+/// Whether a header names a column of this kind.
+pub(super) fn known(kind: Kind, name: &str) -> bool {
+    columns(kind).iter().any(|(key, _)| means(name, key))
+}
+
 /// A file's header, its columns known.
 #[derive(Debug)]
 pub(super) struct Header {
@@ -152,7 +157,7 @@ mod tests {
     use super::*;
 
     fn bind(kind: Kind, header: &str) -> Result<Header, Vec<Bad>> {
-        Header::bind(kind, &Table::read(header).unwrap())
+        Header::bind(kind, &Table::read(header, b',').unwrap())
     }
 
     #[test]

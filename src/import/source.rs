@@ -1,8 +1,10 @@
 //! The bytes of a file, and whether they are text that can be read.
 
+use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
 
+use super::encoding::{Encoding, decode};
 use crate::domain::text::hidden;
 use crate::store::fingerprint;
 
@@ -14,6 +16,8 @@ pub struct Source {
     /// The SHA-256 of its bytes.
     pub sha256: String,
     bytes: Vec<u8>,
+    /// Its encoding, where it was told.
+    encoding: Option<Encoding>,
 }
 
 /// Why a file cannot be read as a ledger.
@@ -23,9 +27,16 @@ pub enum FileFault {
     Empty,
     /// A workbook, not text.
     Workbook,
-    /// Not UTF-8 from this line on.
-    NotUtf8 {
-        /// The line.
+    /// Bytes that its encoding does not have.
+    Undecodable {
+        /// The encoding that was told, or that it seemed to have.
+        encoding: Encoding,
+        /// The line of the first of them.
+        line: u64,
+    },
+    /// Zero bytes, which no text has.
+    NotText {
+        /// The line of the first of them.
         line: u64,
     },
     /// A quoted cell that begins in the row of this line is never closed.
@@ -44,7 +55,13 @@ impl Source {
     /// The bytes given under a name.
     pub fn new(name: &str, bytes: Vec<u8>) -> Self {
         let name = name.chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect();
-        Self { name, sha256: fingerprint(&bytes), bytes }
+        Self { name, sha256: fingerprint(&bytes), bytes, encoding: None }
+    }
+
+    /// The same, in an encoding that is told; without one it is found by what the file holds.
+    #[must_use]
+    pub fn in_encoding(self, encoding: Option<Encoding>) -> Self {
+        Self { encoding, ..self }
     }
 
     /// Reads a file, or standard input for `-`.
@@ -63,21 +80,12 @@ impl Source {
     }
 
     /// The text, without a byte order mark.
-    pub(super) fn text(&self) -> Result<&str, FileFault> {
+    pub(super) fn text(&self) -> Result<Cow<'_, str>, FileFault> {
         if WORKBOOKS.iter().any(|magic| self.bytes.starts_with(magic)) {
             return Err(FileFault::Workbook);
         }
-        match std::str::from_utf8(&self.bytes) {
-            Ok(text) => {
-                let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-                if text.trim().is_empty() { Err(FileFault::Empty) } else { Ok(text) }
-            }
-            Err(e) => {
-                let good = self.bytes.get(..e.valid_up_to()).unwrap_or_default();
-                let before = good.iter().filter(|b| **b == b'\n').count();
-                Err(FileFault::NotUtf8 { line: 1 + before as u64 })
-            }
-        }
+        let text = decode(&self.bytes, self.encoding)?;
+        if text.trim().is_empty() { Err(FileFault::Empty) } else { Ok(text) }
     }
 }
 
@@ -87,10 +95,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_text_in_utf8_is_read() {
-        let text = |bytes: &[u8]| Source::new("f", bytes.to_vec()).text().map(str::to_owned);
+    fn only_text_is_read() {
+        let text = |bytes: &[u8]| Source::new("f", bytes.to_vec()).text().map(Cow::into_owned);
         assert_eq!(text(b"\xef\xbb\xbfa,b"), Ok("a,b".into()));
-        assert_eq!(text(b"a\nb\n\xb1\xe0"), Err(FileFault::NotUtf8 { line: 3 }));
+        assert_eq!(text(b"\xb1\xe0,b"), Ok("编,b".into()));
         assert_eq!(text(b"PK\x03\x04\x14"), Err(FileFault::Workbook));
         assert_eq!(text(b"\xd0\xcf\x11\xe0\xa1"), Err(FileFault::Workbook));
         assert_eq!(text(b""), Err(FileFault::Empty));

@@ -23,10 +23,14 @@ pub(super) struct Row {
 }
 
 impl Table {
-    /// Reads CSV: commas, cells in double quotes may hold line breaks, any line ends.
-    pub(super) fn read(text: &str) -> Result<Self, FileFault> {
+    /// Reads CSV: cells in double quotes may hold delimiters and line breaks, any line ends.
+    pub(super) fn read(text: &str, delimiter: u8) -> Result<Self, FileFault> {
         let unreadable = |e: csv::Error| FileFault::Unreadable(e.to_string());
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(delimiter)
+            .from_reader(text.as_bytes());
         let mut lines = Lines { bytes: text.as_bytes(), at: 0, line: 1 };
         let mut rows = Vec::new();
         let mut last = Row { line: 1, cells: StringRecord::new() };
@@ -38,7 +42,7 @@ impl Table {
             }
         }
         // The reader of CSV lets the end of the file close a quote, and so would swallow what follows one.
-        if !closed(text.get(lines.at..).unwrap_or_default()) {
+        if !closed(text.get(lines.at..).unwrap_or_default(), delimiter) {
             return Err(FileFault::OpenQuote { line: last.line });
         }
         let mut rows = rows.into_iter();
@@ -74,7 +78,7 @@ impl Lines<'_> {
 }
 
 /// Whether every quote that opens a cell of this row is closed.
-fn closed(row: &str) -> bool {
+fn closed(row: &str, delimiter: u8) -> bool {
     let mut chars = row.chars().peekable();
     let (mut quoted, mut fresh) = (false, true);
     while let Some(c) = chars.next() {
@@ -84,7 +88,7 @@ fn closed(row: &str) -> bool {
             }
             '"' if quoted => quoted = false,
             '"' if fresh => (quoted, fresh) = (true, false),
-            _ => fresh = !quoted && matches!(c, ',' | '\n' | '\r'),
+            _ => fresh = !quoted && (c == char::from(delimiter) || matches!(c, '\n' | '\r')),
         }
     }
     !quoted
@@ -96,7 +100,7 @@ mod tests {
     use super::*;
 
     fn lines(text: &str) -> Vec<(u64, Vec<String>)> {
-        let table = Table::read(text).unwrap();
+        let table = Table::read(text, b',').unwrap();
         let rows = std::iter::once(table.header).chain(table.rows);
         rows.map(|row| (row.line, row.cells.iter().map(str::to_owned).collect())).collect()
     }
@@ -120,10 +124,11 @@ mod tests {
     #[test]
     fn a_quote_left_open_is_a_fault_of_its_row() {
         for (text, line) in [("a,b\n1,\"x\n2,y\n", 2), ("\"a,b\n1,2\n", 1), ("a\n\"x\"\"\n", 2)] {
-            assert_eq!(Table::read(text).unwrap_err(), FileFault::OpenQuote { line }, "{text}");
+            assert_eq!(Table::read(text, b',').unwrap_err(), FileFault::OpenQuote { line }, "{text}");
         }
-        for text in ["a,b\n1,2\"\n", "a\n\"x\"\"\"\n", "a\n\"x\"y\"z\n"] {
-            assert!(Table::read(text).is_ok(), "{text}");
+        for text in ["a,b\n1,2\"\n", "a\n\"x\"\"\"\n", "a\n\"x\"y\"z\n", "a,b\n1;\"2\n"] {
+            assert!(Table::read(text, b',').is_ok(), "{text}");
         }
+        assert_eq!(Table::read("a;b\n1;\"2\n", b';').unwrap_err(), FileFault::OpenQuote { line: 2 });
     }
 }

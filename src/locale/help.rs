@@ -79,6 +79,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("DAYS", "天数", "DAYS"),
     ("DEPT", "部门", "DEPT"),
     ("DOC", "文号", "DOC"),
+    ("ENCODING", "编码", "ENCODING"),
     ("FILE", "文件", "FILE"),
     ("FORMAT", "格式", "FORMAT"),
     ("GRADE", "等次", "GRADE"),

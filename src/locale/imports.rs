@@ -50,11 +50,18 @@ pub fn workbook(lang: Lang, file: &str) -> Told {
         en: ("{file} is a workbook, not text", "save it as \"CSV UTF-8 (comma delimited)\" and import that"))
 }
 
-/// Not UTF-8.
-pub fn not_utf8(lang: Lang, file: &str, line: u64) -> Told {
+/// Bytes that the encoding does not have.
+pub fn undecodable(lang: Lang, file: &str, encoding: &str, line: u64) -> Told {
     told!(lang,
-        zh: ("{file} 第 {line} 行不是 UTF-8 文字", "另存为“CSV UTF-8（逗号分隔）”后再导入"),
-        en: ("line {line} of {file} is not UTF-8 text", "save it as \"CSV UTF-8 (comma delimited)\" and import that"))
+        zh: ("{file} 第 {line} 行不是 {encoding} 文字", "用 --encoding 写明编码（utf-8、utf-16、gb18030），或另存为“CSV UTF-8（逗号分隔）”后再导入"),
+        en: ("line {line} of {file} is not {encoding} text", "name its encoding with --encoding utf-8|utf-16|gb18030, or save it as \"CSV UTF-8 (comma delimited)\" and import that"))
+}
+
+/// Zero bytes.
+pub fn not_text(lang: Lang, file: &str, line: u64) -> Told {
+    told!(lang,
+        zh: ("{file} 第 {line} 行有 NUL 字节，不是文本", "无标记的 UTF-16 请加 --encoding utf-16，其他另存为“CSV UTF-8（逗号分隔）”后再导入"),
+        en: ("line {line} of {file} holds NUL bytes: it is not text", "UTF-16 without a mark wants --encoding utf-16; save anything else as \"CSV UTF-8 (comma delimited)\" and import that"))
 }
 
 /// A quote that is never closed.
@@ -105,8 +112,8 @@ pub fn no_header(lang: Lang, column: usize) -> Told {
 /// More or fewer cells than the header has.
 pub fn ragged(lang: Lang, cells: usize, header: usize) -> Told {
     told!(lang,
-        zh: ("有 {cells} 格，表头有 {header} 格", "核对逗号；含逗号的内容要放在引号里"),
-        en: ("it has {cells} cells, the header {header}", "check its commas; text with a comma goes in quotes"))
+        zh: ("有 {cells} 格，表头有 {header} 格", "核对分隔符；含分隔符的内容要放在引号里"),
+        en: ("it has {cells} cells, the header {header}", "check its delimiters; text that holds one goes in quotes"))
 }
 
 /// Required, and empty.

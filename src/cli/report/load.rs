@@ -8,7 +8,6 @@ use crate::domain::evaluation::{self, AnnualResult, Member, QuarterResult, Ranke
 use crate::domain::facts::{FlowCell, MonthCell};
 use crate::domain::period::Period;
 use crate::domain::scheme::{Bottom, Evaluation, Scheme};
-use crate::domain::vocab::{Coded, Outcome};
 use crate::report::evaluated::{Counted, Roll};
 use crate::report::monthly::{MonthFacts, NoticeRow, OverdueRow};
 use crate::report::value::{DueAt, Number};

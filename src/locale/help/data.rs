@@ -10,7 +10,18 @@ pub(super) const ENTRIES: &[Entry] = &[
         "台账：units 单位、cases 诉求、ratings 评分、surveys 满意度票、notices 通报、exclusions 不列入考核",
         "The ledger: units, cases, ratings, surveys, notices, exclusions",
     ),
-    ("import.file", "FILE", "UTF-8 的 CSV 文件；- 为标准输入", "A CSV file in UTF-8; - for standard input"),
+    (
+        "import.file",
+        "FILE",
+        "CSV 文件，以逗号、分号或制表符分隔；- 为标准输入",
+        "A file of values between commas, semicolons or tabs; - for standard input",
+    ),
+    (
+        "import.encoding",
+        "ENCODING",
+        "文件的编码，不写则自动识别；gbk、gb2312 即 gb18030",
+        "The encoding, if not the one that the file shows; gbk and gb2312 are gb18030",
+    ),
     (
         "import!",
         "",
