@@ -84,6 +84,7 @@ CREATE TABLE cases (
     complexity   TEXT,
     resolve_days INTEGER,                 -- working days to completion that triage chose
     opinion      TEXT,                    -- the office's, at triage
+    triaged_at   TEXT,                    -- first classified
     assigned_at  TEXT,                    -- first assigned
     own_due      TEXT,                    -- the case's own due moment, set by the office
     resolution   TEXT,                    -- the last result that a department gave

@@ -110,7 +110,7 @@ $ calendar count 2026-12-30 2027-01-04
 3
 ! note: 2027-01-04 is provisional: a year on the way has no notice loaded; it will be reckoned again
 $ calendar set 2026-03-07 work --name '抢修'
-1 days set; 0 open deadlines moved
+1 days set; 0 deadlines moved
 $ calendar set 2026-03-07 work --name '抢修'
 ! error: nothing of the calendar would change; for a whole notice add --year YEAR, so that the year becomes known
 = 1
@@ -213,7 +213,7 @@ $ show 2
   2026-12-31 09:00  已分诊：单一部门，兜底：无处受理，一般，15 个工作日  [小陈]
   2026-12-31 09:00  已派单：牵头 审批局  [小陈]
 $ calendar import 2027.csv --year 2027 --dry-run
-已设 4 天；移动了 4 个未完成的期限
+已设 4 天；移动了 6 个期限
 移动的期限
 编号        部门     事项   原期限       现期限
 -----------------------------------------------------
@@ -221,9 +221,11 @@ $ calendar import 2027.csv --year 2027 --dry-run
 2026-0001   住建局   报到   2027-01-01   2027-01-06
 2026-0002   审批局   办结   2027-01-21   2027-01-25
 2026-0002   审批局   报到   2027-01-01   2027-01-06
+2026-0003   交通局   办结   2027-01-21   2027-01-25
+2026-0003   交通局   报到   2027-01-01   2027-01-06
 ! 提示：（演练，未写入）
 $ calendar import 2027.csv --year 2027
-已设 4 天；移动了 4 个未完成的期限
+已设 4 天；移动了 6 个期限
 移动的期限
 编号        部门     事项   原期限       现期限
 -----------------------------------------------------
@@ -231,6 +233,8 @@ $ calendar import 2027.csv --year 2027
 2026-0001   住建局   报到   2027-01-01   2027-01-06
 2026-0002   审批局   办结   2027-01-21   2027-01-25
 2026-0002   审批局   报到   2027-01-01   2027-01-06
+2026-0003   交通局   办结   2027-01-21   2027-01-25
+2026-0003   交通局   报到   2027-01-01   2027-01-06
 $ calendar import 2027.csv --year 2027
 ! 错误：日历没有变化。整年的通知请加 --year 年份，使该年成为已知
 = 1
@@ -310,7 +314,7 @@ $ assign 1 --lead 住建局 --co 教育局
 state: assigned; next due: 2026-03-03, 住建局 to respond
 ! note: next: shao respond 2026-0001 --dept 住建局 --plan T --promise DATE --person N
 $ calendar set 2026-03-03 off --name '停电'
-1 days set; 2 open deadlines moved
+1 days set; 2 deadlines moved
 Deadlines moved
 Number      Department   Duty      Was due      Now due
 ------------------------------------------------------------
@@ -372,7 +376,7 @@ $ calendar import absent.json
 ! error: absent.json: No such file or directory (os error 2); check the path and its permissions
 = 1
 $ calendar import 2027.json
-2 days set; 0 open deadlines moved
+2 days set; 0 deadlines moved
 $ calendar due 2026-12-26 1
 2026-12-27
 $ calendar due 2026-12-31 1
@@ -398,9 +402,9 @@ $ triage 1 --scope multi --category other
 state: responded; next due: 2026-03-10, 住建局 to consult
 ! note: next: shao consult 2026-0001 --note T
 $ calendar set 2026-05-06 off
-1 days set; 0 open deadlines moved
+1 days set; 0 deadlines moved
 $ calendar set 2026-03-09 off
-1 days set; 1 open deadlines moved
+1 days set; 1 deadlines moved
 Deadlines moved
 Number      Department   Duty      Was due      Now due
 ------------------------------------------------------------

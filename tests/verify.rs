@@ -51,12 +51,24 @@ fn check(all: &[Harm]) {
                 continue;
             }
             let shao = office(lang);
-            shao.sqlite()
-                .execute_batch(&format!(
-                    "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;
-                     DROP TRIGGER events_are_not_changed; DROP TRIGGER events_are_not_removed; {sql}"
-                ))
-                .unwrap_or_else(|e| unreachable!("{sql}: {e}"));
+            let db = shao.sqlite();
+            // One who knows what he does puts the guards back as they were.
+            let guards: Vec<String> = db
+                .prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
+                .unwrap()
+                .query_map([], |row| row.get(0))
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap();
+            assert_eq!(guards.len(), 2);
+            db.execute_batch(&format!(
+                "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;
+                 DROP TRIGGER events_are_not_changed; DROP TRIGGER events_are_not_removed; {sql};
+                 {}",
+                guards.join(";\n")
+            ))
+            .unwrap_or_else(|e| unreachable!("{sql}: {e}"));
+            drop(db);
             let ran = shao.line("verify");
             assert_eq!((ran.code, ran.err.as_str()), (5, ""), "{sql}");
             said.push(ran.out.trim_end().replace('\n', " / "));
@@ -383,4 +395,43 @@ fn a_file_with_a_broken_page_is_no_surprise() {
     assert!(matches!(ran.code, 4 | 5), "{ran:?}");
     assert!(ran.out.contains("损坏") || ran.err.contains("损坏"), "{ran:?}");
     assert!(!ran.err.contains("panicked"), "{ran:?}");
+}
+
+#[test]
+fn missing_guards_and_lying_indexes_are_found() {
+    for (sql, said) in [
+        ("DROP TRIGGER events_are_not_changed", "the table sqlite_schema lacks events_are_not_changed"),
+        ("DROP INDEX assignments_closed", "the table sqlite_schema lacks assignments_closed"),
+        ("CREATE TABLE extra (x)", "the table sqlite_schema has extra, which is not in the log"),
+    ] {
+        let shao = office("en");
+        shao.sqlite().execute_batch(sql).unwrap();
+        let ran = shao.line("verify");
+        assert_eq!((ran.code, ran.err.as_str()), (5, ""), "{sql}");
+        assert_eq!(ran.out, format!("damaged: 1 findings in 25 events\n{said}\n"));
+    }
+    // An index that says other than its table: reports would read it and be wrong.
+    let shao = office("en");
+    shao.sqlite()
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF;
+             CREATE TEMP TABLE kept AS SELECT * FROM sqlite_schema WHERE name = 'assignments_by_department';
+             CREATE TABLE hidden AS SELECT * FROM kept;
+             UPDATE assignments SET department = 'B01' WHERE role = 'lead';
+             PRAGMA writable_schema = ON;
+             DELETE FROM sqlite_schema WHERE name = 'assignments_by_department';",
+        )
+        .unwrap();
+    shao.sqlite()
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF;
+             UPDATE assignments SET department = 'A01' WHERE department = 'B01';
+             PRAGMA writable_schema = ON;
+             INSERT INTO sqlite_schema SELECT * FROM hidden;",
+        )
+        .unwrap();
+    shao.sqlite().execute_batch("DROP TABLE hidden").unwrap();
+    let ran = shao.line("verify");
+    assert_eq!(ran.code, 5, "{} {}", ran.out, ran.err);
+    assert!(ran.out.contains("missing from index assignments_by_department"), "{}", ran.out);
 }

@@ -10,7 +10,7 @@ use super::options::Ctx;
 use super::step::state_line;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::{Assignment, Case};
-use crate::domain::civil::format_moment;
+use crate::domain::civil::{Moment, format_moment};
 use crate::domain::event::{CaseEvent, Event};
 use crate::domain::scheme::Scheme;
 use crate::locale::{Lang, dates, events, said, words};
@@ -59,7 +59,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let mut text = head(lang, desk, &case, &scheme);
     for assignment in &case.assignments {
         text.push('\n');
-        text.push_str(&department(lang, desk, &case, assignment, &calendar));
+        text.push_str(&department(lang, desk, &case, assignment, &calendar, consult_from(&history)));
     }
     text.push('\n');
     text.push_str(&said::history(lang));
@@ -130,12 +130,19 @@ fn head(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme) -> String {
 }
 
 /// A department's part, and how each of its dates came about.
-fn department(lang: Lang, desk: &Desk, case: &Case, a: &Assignment, calendar: &Calendar) -> String {
+fn department(
+    lang: Lang,
+    desk: &Desk,
+    case: &Case,
+    a: &Assignment,
+    calendar: &Calendar,
+    consult_from: Option<Moment>,
+) -> String {
     let mut text =
         said::department_line(lang, words::term(lang, a.role), desk.name(&a.department), format_moment(a.assigned_at));
     text.push('\n');
     let late = a.late(case.closed_at, desk.now);
-    for line in dates::derivations(lang, case, a, calendar, &late) {
+    for line in dates::derivations(lang, case, a, calendar, &late, consult_from) {
         let _ = writeln!(text, "  {line}");
     }
     for (label, value) in [
@@ -155,6 +162,15 @@ fn department(lang: Lang, desk: &Desk, case: &Case, a: &Assignment, calendar: &C
         let _ = writeln!(text, "  {}", said::score_line(lang, lang.join(&ratings), score));
     }
     text
+}
+
+/// When the joint session became the lead's duty after it was placed, if it did.
+fn consult_from(history: &[Recorded]) -> Option<Moment> {
+    let later = |r: &&Recorded| {
+        let Event::Case(_, event) = &r.event else { return false };
+        matches!(event, CaseEvent::Triaged { consult: Some(_), .. } | CaseEvent::Assigned { consult: Some(_), .. })
+    };
+    history.iter().rev().find(later).map(|r| r.stamp.happened_at)
 }
 
 fn event_line(lang: Lang, desk: &Desk, recorded: &Recorded, scheme: &Scheme) -> String {

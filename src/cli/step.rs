@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::office::{Desk, Office};
 use super::options::Ctx;
 use crate::domain::case::{Assignment, Case};
-use crate::domain::civil::Moment;
+use crate::domain::civil::{Moment, start_of};
 use crate::domain::deadline::Rules;
 use crate::domain::event::{CaseEvent, Event};
 use crate::domain::number::CaseId;
@@ -84,6 +84,8 @@ pub fn take_on(
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
         let scheme = log.books().scheme(case.scheme)?.scheme;
         let calendar = log.books().calendar()?;
+        // A date alone says no time: it stands behind what is known of that day.
+        let at = if at == start_of(at.date()) { case.latest_on(at.date()).unwrap_or(at) } else { at };
         let rules = Rules { scheme: &scheme, calendar: &calendar };
         let event = decide(&case, action, at, desk.now, rules).map_err(|r| desk.refuse(r))?;
         log.append(Event::Case(id, event.clone()), &desk.stamp(at))?;

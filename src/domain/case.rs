@@ -1,9 +1,10 @@
 //! A case as its events have made it.
 
+mod begin;
+
 use super::civil::{Day, Moment};
 use super::event::{CaseEvent, Due, Exclusion, Intake, Placement, Rating, SchemeId};
 use super::number::CaseId;
-use super::past::Past;
 use super::points::Points;
 use super::scheme::Scheme;
 use super::scoring;
@@ -30,6 +31,8 @@ pub struct Case {
     pub opinion: Option<String>,
     /// When it was received.
     pub received_at: Moment,
+    /// When it was first classified.
+    pub triaged_at: Option<Moment>,
     /// When it was first assigned.
     pub assigned_at: Option<Moment>,
     /// The case's own due date, if the office set one.
@@ -203,84 +206,6 @@ impl Assignment {
 }
 
 impl Case {
-    /// The case that its first event makes; `None` if that is neither a receipt nor an import.
-    pub fn begin(id: CaseId, at: Moment, event: &CaseEvent, scheme: &Scheme) -> Option<Self> {
-        match event {
-            CaseEvent::Received { intake, scheme } => Some(Self::received(id, *scheme, intake.clone(), at)),
-            CaseEvent::Imported { past, scheme: number, placements, row, .. } => {
-                Some(Self::imported(id, *number, past, placements, row, scheme))
-            }
-            _ => None,
-        }
-    }
-
-    fn received(id: CaseId, scheme: SchemeId, intake: Intake, at: Moment) -> Self {
-        Self {
-            id,
-            scheme,
-            intake,
-            scope: None,
-            mode: None,
-            complexity: None,
-            resolve_days: None,
-            opinion: None,
-            received_at: at,
-            assigned_at: None,
-            own_due: None,
-            assignments: Vec::new(),
-            resolution: None,
-            follow_up: None,
-            outcome: None,
-            duplicate_of: None,
-            closed_at: None,
-            exclusion: None,
-            reopened: 0,
-            reopened_at: None,
-            imported_row: None,
-        }
-    }
-
-    fn imported(
-        id: CaseId,
-        number: SchemeId,
-        past: &Past,
-        placements: &[Placement],
-        row: &str,
-        scheme: &Scheme,
-    ) -> Self {
-        let mut case = Self::received(id, number, past.intake.clone(), past.received_at);
-        case.scope = past.scope;
-        case.mode = past.mode;
-        case.complexity = past.complexity;
-        case.resolve_days = past.complexity.and_then(|c| scheme.clocks.resolve.range(c)).map(|range| range.default);
-        case.own_due = past.due_on;
-        case.resolution.clone_from(&past.resolution);
-        case.assigned_at = past.assigned_at;
-        case.outcome = past.outcome;
-        case.closed_at = past.closed_at;
-        case.imported_row = Some(row.to_owned());
-        let assigned_at = past.assigned_at.unwrap_or(past.received_at);
-        for placement in placements {
-            let mut assignment = Assignment::new(placement, assigned_at);
-            assignment.resolved_at = past.resolved_at;
-            if placement.role == Role::Lead {
-                assignment.responded_at = past.responded_at;
-                assignment.plan.clone_from(&past.plan);
-                assignment.promised_on = past.promised_on;
-                assignment.responsible.clone_from(&past.responsible);
-                assignment.consulted_at = past.consulted_at;
-                assignment.resolution.clone_from(&past.resolution);
-                if let (Some(points), Some(at)) = (past.score, past.closed_at) {
-                    let rating = Rating { points, at, grade: None, items: Vec::new(), comment: None };
-                    assignment.ratings.push((Rater::Originator, rating));
-                }
-            }
-            assignment.rescore(scheme);
-            case.assignments.push(assignment);
-        }
-        case
-    }
-
     /// How far the case has come.
     pub fn state(&self) -> State {
         if self.closed_at.is_some() {
@@ -317,6 +242,22 @@ impl Case {
         all?.into_iter().max()
     }
 
+    /// The last moment of a day at which something is known to have happened to the case.
+    pub fn latest_on(&self, day: Day) -> Option<Moment> {
+        let of_departments = self.assignments.iter().flat_map(|a| {
+            let own =
+                [Some(a.assigned_at), a.responded_at, a.consulted_at, a.resolved_at, a.pending.as_ref().map(|p| p.at)];
+            own.into_iter().chain(a.ratings.iter().map(|(_, rating)| Some(rating.at)))
+        });
+        let follow_up = self.follow_up.map(|f| f.at);
+        [Some(self.received_at), self.triaged_at, follow_up, self.closed_at, self.reopened_at]
+            .into_iter()
+            .chain(of_departments)
+            .flatten()
+            .filter(|at| at.date() == day)
+            .max()
+    }
+
     /// Whether the case counts in assessment, by its outcome and exclusion (rules, section 3).
     pub fn counts(&self, scheme: &Scheme) -> bool {
         self.exclusion.is_none()
@@ -348,6 +289,7 @@ impl Case {
             CaseEvent::Visited { .. } | CaseEvent::Noted { .. } => {}
             CaseEvent::Triaged { triage, consult } => {
                 self.add_consult(*consult);
+                self.triaged_at = self.triaged_at.or(Some(at));
                 self.scope = Some(triage.scope);
                 self.intake.category = Some(triage.category.clone());
                 self.mode = triage.mode;

@@ -284,6 +284,8 @@ pub enum Refusal {
 pub enum Step {
     /// It was received.
     Received,
+    /// It was classified.
+    Triaged,
     /// It was assigned.
     Assigned,
     /// The department responded.

@@ -9,7 +9,16 @@ use crate::domain::event::Due;
 use crate::domain::vocab::{Clock, Role};
 
 /// One line for each clock of a department: the date, how it came about, when it was kept.
-pub fn derivations(lang: Lang, case: &Case, a: &Assignment, calendar: &Calendar, late: &[Clock]) -> Vec<String> {
+///
+/// `consult_from` is when the joint session became the lead's duty, where that was after it was placed.
+pub fn derivations(
+    lang: Lang,
+    case: &Case,
+    a: &Assignment,
+    calendar: &Calendar,
+    late: &[Clock],
+    consult_from: Option<Moment>,
+) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = |clock: Clock, due: Option<Due>, how: Option<String>, done: Option<Moment>| {
         let kept = done.map_or_else(|| said::not_done(lang), |at| said::done_at(lang, format_moment(at)));
@@ -27,9 +36,10 @@ pub fn derivations(lang: Lang, case: &Case, a: &Assignment, calendar: &Calendar,
             _ => {}
         }
     };
-    let days = |due: Option<Due>| due.and_then(|d| reckoned(lang, a.assigned_at.date(), d, calendar));
-    line(Clock::Respond, a.respond_due, days(a.respond_due), a.responded_at);
-    line(Clock::Consult, a.consult_due, days(a.consult_due), a.consulted_at);
+    let days = |due: Option<Due>, from: Moment| due.and_then(|d| reckoned(lang, from.date(), d, calendar));
+    let consult_from = consult_from.map_or(a.assigned_at, |at| at.max(a.assigned_at));
+    line(Clock::Respond, a.respond_due, days(a.respond_due, a.assigned_at), a.responded_at);
+    line(Clock::Consult, a.consult_due, days(a.consult_due, consult_from), a.consulted_at);
     line(Clock::Resolve, a.due, a.due.map(|due| resolve(lang, case, a, due, calendar)), a.resolved_at);
     if let Some(pending) = &a.pending {
         lines.push(said::pending_line(lang, format_due(pending.to), &pending.reason));
@@ -49,7 +59,11 @@ fn resolve(lang: Lang, case: &Case, a: &Assignment, due: Due, calendar: &Calenda
         return how;
     }
     if case.own_due == Some(due.at) {
-        return said::how_office(lang);
+        // What was first told stays to be seen.
+        return match a.first_due.filter(|first| first.at != due.at) {
+            Some(first) => said::how_office_after(lang, format_due(first.at)),
+            None => said::how_office(lang),
+        };
     }
     if a.role == Role::Co && a.promised_on.is_none() { said::how_lead_promised(lang) } else { said::how_promised(lang) }
 }

@@ -21,6 +21,7 @@ fn verbs(lang: Lang, all: &[Verb]) -> String {
 fn step(lang: Lang, step: Step) -> &'static str {
     match step {
         Step::Received => lang.pick("受理", "receipt"),
+        Step::Triaged => lang.pick("分诊", "triage"),
         Step::Assigned => lang.pick("派单", "assignment"),
         Step::Responded => lang.pick("报到", "response"),
         Step::Requested => lang.pick("延期申请", "extension request"),

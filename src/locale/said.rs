@@ -108,6 +108,7 @@ messages! {
     how_promised() { zh: "报到时承诺", en: "promised in the response" }
     how_lead_promised() { zh: "随牵头部门的承诺", en: "the lead's promise" }
     how_office() { zh: "本办所定", en: "set by the office" }
+    how_office_after(first) { zh: "本办所定，原期限 {first}", en: "set by the office, first due {first}" }
     how_extended(first, times) {
         zh: "延期 {times} 次，原期限 {first}",
         en: "extended {times} times, first due {first}",

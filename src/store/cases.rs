@@ -169,6 +169,7 @@ fn read_case(id: CaseId, row: &Row<'_>) -> Result<Case> {
         resolve_days: row.get("resolve_days")?,
         opinion: row.get("opinion")?,
         received_at: r.must("received_at", r.moment("received_at")?)?,
+        triaged_at: r.moment("triaged_at")?,
         assigned_at: r.moment("assigned_at")?,
         own_due: r.moment("own_due")?,
         assignments: Vec::new(),
@@ -276,16 +277,16 @@ const INSERT_CASE: &str = "INSERT INTO cases (id, ref, scheme, state, received_a
         phone, channel, title, description, category, scope, mode, complexity, resolve_days, opinion, assigned_at,
         own_due, resolution, followed_up_at, followed_up_by, solved, grade, outcome, duplicate_of, closed_at,
         reopened, reopened_at, excluded_by, excluded_doc, excluded_on, excluded_why, imported_row,
-        ended_at)
+        ended_at, triaged_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36)";
+        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37)";
 
 /// What an event can change of a case; its intake stays, but for the category.
 const UPDATE_CASE: &str = "UPDATE cases SET state = ?2, category = ?3, scope = ?4, mode = ?5, complexity = ?6,
         resolve_days = ?7, opinion = ?8, assigned_at = ?9, own_due = ?10, resolution = ?11, followed_up_at = ?12,
         followed_up_by = ?13, solved = ?14, grade = ?15, outcome = ?16, duplicate_of = ?17, closed_at = ?18,
         reopened = ?19, reopened_at = ?20, excluded_by = ?21, excluded_doc = ?22, excluded_on = ?23,
-        excluded_why = ?24, ended_at = ?25
+        excluded_why = ?24, ended_at = ?25, triaged_at = ?26
     WHERE id = ?1";
 
 pub(super) fn insert_case(conn: &Connection, case: &Case, scheme: &Scheme) -> Result<()> {
@@ -328,6 +329,7 @@ pub(super) fn insert_case(conn: &Connection, case: &Case, scheme: &Scheme) -> Re
         excluded.map(|e| &e.reason),
         case.imported_row,
         ended(case),
+        moment(case.triaged_at),
     ])?;
     insert_assignments(conn, case, scheme)
 }
@@ -360,6 +362,7 @@ pub(super) fn update_case(conn: &Connection, case: &Case, scheme: &Scheme) -> Re
         day(excluded.map(|e| e.on)),
         excluded.map(|e| &e.reason),
         ended(case),
+        moment(case.triaged_at),
     ])?;
     // A handful of rows: written anew, so that a withdrawn department or a cleared rating leaves none behind.
     conn.prepare_cached("DELETE FROM ratings WHERE case_id = ?1")?.execute([case.id.key()])?;

@@ -1,11 +1,12 @@
 //! Is the file whole? The chain is walked, the log replayed into fresh tables, the tables compared.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::log::{Hash, each};
+use super::open::SCHEMA;
 use super::{Result, Store, StoreError};
 
 /// What was found.
@@ -103,14 +104,42 @@ impl Store {
                 }
             }
         }
+        schema(&read, &mut damage)?;
         Ok(Verified { events, cases, head, damage })
     }
 }
 
 fn integrity(conn: &Connection) -> Result<Vec<Damage>> {
-    let mut statement = conn.prepare("PRAGMA quick_check(5)")?;
+    // The whole check: reports read indexes, so these must agree with their tables.
+    let mut statement = conn.prepare("PRAGMA integrity_check(5)")?;
     let said = statement.query_map([], |r| r.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(said.into_iter().filter(|s| s != "ok").map(|what| Damage::File { what }).collect())
+}
+
+/// The guards and indexes that `schema.sql` makes must all be there, and no others.
+fn schema(conn: &Connection, damage: &mut Vec<Damage>) -> Result<()> {
+    let list = |conn: &Connection| -> Result<BTreeMap<String, String>> {
+        let mut statement = conn.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")?;
+        let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    };
+    let fresh = Connection::open_in_memory()?;
+    fresh.execute_batch(SCHEMA)?;
+    let (there, wanted) = (list(conn)?, list(&fresh)?);
+    for key in there.keys().chain(wanted.keys()).collect::<BTreeSet<_>>() {
+        let (there, wanted) = (there.get(key), wanted.get(key));
+        if there != wanted {
+            let (there, wanted) = (there.is_some(), wanted.is_some());
+            damage.push(Damage::Differs {
+                table: "sqlite_schema",
+                key: key.clone(),
+                columns: vec!["sql".to_owned()],
+                there,
+                wanted,
+            });
+        }
+    }
+    Ok(())
 }
 
 fn replay(conn: &Connection, into: &mut Store, damage: &mut Vec<Damage>) -> Result<(i64, Hash)> {

@@ -45,6 +45,10 @@ impl Asked<'_> {
         if self.section.is_some() && sheets.iter().all(|sheet| sheet.rows.is_empty()) {
             ctx.remark(&reports::empty_section(lang));
         }
+        if ctx.format == Format::Csv && self.section.is_none() {
+            let others: Vec<&str> = report.sections.sheets().iter().map(|sheet| sheet.key).collect();
+            ctx.remark(&reports::csv_is_one(lang, lang.join(&others)));
+        }
         if ctx.format == Format::Table {
             ctx.print(&self.page(ctx, &report, &sheets))
         } else {

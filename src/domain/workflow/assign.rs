@@ -85,6 +85,7 @@ impl Request<'_> {
         reason: Option<String>,
     ) -> Result<CaseEvent, Refusal> {
         one_place_each(lead, co)?;
+        self.not_before(Step::Triaged, self.case.triaged_at)?;
         self.co_handlers_fit(co)?;
         if let Some(due) = due.filter(|due| *due < self.at) {
             return Err(Refusal::DueInThePast { due, at: self.at });

@@ -1,0 +1,90 @@
+//! How a case begins: at intake, or from a ledger with its past.
+
+use super::{Assignment, Case};
+use crate::domain::civil::Moment;
+use crate::domain::event::{CaseEvent, Intake, Placement, Rating, SchemeId};
+use crate::domain::number::CaseId;
+use crate::domain::past::Past;
+use crate::domain::scheme::Scheme;
+use crate::domain::vocab::{Rater, Role};
+
+impl Case {
+    /// The case that its first event makes; `None` if that is neither a receipt nor an import.
+    pub fn begin(id: CaseId, at: Moment, event: &CaseEvent, scheme: &Scheme) -> Option<Self> {
+        match event {
+            CaseEvent::Received { intake, scheme } => Some(Self::received(id, *scheme, intake.clone(), at)),
+            CaseEvent::Imported { past, scheme: number, placements, row, .. } => {
+                Some(Self::imported(id, *number, past, placements, row, scheme))
+            }
+            _ => None,
+        }
+    }
+
+    fn received(id: CaseId, scheme: SchemeId, intake: Intake, at: Moment) -> Self {
+        Self {
+            id,
+            scheme,
+            intake,
+            scope: None,
+            mode: None,
+            complexity: None,
+            resolve_days: None,
+            opinion: None,
+            received_at: at,
+            triaged_at: None,
+            assigned_at: None,
+            own_due: None,
+            assignments: Vec::new(),
+            resolution: None,
+            follow_up: None,
+            outcome: None,
+            duplicate_of: None,
+            closed_at: None,
+            exclusion: None,
+            reopened: 0,
+            reopened_at: None,
+            imported_row: None,
+        }
+    }
+
+    fn imported(
+        id: CaseId,
+        number: SchemeId,
+        past: &Past,
+        placements: &[Placement],
+        row: &str,
+        scheme: &Scheme,
+    ) -> Self {
+        let mut case = Self::received(id, number, past.intake.clone(), past.received_at);
+        case.scope = past.scope;
+        case.mode = past.mode;
+        case.complexity = past.complexity;
+        case.resolve_days = past.complexity.and_then(|c| scheme.clocks.resolve.range(c)).map(|range| range.default);
+        case.own_due = past.due_on;
+        case.resolution.clone_from(&past.resolution);
+        case.assigned_at = past.assigned_at;
+        case.outcome = past.outcome;
+        case.closed_at = past.closed_at;
+        case.imported_row = Some(row.to_owned());
+        let assigned_at = past.assigned_at.unwrap_or(past.received_at);
+        for placement in placements {
+            let mut assignment = Assignment::new(placement, assigned_at);
+            assignment.resolved_at = past.resolved_at;
+            if placement.role == Role::Lead {
+                assignment.responded_at = past.responded_at;
+                assignment.plan.clone_from(&past.plan);
+                assignment.promised_on = past.promised_on;
+                assignment.responsible.clone_from(&past.responsible);
+                assignment.consulted_at = past.consulted_at;
+                assignment.resolution.clone_from(&past.resolution);
+                if let (Some(points), Some(at)) = (past.score, past.closed_at) {
+                    let rating = Rating { points, at, grade: None, items: Vec::new(), comment: None };
+                    assignment.ratings.push((Rater::Originator, rating));
+                }
+            }
+            assignment.rescore(scheme);
+            case.assignments.push(assignment);
+        }
+        case
+    }
+}
