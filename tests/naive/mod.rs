@@ -204,12 +204,10 @@ impl Naive {
             let pending = course.iter().flatten().any(|r| r.volume == 0 && r.pending);
             let (score, basis) = if has("scored") {
                 (mean(&scores), "scored")
-            } else if has("missing") {
-                (None, "missing")
             } else if scores.is_empty() {
-                (None, "no_data")
+                (None, if has("missing") { "missing" } else { "no_data" })
             } else {
-                (mean(&scores), if pending { "pending" } else { "class_mean" })
+                (mean(&scores), if pending && !has("missing") { "pending" } else { "class_mean" })
             };
             rows.push(Row { unit, active, volume, pending, score, basis, rank: None });
         }
@@ -233,9 +231,10 @@ impl Naive {
             }
             let scores: Vec<F> = course.iter().flatten().filter_map(|r| r.score).collect();
             let scored = course.iter().flatten().any(|r| r.basis == "scored");
-            let score = mean(&scores).filter(|_| scored).map(|m| m.times(f(i128::from(100 + percent), 100)));
+            let score = mean(&scores).filter(|_| own > 0).map(|m| m.times(f(i128::from(100 + percent), 100)));
             let basis = match (score, own) {
-                (Some(_), _) => "scored",
+                (Some(_), _) if scored => "scored",
+                (Some(_), _) => "class_mean",
                 (None, 0) => "no_data",
                 (None, _) => "missing",
             };

