@@ -81,7 +81,7 @@ impl Lang {
 macro_rules! messages {
     ($($(#[$doc:meta])* $name:ident($($arg:ident),*) { zh: $zh:literal, en: $en:literal $(,)? })+) => {
         $(
-            #[doc = $en]
+            #[doc = concat!("The words of `", stringify!($name), "`.")]
             pub fn $name(lang: $crate::locale::Lang $(, $arg: impl std::fmt::Display)*) -> String {
                 match lang {
                     $crate::locale::Lang::Zh => format!($zh),

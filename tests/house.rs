@@ -39,7 +39,6 @@ const CHINESE: &[(&str, &str)] = &[
     ("src/domain/civil/read.rs", "reads dates as people write them: 2023年5月8日"),
     ("src/domain/period.rs", "reads periods as people write them: 2023年第二季度"),
     ("src/domain/calendar/load.rs", "reads the headers and values of holiday notices"),
-    ("src/cli/calendar.rs", "reads 上班 and 放假 as values of an argument"),
 ];
 
 /// A file that passes this wants a wall.

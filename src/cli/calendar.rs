@@ -14,7 +14,7 @@ use crate::domain::calendar::{self, Calendar, Exception};
 use crate::domain::civil::{Day, FIRST_YEAR, LAST_YEAR, parse_day};
 use crate::domain::deadline::Rules;
 use crate::domain::event::{Event, Moved, OfficeEvent};
-use crate::locale::{errors, said};
+use crate::locale::{errors, said, words};
 use crate::render::Format;
 use crate::report::sheet::{Sheet, row};
 use crate::report::value::{DueAt, Number};
@@ -223,11 +223,8 @@ fn import(ctx: &Ctx, args: &ImportArgs) -> Result<(), Failure> {
 
 fn set(ctx: &Ctx, args: &SetArgs) -> Result<(), Failure> {
     let day = parse_day(&args.date)?;
-    let working = match args.what.as_str() {
-        "work" | "上班" => true,
-        "off" | "放假" => false,
-        other => return Err(Failure::usage(errors::work_or_off(ctx.lang(), other))),
-    };
+    let working = words::read_working(&args.what);
+    let working = working.ok_or_else(|| Failure::usage(errors::work_or_off(ctx.lang(), &args.what)))?;
     let name = super::office::line_if("--name", args.name.as_deref())?.unwrap_or_default();
     change(ctx, "set".to_owned(), Vec::new(), vec![Exception { day, working, name }], &args.step)
 }

@@ -139,6 +139,15 @@ pub fn read_relative_day(text: &str) -> Option<i64> {
     }
 }
 
+/// 上班 and 放假 as people write them.
+pub fn read_working(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "work" | "上班" => Some(true),
+        "off" | "放假" => Some(false),
+        _ => None,
+    }
+}
+
 /// 是 and 否 as people write them.
 pub fn read_yes(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {

@@ -273,26 +273,41 @@ fn ended(case: &Case) -> String {
     case.closed_at.map_or_else(|| "9999".to_owned(), store_moment)
 }
 
-const INSERT_CASE: &str = "INSERT INTO cases (id, ref, scheme, state, received_at, originator, enterprise, contact,
+/// A new case, or what an event can change of one: its intake stays, but for the category.
+const SAVE_CASE: &str = "INSERT INTO cases (id, ref, scheme, state, received_at, originator, enterprise, contact,
         phone, channel, title, description, category, scope, mode, complexity, resolve_days, opinion, assigned_at,
         own_due, resolution, followed_up_at, followed_up_by, solved, grade, outcome, duplicate_of, closed_at,
         reopened, reopened_at, excluded_by, excluded_doc, excluded_on, excluded_why, imported_row,
         ended_at, triaged_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37)";
-
-/// What an event can change of a case; its intake stays, but for the category.
-const UPDATE_CASE: &str = "UPDATE cases SET state = ?2, category = ?3, scope = ?4, mode = ?5, complexity = ?6,
-        resolve_days = ?7, opinion = ?8, assigned_at = ?9, own_due = ?10, resolution = ?11, followed_up_at = ?12,
-        followed_up_by = ?13, solved = ?14, grade = ?15, outcome = ?16, duplicate_of = ?17, closed_at = ?18,
-        reopened = ?19, reopened_at = ?20, excluded_by = ?21, excluded_doc = ?22, excluded_on = ?23,
-        excluded_why = ?24, ended_at = ?25, triaged_at = ?26
-    WHERE id = ?1";
+        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37)
+    ON CONFLICT (id) DO UPDATE SET state = excluded.state, category = excluded.category, scope = excluded.scope,
+        mode = excluded.mode, complexity = excluded.complexity, resolve_days = excluded.resolve_days,
+        opinion = excluded.opinion, assigned_at = excluded.assigned_at, own_due = excluded.own_due,
+        resolution = excluded.resolution, followed_up_at = excluded.followed_up_at,
+        followed_up_by = excluded.followed_up_by, solved = excluded.solved, grade = excluded.grade,
+        outcome = excluded.outcome, duplicate_of = excluded.duplicate_of, closed_at = excluded.closed_at,
+        reopened = excluded.reopened, reopened_at = excluded.reopened_at, excluded_by = excluded.excluded_by,
+        excluded_doc = excluded.excluded_doc, excluded_on = excluded.excluded_on,
+        excluded_why = excluded.excluded_why, ended_at = excluded.ended_at, triaged_at = excluded.triaged_at";
 
 pub(super) fn insert_case(conn: &Connection, case: &Case, scheme: &Scheme) -> Result<()> {
+    save_case(conn, case)?;
+    insert_assignments(conn, case, scheme)
+}
+
+pub(super) fn update_case(conn: &Connection, case: &Case, scheme: &Scheme) -> Result<()> {
+    save_case(conn, case)?;
+    // A handful of rows: written anew, so that a withdrawn department or a cleared rating leaves none behind.
+    conn.prepare_cached("DELETE FROM ratings WHERE case_id = ?1")?.execute([case.id.key()])?;
+    conn.prepare_cached("DELETE FROM assignments WHERE case_id = ?1")?.execute([case.id.key()])?;
+    insert_assignments(conn, case, scheme)
+}
+
+fn save_case(conn: &Connection, case: &Case) -> Result<()> {
     let excluded = case.exclusion.as_ref();
     let intake = &case.intake;
-    conn.prepare_cached(INSERT_CASE)?.execute(params![
+    conn.prepare_cached(SAVE_CASE)?.execute(params![
         case.id.key(),
         intake.reference,
         case.scheme,
@@ -331,43 +346,7 @@ pub(super) fn insert_case(conn: &Connection, case: &Case, scheme: &Scheme) -> Re
         ended(case),
         moment(case.triaged_at),
     ])?;
-    insert_assignments(conn, case, scheme)
-}
-
-pub(super) fn update_case(conn: &Connection, case: &Case, scheme: &Scheme) -> Result<()> {
-    let excluded = case.exclusion.as_ref();
-    conn.prepare_cached(UPDATE_CASE)?.execute(params![
-        case.id.key(),
-        case.state().code(),
-        case.intake.category,
-        code(case.scope),
-        code(case.mode),
-        code(case.complexity),
-        case.resolve_days,
-        case.opinion,
-        moment(case.assigned_at),
-        moment(case.own_due),
-        case.resolution,
-        moment(case.follow_up.map(|f| f.at)),
-        code(case.follow_up.map(|f| f.by)),
-        case.follow_up.map(|f| f.solved),
-        code(case.follow_up.and_then(|f| f.grade)),
-        code(case.outcome),
-        case.duplicate_of.map(CaseId::key),
-        moment(case.closed_at),
-        case.reopened,
-        moment(case.reopened_at),
-        excluded.map(|e| &e.approved_by),
-        excluded.map(|e| &e.doc_no),
-        day(excluded.map(|e| e.on)),
-        excluded.map(|e| &e.reason),
-        ended(case),
-        moment(case.triaged_at),
-    ])?;
-    // A handful of rows: written anew, so that a withdrawn department or a cleared rating leaves none behind.
-    conn.prepare_cached("DELETE FROM ratings WHERE case_id = ?1")?.execute([case.id.key()])?;
-    conn.prepare_cached("DELETE FROM assignments WHERE case_id = ?1")?.execute([case.id.key()])?;
-    insert_assignments(conn, case, scheme)
+    Ok(())
 }
 
 const INSERT_ASSIGNMENT: &str = "INSERT INTO assignments (case_id, department, role, assigned_at, respond_due,
