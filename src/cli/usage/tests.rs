@@ -7,9 +7,6 @@ use clap::CommandFactory;
 use super::*;
 use crate::cli::Cli;
 
-/// Commands whose words are there before they are: take a name out when its command comes.
-const COMING: &[&str] = &[];
-
 /// The paths of a command, its arguments and all below it.
 fn walk(command: &Command, path: &[String], paths: &mut Vec<String>) {
     paths.push(if path.is_empty() { "shao".to_owned() } else { path.join(".") });
@@ -60,17 +57,10 @@ fn no_words_are_idle() {
     let paths = all_paths();
     let used: HashSet<&str> = paths.iter().filter_map(|path| help::serving(path)).collect();
     for path in help::paths() {
-        let top = path.split(['.', '!']).next().unwrap_or_default();
-        if COMING.contains(&top) {
-            continue;
-        }
         match path.strip_suffix('!') {
             Some(command) => assert!(paths.iter().any(|p| p == command), "{path}: no such command"),
             None => assert!(used.contains(path), "{path} is used by nothing"),
         }
-    }
-    for coming in COMING {
-        assert!(!paths.iter().any(|p| p == coming), "{coming} has come: take it out of COMING");
     }
 }
 
@@ -86,7 +76,7 @@ fn every_command_stands_in_a_group() {
 #[test]
 fn examples_are_command_lines_that_parse() {
     for path in help::paths() {
-        let Some(command) = path.strip_suffix('!').filter(|c| !COMING.contains(c)) else { continue };
+        let Some(command) = path.strip_suffix('!') else { continue };
         for lang in [Lang::Zh, Lang::En] {
             for line in help::example(lang, command).unwrap_or_default().lines() {
                 let words = split(line.split(" > ").next().unwrap_or_default());
