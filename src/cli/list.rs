@@ -90,12 +90,32 @@ pub fn show(ctx: &Ctx, office: &Office, mut filter: Filter) -> Result<(), Failur
 /// What is looked for first, for a screen that is too narrow for everything.
 const NARROW: [&str; 7] = ["number", "state", "title", "enterprise", "lead", "next_due", "late"];
 
-/// From so many columns on a screen has room for everything.
-const WIDE: u16 = 140;
+/// What a wide screen has room for; files have everything.
+const WIDE: [&str; 11] = [
+    "number",
+    "state",
+    "outcome",
+    "title",
+    "enterprise",
+    "originator",
+    "lead",
+    "co",
+    "received_at",
+    "next_due",
+    "late",
+];
+
+/// From so many columns on a screen is wide.
+const WIDE_SCREEN: u16 = 140;
 
 fn sheet(ctx: &Ctx, cases: &[Case], desk: &Desk) -> Sheet {
-    let rows: Vec<_> = cases.iter().map(|c| ListRow::of(c, desk.now, |code| desk.name(code))).collect();
+    // Stable keys go with stable codes.
+    let name = |code: &str| if ctx.keys() { code.to_owned() } else { desk.name(code) };
+    let rows: Vec<_> = cases.iter().map(|c| ListRow::of(c, desk.now, name)).collect();
     let sheet = Sheet::of("cases", &rows);
-    let narrow = ctx.format == Format::Table && ctx.screen_width().is_some_and(|width| width < WIDE);
-    if narrow { sheet.narrowed(&NARROW) } else { sheet }
+    match (ctx.format, ctx.screen_width()) {
+        (Format::Table, Some(width)) if width < WIDE_SCREEN => sheet.narrowed(&NARROW),
+        (Format::Table, _) => sheet.narrowed(&WIDE),
+        _ => sheet,
+    }
 }

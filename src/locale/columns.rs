@@ -5,6 +5,11 @@ use super::Lang;
 /// (key, Chinese, English).
 const COLUMNS: &[(&str, &str, &str)] = &[
     ("number", "编号", "Number"),
+    ("ref", "外部编号", "Reference"),
+    ("category", "内容类别", "Category"),
+    ("scope", "事项类型", "Scope"),
+    ("closed_at", "销号时间", "Closed at"),
+    ("excluded", "不列入考核", "Left out"),
     ("state", "状态", "State"),
     ("outcome", "结果", "Outcome"),
     ("title", "标题", "Title"),

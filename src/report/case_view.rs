@@ -177,6 +177,16 @@ row! {
         pub next_due: Option<DueAt>,
         /// The clocks that were missed on it.
         pub late: Vec<Clock>,
+        /// Its number in another system.
+        pub r#ref: Option<String>,
+        /// The category's code.
+        pub category: Option<String>,
+        /// How many departments it concerns.
+        pub scope: Option<Scope>,
+        /// When it was closed.
+        pub closed_at: Option<At>,
+        /// Whether the whole case is left out of assessment.
+        pub excluded: bool,
     }
 }
 
@@ -199,6 +209,11 @@ impl ListRow {
             received_at: At(case.received_at),
             next_due: case.next_due().map(|(_, _, due)| DueAt(due.at)),
             late,
+            r#ref: case.intake.reference.clone(),
+            category: case.intake.category.clone(),
+            scope: case.scope,
+            closed_at: case.closed_at.map(At),
+            excluded: case.exclusion.is_some(),
         }
     }
 }

@@ -155,6 +155,14 @@ impl<T: ToCell> ToCell for Option<T> {
     }
 }
 
+/// The key of a field: a field may bear a word of the language, as `r#ref` does.
+pub const fn key(field: &'static str) -> &'static str {
+    match field.as_bytes() {
+        [b'r', b'#', ..] => field.split_at(2).1,
+        _ => field,
+    }
+}
+
 /// Defines a row once: its fields are the keys of its JSON, the columns of its sheet and their order.
 macro_rules! row {
     ($(#[$doc:meta])* pub struct $name:ident { $($(#[$fdoc:meta])* pub $field:ident: $type:ty),+ $(,)? }) => {
@@ -162,7 +170,7 @@ macro_rules! row {
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         pub struct $name { $($(#[$fdoc])* pub $field: $type),+ }
         impl $crate::report::sheet::Row for $name {
-            const KEYS: &'static [&'static str] = &[$(stringify!($field)),+];
+            const KEYS: &'static [&'static str] = &[$($crate::report::sheet::key(stringify!($field))),+];
             fn cells(&self) -> Vec<$crate::report::sheet::Cell> {
                 use $crate::report::sheet::ToCell as _;
                 vec![$(self.$field.cell()),+]
