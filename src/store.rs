@@ -14,7 +14,7 @@ mod verify;
 pub use books::{Books, KeptNotice, KeptScheme, in_force};
 pub use duties::{Duty, Waiting};
 pub use list::Filter;
-pub use log::{Recorded, Stamp, Writer, fingerprint};
+pub use log::{Recorded, Stamp, Writer, fingerprint, hex};
 pub use verify::{Damage, Verified};
 
 use std::path::{Path, PathBuf};

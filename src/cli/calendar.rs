@@ -132,12 +132,20 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     }
 }
 
+/// The database, if there is one yet.
+fn database(ctx: &Ctx) -> Result<Option<Office>, Failure> {
+    match Office::open(ctx) {
+        Ok(office) => Ok(Some(office)),
+        Err(Failure::Store(StoreError::Absent(_))) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
 /// The database's calendar, or the one that the program carries where there is no database yet.
 fn known(ctx: &Ctx) -> Result<Calendar, Failure> {
-    match Office::open(ctx) {
-        Ok(office) => Ok(office.store.books().calendar()?),
-        Err(Failure::Store(StoreError::Absent(_))) => Ok(calendar::embedded()),
-        Err(other) => Err(other),
+    match database(ctx)? {
+        Some(office) => Ok(office.store.books().calendar()?),
+        None => Ok(calendar::embedded()),
     }
 }
 
@@ -146,10 +154,9 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
     if !(FIRST_YEAR..=LAST_YEAR).contains(&args.year) {
         return Err(Failure::refused(errors::year_out_of_range(lang, args.year)));
     }
-    let calendar = known(ctx)?;
-    let source = match Office::open(ctx) {
-        Ok(office) => office.store.books().calendar_source(args.year)?,
-        Err(_) => None,
+    let (calendar, source) = match database(ctx)? {
+        Some(office) => (office.store.books().calendar()?, office.store.books().calendar_source(args.year)?),
+        None => (calendar::embedded(), None),
     };
     let days: Vec<DayRow> = calendar
         .exceptions(args.year)

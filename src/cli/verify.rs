@@ -6,6 +6,7 @@ use super::failure::{DAMAGE, Failure};
 use super::office::Office;
 use super::options::Ctx;
 use crate::locale::{damage, said};
+use crate::store::{Store, hex};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {}
@@ -20,14 +21,14 @@ struct Found {
 }
 
 pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
-    let mut store = crate::store::Store::open(&ctx.db)?;
+    let mut store = Store::open(&ctx.db)?;
     // A damaged file may not open its books; its language is then not what matters.
     if let Ok(office) = Office::open(ctx) {
         drop(office);
     }
     let lang = ctx.lang();
     let found = store.verify()?;
-    let head: String = found.head.iter().map(|b| format!("{b:02x}")).collect();
+    let head = hex(&found.head);
     let damage: Vec<String> = found.damage.iter().map(|d| damage::words(lang, d)).collect();
     let whole = damage.is_empty();
     if !ctx.json_asked() {

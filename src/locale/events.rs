@@ -1,16 +1,12 @@
 //! What happened, in a sentence: for confirmations and for a case's history.
 
 use super::Lang;
-use super::refusals::Names;
+use super::refusals::{Names, named};
 use super::words::term;
 use crate::domain::civil::format_due;
 use crate::domain::event::{CaseEvent, Placement};
 use crate::domain::scheme::Scheme;
 use crate::domain::vocab::Role;
-
-fn named(lang: Lang, names: Names<'_>, codes: &[String]) -> String {
-    lang.join(&codes.iter().map(|c| names(c)).collect::<Vec<_>>())
-}
 
 fn placed(lang: Lang, names: Names<'_>, placements: &[Placement], role: Role) -> Option<String> {
     let of_role: Vec<_> = placements.iter().filter(|p| p.role == role).map(|p| names(&p.department)).collect();

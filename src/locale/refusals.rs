@@ -10,7 +10,8 @@ use crate::domain::vocab::{Coded, Verb};
 /// How people call a unit, by its code.
 pub type Names<'a> = &'a dyn Fn(&str) -> String;
 
-fn named(lang: Lang, names: Names<'_>, codes: &[String]) -> String {
+/// Units by what people call them.
+pub(super) fn named(lang: Lang, names: Names<'_>, codes: &[String]) -> String {
     lang.join(&codes.iter().map(|c| names(c)).collect::<Vec<_>>())
 }
 

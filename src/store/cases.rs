@@ -9,7 +9,7 @@ use crate::domain::event::{Due, Exclusion, Intake, Rating};
 use crate::domain::number::CaseId;
 use crate::domain::points::Points;
 use crate::domain::scheme::Scheme;
-use crate::domain::vocab::Coded;
+use crate::domain::vocab::{Clock, Coded};
 
 impl Store {
     /// The case with this number.
@@ -125,6 +125,15 @@ const RESPOND: i64 = 1;
 const CONSULT: i64 = 2;
 const FIRST: i64 = 4;
 const CURRENT: i64 = 8;
+
+/// The bit that marks the date of a clock, as it is in force.
+pub(super) fn provisional_bit(clock: Clock) -> i64 {
+    match clock {
+        Clock::Respond => RESPOND,
+        Clock::Consult => CONSULT,
+        Clock::Resolve => CURRENT,
+    }
+}
 
 pub(super) fn load_case(conn: &Connection, id: CaseId) -> Result<Option<Case>> {
     let mut statement = conn.prepare_cached("SELECT * FROM cases WHERE id = ?1")?;

@@ -2,6 +2,7 @@
 
 use rusqlite::params;
 
+use super::cases::provisional_bit;
 use super::{Result, Store, StoreError, Writer};
 use crate::domain::civil::{Moment, read_stored, store_moment};
 use crate::domain::event::{Due, Moved};
@@ -82,11 +83,6 @@ impl Store {
             let (role, clock, due): (String, String, String) =
                 (row.get("role")?, row.get("clock")?, row.get("due_at")?);
             let clock = Clock::from_code(&clock).ok_or_else(|| damaged("clock"))?;
-            let bit = match clock {
-                Clock::Respond => 1,
-                Clock::Consult => 2,
-                Clock::Resolve => 8,
-            };
             all.push(Duty {
                 case: CaseId::from_key(key),
                 title: row.get("title")?,
@@ -95,7 +91,7 @@ impl Store {
                 role: Role::from_code(&role).ok_or_else(|| damaged("role"))?,
                 clock,
                 due: read_stored(&due).ok_or_else(|| damaged("due"))?,
-                provisional: row.get::<_, i64>("provisional")? & bit != 0,
+                provisional: row.get::<_, i64>("provisional")? & provisional_bit(clock) != 0,
             });
         }
         Ok(all)
@@ -181,15 +177,10 @@ impl Writer<'_> {
                 (row.get("start")?, row.get("due_at")?, row.get("clock")?);
             let clock = Clock::from_code(&clock).ok_or_else(|| damaged("clock"))?;
             let bits: i64 = row.get("provisional")?;
-            let bit = match clock {
-                Clock::Respond => 1,
-                Clock::Consult => 2,
-                Clock::Resolve => 8,
-            };
             let due = Due {
                 at: read_stored(&due).ok_or_else(|| damaged("due"))?,
                 days: row.get("days")?,
-                provisional: bits & bit != 0,
+                provisional: bits & provisional_bit(clock) != 0,
             };
             let assigned = read_stored(&assigned).ok_or_else(|| damaged("assigned_at"))?;
             let moved =

@@ -14,7 +14,12 @@ use crate::domain::scheme::Scheme;
 
 /// The SHA-256 of bytes, in hexadecimal: by which a scheme or a file is known again.
 pub fn fingerprint(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(bytes))
+}
+
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A link of the chain.
