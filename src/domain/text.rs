@@ -1,5 +1,7 @@
 //! Text that people give: trimmed, and without signs that nobody sees.
 
+pub mod formula;
+
 /// The longest line, in characters.
 pub const LINE: usize = 500;
 /// The longest paragraph, in characters.
