@@ -10,6 +10,7 @@ mod exclude;
 mod extend;
 mod failure;
 mod followup;
+mod formats;
 mod import;
 mod init;
 mod intake;
@@ -18,6 +19,7 @@ mod note;
 mod notice;
 mod office;
 mod options;
+mod output;
 mod reopen;
 mod report;
 mod resolve;
@@ -137,7 +139,7 @@ pub fn run(surroundings: &Surroundings) -> u8 {
             return tell(asked.unwrap_or(surroundings.system_lang), &failure);
         }
     };
-    match cli.command.run(&ctx) {
+    match formats::check(&ctx, &cli.command).and_then(|()| cli.command.run(&ctx)) {
         Ok(()) => 0,
         Err(failure) => tell(ctx.lang(), &failure),
     }

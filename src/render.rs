@@ -2,15 +2,20 @@
 
 mod csv;
 mod json;
+mod markdown;
+mod page;
 mod table;
 
 pub use csv::csv;
 pub use json::{json, json_lines};
+pub use markdown::{markdown, markdown_page};
+pub use page::{Page, Words};
 pub use table::{Look, table, width};
 
+use crate::domain::civil::{format_due, format_moment};
 use crate::locale::Lang;
 use crate::locale::words::word;
-use crate::report::sheet::Cell;
+use crate::report::sheet::{Cell, Sheet};
 
 /// How output is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,16 +28,49 @@ pub enum Format {
     Json,
     /// One JSON object a line, for lists.
     JsonLines,
+    /// Markdown with tables, for documents and messages.
+    Markdown,
+}
+
+impl Format {
+    /// The name by which people ask for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::JsonLines => "jsonl",
+            Self::Markdown => "md",
+        }
+    }
+}
+
+/// A cell as text, codes as codes where `keys` is set.
+fn keyed(cell: &Cell, words: Words) -> String {
+    match cell {
+        Cell::Words(of) if words.keys => of.iter().map(|(_, code)| *code).collect::<Vec<_>>().join(";"),
+        cell => text(cell, words.lang),
+    }
 }
 
 /// A cell as text in a language.
 fn text(cell: &Cell, lang: Lang) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Text(text) | Cell::Time(text) => text.clone(),
+        Cell::Text(text) => text.clone(),
+        Cell::Day(day) => day.to_string(),
+        Cell::At(moment) => format_moment(*moment),
+        Cell::Due(moment) => format_due(*moment),
         Cell::Int(n) => n.to_string(),
         Cell::Figure(figure) => figure.to_string(),
         Cell::Words(words) => lang.join(&words.iter().map(|(set, code)| word(lang, set, code)).collect::<Vec<_>>()),
         Cell::Title(title) => lang.pick(&title.zh, &title.en).to_owned(),
     }
+}
+
+/// The columns in which something stands: an empty one only takes room before the reader's eyes.
+fn filled(sheet: &Sheet) -> Vec<usize> {
+    let something = |n: &usize| sheet.rows.iter().any(|row| row.get(*n).is_some_and(|cell| *cell != Cell::Empty));
+    let all = 0..sheet.columns.len();
+    if sheet.rows.is_empty() { all.collect() } else { all.filter(something).collect() }
 }

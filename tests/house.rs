@@ -13,7 +13,8 @@ const MAY: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("import", &["domain", "store", "locale"]),
     ("report", &["domain"]),
-    ("render", &["report", "locale"]),
+    // Typed cells hold days, moments and figures.
+    ("render", &["domain", "report", "locale"]),
     // The words for errors and events need their types; nothing else.
     ("locale", &["domain", "store", "import"]),
     ("cli", &["ctx", "domain", "import", "locale", "render", "report", "store"]),

@@ -7,6 +7,7 @@ use clap::Subcommand;
 use serde::Serialize;
 
 use super::failure::Failure;
+use super::formats::Output;
 use super::office::Office;
 use super::options::Ctx;
 use super::step::StepArgs;
@@ -120,6 +121,15 @@ struct DueFound {
     days: u32,
     due: Day,
     provisional: bool,
+}
+
+/// What a subcommand puts out.
+pub fn output(args: &Args) -> Output {
+    match &args.what {
+        What::Show(_) | What::Import(_) | What::Set(_) => Output::Rows,
+        What::Due(_) => Output::Thing,
+        What::Count(_) => Output::Words,
+    }
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
@@ -272,11 +282,7 @@ fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step
         .iter()
         .map(|m| MovedRow {
             number: Number(m.case),
-            department: if ctx.format == Format::Table {
-                office.desk.name(&m.department)
-            } else {
-                m.department.clone()
-            },
+            department: if ctx.coded() { m.department.clone() } else { office.desk.name(&m.department) },
             clock: m.clock,
             due_before: DueAt(m.from.at),
             due_now: DueAt(m.to.at),

@@ -73,10 +73,8 @@ pub fn show(ctx: &Ctx, office: &Office, mut filter: Filter) -> Result<(), Failur
         filter.limit = filter.limit.or(Some(SCREEN));
     }
     let (cases, cut) = office.store.list(&filter)?;
-    let views: Vec<CaseView> = match ctx.format {
-        Format::Json | Format::JsonLines => cases.iter().map(|c| CaseView::of(c, office.desk.now)).collect(),
-        Format::Table | Format::Csv => Vec::new(),
-    };
+    let views: Vec<CaseView> =
+        if ctx.json_asked() { cases.iter().map(|c| CaseView::of(c, office.desk.now)).collect() } else { Vec::new() };
     ctx.show_list(&views, &sheet(ctx, &cases, &office.desk))?;
     let lang = ctx.lang();
     if cases.is_empty() {

@@ -1,19 +1,16 @@
 //! The global options, and what a command knows of its surroundings once they are read.
 
 use std::cell::Cell;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use chrono::{FixedOffset, NaiveDateTime};
 use clap::ValueEnum;
-use serde::Serialize;
 
 use super::failure::Failure;
 use crate::ctx::Surroundings;
 use crate::domain::civil::{Moment, parse_when};
-use crate::locale::{Lang, columns, errors, said};
-use crate::render::{self, Format, Look};
-use crate::report::sheet::Sheet;
+use crate::locale::{Lang, errors};
+use crate::render::{Format, Look, Words};
 
 #[derive(Debug, clap::Args)]
 pub struct Global {
@@ -35,6 +32,8 @@ pub struct Global {
     pub color: When,
     #[arg(long, global = true)]
     pub keys: bool,
+    #[arg(long, global = true)]
+    pub bom: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -43,6 +42,19 @@ pub enum FormatName {
     Csv,
     Json,
     Jsonl,
+    Md,
+}
+
+impl FormatName {
+    fn format(self) -> Format {
+        match self {
+            Self::Table => Format::Table,
+            Self::Csv => Format::Csv,
+            Self::Json => Format::Json,
+            Self::Jsonl => Format::JsonLines,
+            Self::Md => Format::Markdown,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -64,8 +76,10 @@ pub struct Ctx {
     /// Whether remarks are left out.
     pub quiet: bool,
     keys: bool,
-    out: Option<PathBuf>,
-    look: Look,
+    /// Whether a CSV begins with a byte order mark.
+    pub(super) bom: bool,
+    pub(super) out: Option<PathBuf>,
+    pub(super) look: Look,
     given_lang: Option<Lang>,
     lang: Cell<Lang>,
     now: Option<String>,
@@ -96,14 +110,10 @@ impl Ctx {
         Ok(Self {
             db: db.ok_or_else(|| Failure::usage(errors::no_data_dir(lang)))?,
             actor,
-            format: match global.format {
-                None | Some(FormatName::Table) => Format::Table,
-                Some(FormatName::Csv) => Format::Csv,
-                Some(FormatName::Json) => Format::Json,
-                Some(FormatName::Jsonl) => Format::JsonLines,
-            },
+            format: global.format.or_else(|| named_by(global.out.as_deref())).unwrap_or(FormatName::Table).format(),
             quiet: global.quiet,
             keys: global.keys,
+            bom: global.bom,
             out: global.out.clone(),
             look: Look { width: around.width.filter(|_| global.out.is_none()), color },
             given_lang,
@@ -139,40 +149,14 @@ impl Ctx {
         self.keys
     }
 
-    /// The clock, in the office's civil time, in whole seconds.
-    pub fn now(&self, office: FixedOffset) -> Result<Moment, Failure> {
-        match &self.now {
-            Some(text) => Ok(parse_when(text, office)?.start()),
-            None => Ok(crate::domain::civil::whole_seconds(self.clock + office)),
-        }
+    /// The words of titles and cells.
+    pub fn words(&self) -> Words {
+        Words { lang: self.lang(), keys: self.keys }
     }
 
-    /// Data, to standard output or into the file asked for, whole or not at all.
-    pub fn print(&self, data: &str) -> Result<(), Failure> {
-        match &self.out {
-            Some(path) => self.save(path, data),
-            // A reader who has seen enough closes the pipe: no error.
-            None => match std::io::stdout().lock().write_all(data.as_bytes()) {
-                Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
-                    Err(Failure::Other(super::failure::REFUSED, errors::file(self.lang(), Path::new("-"), &e)))
-                }
-                _ => Ok(()),
-            },
-        }
-    }
-
-    fn save(&self, path: &Path, data: &str) -> Result<(), Failure> {
-        let failed = |e: &std::io::Error| Failure::refused(errors::file(self.lang(), path, e));
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| failed(&e))?;
-        file.write_all(data.as_bytes()).map_err(|e| failed(&e))?;
-        file.persist(path).map_err(|e| failed(&e.error))?;
-        Ok(())
-    }
-
-    /// The width of the terminal, where output goes to one.
-    pub fn screen_width(&self) -> Option<u16> {
-        self.look.width
+    /// Whether units are named by their codes: scripts get codes, people get names.
+    pub fn coded(&self) -> bool {
+        self.keys || self.json_asked()
     }
 
     /// Whether JSON is asked for: what has no rows is text in every other format.
@@ -180,54 +164,28 @@ impl Ctx {
         matches!(self.format, Format::Json | Format::JsonLines)
     }
 
-    /// A remark, to standard error.
-    pub fn remark(&self, text: &str) {
-        if !self.quiet {
-            // Nobody listening is no error.
-            let _ = writeln!(std::io::stderr(), "{}", said::note_line(self.lang(), text));
+    /// The width of the terminal, where output goes to one.
+    pub fn screen_width(&self) -> Option<u16> {
+        self.look.width
+    }
+
+    /// The clock, in the office's civil time, in whole seconds.
+    pub fn now(&self, office: FixedOffset) -> Result<Moment, Failure> {
+        match &self.now {
+            Some(text) => Ok(parse_when(text, office)?.start()),
+            None => Ok(crate::domain::civil::whole_seconds(self.clock + office)),
         }
     }
+}
 
-    /// A report or a list: `value` for scripts, `sheets` for every other format.
-    pub fn show<T: Serialize>(&self, value: &T, sheets: &[Sheet]) -> Result<(), Failure> {
-        let text = match self.format {
-            Format::Json => self.json(render::json(value))?,
-            Format::JsonLines => self.json(render::json_lines(std::slice::from_ref(value)))?,
-            Format::Csv => self.csv(sheets),
-            Format::Table => self.tables(sheets),
-        };
-        self.print(&text)
-    }
-
-    /// A list: an array, or an object a line, or one sheet.
-    pub fn show_list<T: Serialize>(&self, values: &[T], sheet: &Sheet) -> Result<(), Failure> {
-        let text = match self.format {
-            Format::Json => self.json(render::json(&values))?,
-            Format::JsonLines => self.json(render::json_lines(values))?,
-            Format::Csv => self.csv(std::slice::from_ref(sheet)),
-            // Titles over nothing say nothing.
-            Format::Table if sheet.rows.is_empty() => String::new(),
-            Format::Table => render::table(sheet, self.lang(), self.look),
-        };
-        self.print(&text)
-    }
-
-    fn json(&self, text: serde_json::Result<String>) -> Result<String, Failure> {
-        text.map_err(|e| Failure::refused(errors::file(self.lang(), Path::new("json"), &e.into())))
-    }
-
-    /// Sheets as CSV, an empty line between them.
-    fn csv(&self, sheets: &[Sheet]) -> String {
-        let parts: Vec<_> = sheets.iter().map(|s| render::csv(s, self.lang(), self.keys)).collect();
-        parts.join("\n")
-    }
-
-    /// Sheets as tables, each under its title; those without rows are left out.
-    pub fn tables(&self, sheets: &[Sheet]) -> String {
-        let lang = self.lang();
-        let filled = sheets.iter().filter(|s| !s.rows.is_empty());
-        let parts: Vec<_> =
-            filled.map(|s| format!("{}\n{}", columns::sheet(lang, s.key), render::table(s, lang, self.look))).collect();
-        parts.join("\n")
-    }
+/// The format that a file's name asks for; any other name says nothing.
+fn named_by(out: Option<&Path>) -> Option<FormatName> {
+    let ending = out?.extension()?.to_str()?.to_ascii_lowercase();
+    Some(match ending.as_str() {
+        "csv" => FormatName::Csv,
+        "json" => FormatName::Json,
+        "jsonl" => FormatName::Jsonl,
+        "md" => FormatName::Md,
+        _ => return None,
+    })
 }

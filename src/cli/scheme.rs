@@ -3,6 +3,7 @@
 use clap::Subcommand;
 
 use super::failure::Failure;
+use super::formats::Output;
 use super::office::Office;
 use super::options::Ctx;
 use super::step::StepArgs;
@@ -78,6 +79,15 @@ row! {
         pub key: String,
         /// Its value.
         pub value: String,
+    }
+}
+
+/// What a subcommand puts out.
+pub fn output(args: &Args) -> Output {
+    match &args.what {
+        What::List => Output::Rows,
+        What::Show(args) if !args.toml => Output::Rows,
+        What::Show(_) | What::Check(_) | What::Apply(_) => Output::Words,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::civil::{Moment, end_of};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::vocab::{Clock, State};
 use crate::locale::said;
-use crate::render::Format;
+use crate::render::{Format, Page, markdown_page};
 use crate::report::sheet::{Sheet, row};
 use crate::report::value::{At, DueAt, Number};
 use crate::store::{Duty, Waiting};
@@ -92,7 +92,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             number: Number(duty.case),
             title: duty.title,
             enterprise: duty.enterprise,
-            department: named(ctx, desk, &duty.department),
+            department: if ctx.coded() { duty.department } else { desk.name(&duty.department) },
             clock: duty.clock,
             due: DueAt(duty.due),
             days: i64::from(days),
@@ -113,13 +113,17 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         Sheet::of("due", first(&found.due, most)),
         Sheet::of("office", first(&found.office, most)),
     ];
-    if ctx.format != Format::Table {
-        return ctx.show(&found, &sheets);
-    }
     let lang = ctx.lang();
     let counts = [found.overdue.len(), found.due.len(), found.office.len()];
     let mut text = said::today(lang, today, counts[0], counts[1], counts[2]);
-    text.push('\n');
+    match ctx.format {
+        Format::Table => text.push('\n'),
+        Format::Markdown => {
+            let page = Page { title: text, ..Page::default() };
+            return ctx.print(&markdown_page(&page, &sheets, ctx.words()));
+        }
+        _ => return ctx.show(&found, &sheets),
+    }
     if counts.iter().any(|n| *n > 0) {
         text.push('\n');
         text.push_str(&ctx.tables(&sheets));
@@ -141,11 +145,6 @@ fn first<T>(rows: &[T], most: usize) -> &[T] {
 
 fn quarter_start(now: Moment) -> Moment {
     Period::of(PeriodKind::Quarter, now.date()).start_moment()
-}
-
-/// Scripts get codes, people get names.
-fn named(ctx: &Ctx, desk: &Desk, code: &str) -> String {
-    if ctx.format == Format::Table { desk.name(code) } else { code.to_owned() }
 }
 
 /// The step that the office owes a case.

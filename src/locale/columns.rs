@@ -87,6 +87,7 @@ const COLUMNS: &[(&str, &str, &str)] = &[
     ("since", "自", "Since"),
     ("next", "下一步", "Next command"),
     ("provisional", "暂定", "Provisional"),
+    ("section", "栏目", "Section"),
 ];
 
 /// (key, Chinese, English).

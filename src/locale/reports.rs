@@ -12,10 +12,12 @@ messages! {
     quarterly() { zh: "季度测评", en: "Quarterly evaluation" }
     half_year() { zh: "半年评估", en: "Half-year evaluation" }
     annual() { zh: "年度排名", en: "Annual ranking" }
-    heading(title, label, from, to, status) {
-        zh: "{title} {label}（{from} 至 {to}），{status}",
-        en: "{title} {label} ({from} to {to}), {status}",
+    named(title, label) { zh: "{title} {label}", en: "{title} {label}" }
+    heading(named, from, to, status) {
+        zh: "{named}（{from} 至 {to}），{status}",
+        en: "{named} ({from} to {to}), {status}",
     }
+    dates(from, to, status) { zh: "{from} 至 {to}，{status}", en: "{from} to {to}, {status}" }
     under(scheme, code, as_of) {
         zh: "方案：{scheme}，{code}；截至 {as_of}",
         en: "Scheme: {scheme}, {code}; as of {as_of}",

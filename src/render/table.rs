@@ -4,7 +4,7 @@ use comfy_table::{
     Attribute, Cell as TableCell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
 };
 
-use super::text;
+use super::{filled, text};
 use crate::locale::{Lang, columns};
 use crate::report::sheet::{Cell, Sheet};
 
@@ -83,13 +83,6 @@ fn fits(sheet: &Sheet, shown: &[usize], lang: Lang, room: usize) -> bool {
 
 /// The narrowest column in which a title can be read.
 const READABLE: usize = 12;
-
-/// The columns in which something stands: an empty one only takes room on a screen.
-fn filled(sheet: &Sheet) -> Vec<usize> {
-    let something = |n: &usize| sheet.rows.iter().any(|row| row.get(*n).is_some_and(|cell| *cell != Cell::Empty));
-    let all = 0..sheet.columns.len();
-    if sheet.rows.is_empty() { all.collect() } else { all.filter(something).collect() }
-}
 
 /// Text that cannot move the terminal's cursor, ring its bell or turn its lines around.
 fn visible(text: &str) -> String {

@@ -89,6 +89,11 @@ impl Settings {
         Self(scheme.settings())
     }
 
+    /// Each as key and value.
+    pub fn pairs(&self) -> &[(&'static str, String)] {
+        &self.0
+    }
+
     /// Each as `key=value`.
     pub fn lines(&self) -> impl Iterator<Item = String> {
         self.0.iter().map(|(key, value)| format!("{key}={value}"))

@@ -1,6 +1,6 @@
 //! A sheet of typed cells: what every format but JSON is made from.
 
-use crate::domain::civil::{Day, format_due, format_moment};
+use crate::domain::civil::{Day, Moment};
 use crate::domain::points::{Points, Published};
 use crate::domain::scheme::Title;
 use crate::domain::vocab::Coded;
@@ -18,8 +18,12 @@ pub enum Cell {
     Int(i64),
     /// A published figure with two decimals.
     Figure(Published),
-    /// A date, or a date and time, as text that sorts.
-    Time(String),
+    /// A date.
+    Day(Day),
+    /// A date and time of the office's civil time.
+    At(Moment),
+    /// When something is due: a date alone where the whole of that day is still on time.
+    Due(Moment),
     /// Terms of closed sets: (set, code), to be shown in the reader's words.
     Words(Vec<(&'static str, &'static str)>),
     /// Words of a scheme, in both languages.
@@ -109,19 +113,19 @@ impl ToCell for Points {
 
 impl ToCell for Day {
     fn cell(&self) -> Cell {
-        Cell::Time(self.to_string())
+        Cell::Day(*self)
     }
 }
 
 impl ToCell for At {
     fn cell(&self) -> Cell {
-        Cell::Time(format_moment(self.0))
+        Cell::At(self.0)
     }
 }
 
 impl ToCell for DueAt {
     fn cell(&self) -> Cell {
-        Cell::Time(format_due(self.0))
+        Cell::Due(self.0)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cli::options::Ctx;
 use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
 use crate::locale::{Lang, reports, words};
-use crate::render::{Format, width};
+use crate::render::{Format, Page, markdown_page, width};
 use crate::report::document::{Findings, Note, Report, Sections, Settings};
 use crate::report::evaluated::CONSEQUENCES_SCREEN;
 use crate::report::sheet::{Cell, Sheet};
@@ -49,10 +49,11 @@ impl Asked<'_> {
             let others: Vec<&str> = report.sections.sheets().iter().map(|sheet| sheet.key).collect();
             ctx.remark(&reports::csv_is_one(lang, lang.join(&others)));
         }
-        if ctx.format == Format::Table {
-            ctx.print(&self.page(ctx, &report, &sheets))
-        } else {
-            ctx.show(&report, &sheets)
+        let page = self.page(lang, &report);
+        match ctx.format {
+            Format::Table => ctx.print(&screen(ctx, &page, &report, &sheets)),
+            Format::Markdown => ctx.print(&markdown_page(&page, &sheets, ctx.words())),
+            Format::Csv | Format::Json | Format::JsonLines => ctx.show(&report, &sheets),
         }
     }
 
@@ -104,27 +105,21 @@ impl Asked<'_> {
         }
     }
 
-    /// A report for people.
-    fn page<S: Sections>(&self, ctx: &Ctx, report: &Report<S>, sheets: &[Sheet]) -> String {
-        let lang = ctx.lang();
+    /// What stands around the tables.
+    fn page<S>(&self, lang: Lang, report: &Report<S>) -> Page {
         let title = reports::title(lang, self.period.kind());
         let (span, status) = (&report.period, words::term(lang, report.status));
         let scheme = lang.pick(&self.kept.scheme.title.zh, &self.kept.scheme.title.en);
         let as_of = format_moment(report.as_of.0);
-        let mut text = reports::heading(lang, title, &span.label, span.from, span.to, status);
-        text.push('\n');
-        text.push_str(&reports::under(lang, scheme, &report.scheme.code, as_of));
-        text.push_str("\n\n");
-        text.push_str(&ctx.tables(sheets));
-        if !report.notes.is_empty() {
-            text.push_str(&format!("\n{}\n", reports::notes(lang)));
-            for note in &report.notes {
-                text.push_str(&format!("- {note}\n"));
-            }
+        Page {
+            title: reports::named(lang, title, &span.label),
+            facts: vec![
+                reports::dates(lang, span.from, span.to, status),
+                reports::under(lang, scheme, &report.scheme.code, as_of),
+            ],
+            notes: report.notes.clone(),
+            settings: report.settings.pairs().to_vec(),
         }
-        text.push_str(&format!("\n{}\n", reports::settings(lang)));
-        text.push_str(&settings(&report.settings));
-        text
     }
 
     /// A note in words, departments by the names that people use.
@@ -146,6 +141,29 @@ impl Asked<'_> {
             Note::Counted => reports::counted(lang),
         }
     }
+}
+
+/// A report on a screen.
+fn screen<S>(ctx: &Ctx, page: &Page, report: &Report<S>, sheets: &[Sheet]) -> String {
+    let lang = ctx.lang();
+    let (span, status) = (&report.period, words::term(lang, report.status));
+    let mut text = reports::heading(lang, &page.title, span.from, span.to, status);
+    // The dates stand in the heading already.
+    for fact in page.facts.iter().skip(1) {
+        text.push('\n');
+        text.push_str(fact);
+    }
+    text.push_str("\n\n");
+    text.push_str(&ctx.tables(sheets));
+    if !page.notes.is_empty() {
+        text.push_str(&format!("\n{}\n", reports::notes(lang)));
+        for note in &page.notes {
+            text.push_str(&format!("- {note}\n"));
+        }
+    }
+    text.push_str(&format!("\n{}\n", reports::settings(lang)));
+    text.push_str(&settings(&report.settings));
+    text
 }
 
 /// The settings, as many to a line as fit.

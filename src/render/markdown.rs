@@ -1,0 +1,111 @@
+//! Markdown: tables as GitHub and the editors of this world read them.
+
+use super::{Page, Words, filled, keyed};
+use crate::locale::reports;
+use crate::report::sheet::{Cell, Sheet};
+
+/// Sheets one after the other, each under its title; those without rows are left out.
+pub fn markdown(sheets: &[Sheet], words: Words) -> String {
+    match sheets {
+        // One list is a table and nothing else: it is pasted into something that has a title.
+        [sheet] => table(sheet, words),
+        _ => sections(sheets, words).join("\n"),
+    }
+}
+
+/// A document: its title, what stands below it, the tables, notes and settings.
+pub fn markdown_page(page: &Page, sheets: &[Sheet], words: Words) -> String {
+    let mut parts = vec![format!("# {}\n", escaped(&page.title))];
+    parts.extend(page.facts.iter().map(|fact| format!("{}\n", escaped(fact))));
+    parts.extend(sections(sheets, words));
+    let lang = words.lang;
+    if !page.notes.is_empty() {
+        let notes: String = page.notes.iter().map(|note| format!("- {}\n", escaped(note))).collect();
+        parts.push(format!("## {}\n\n{notes}", escaped(&reports::notes(lang))));
+    }
+    if !page.settings.is_empty() {
+        let settings = page.settings.iter().map(|(key, value)| format!("- {}: {}\n", escaped(key), escaped(value)));
+        parts.push(format!("## {}\n\n{}", escaped(&reports::settings(lang)), settings.collect::<String>()));
+    }
+    parts.join("\n")
+}
+
+fn sections(sheets: &[Sheet], words: Words) -> Vec<String> {
+    let filled = sheets.iter().filter(|sheet| !sheet.rows.is_empty());
+    filled.map(|sheet| format!("## {}\n\n{}", escaped(words.sheet(sheet)), table(sheet, words))).collect()
+}
+
+/// A sheet as a table of the columns in which something stands, figures to the right.
+fn table(sheet: &Sheet, words: Words) -> String {
+    let shown = filled(sheet);
+    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    let columns = || shown.iter().filter_map(|n| sheet.columns.get(*n));
+    let mut text = line(columns().map(|key| escaped(words.column(key))).collect());
+    let rule = |n: &usize| if figures(sheet, *n) { "---:" } else { "---" }.to_owned();
+    text.push_str(&line(shown.iter().map(rule).collect()));
+    for row in &sheet.rows {
+        text.push_str(&line(
+            shown.iter().filter_map(|n| row.get(*n)).map(|cell| escaped(&keyed(cell, words))).collect(),
+        ));
+    }
+    text
+}
+
+/// Whether nothing but figures stands in a column.
+fn figures(sheet: &Sheet, column: usize) -> bool {
+    let cells = || sheet.rows.iter().filter_map(|row| row.get(column)).filter(|cell| **cell != Cell::Empty);
+    cells().next().is_some() && cells().all(|cell| matches!(cell, Cell::Int(_) | Cell::Figure(_)))
+}
+
+/// Text that is read as it is, in one line of a table, whatever stands in it.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    let mut signs = text.trim_end().chars().peekable();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '\r' if signs.peek() == Some(&'\n') => {}
+            '\n' | '\r' => safe.push_str("<br>"),
+            '\t' => safe.push(' '),
+            '\\' | '|' | '<' | '*' | '`' | '[' | ']' => safe.extend(['\\', sign]),
+            // Entities would be read as the sign that they name.
+            '&' => safe.push_str("&amp;"),
+            sign if crate::domain::text::hidden(sign) => safe.push('\u{fffd}'),
+            sign => safe.push(sign),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Lang;
+
+    const EN: Words = Words { lang: Lang::En, keys: false };
+
+    #[test]
+    fn nothing_in_a_cell_can_leave_it() {
+        let text = |text: &str| Cell::Text(text.to_owned());
+        let sheet = Sheet {
+            key: "cases",
+            columns: vec!["title", "ref", "volume"],
+            rows: vec![
+                vec![text("a|b\\c\r\nd<script>\u{1b}[1m"), Cell::Empty, Cell::Int(3)],
+                vec![text("*x* `y` [z](u) &lt;"), Cell::Empty, Cell::Empty],
+            ],
+        };
+        assert_eq!(
+            markdown(&[sheet], EN),
+            "| Title | Cases |\n| --- | ---: |\n| a\\|b\\\\c<br>d\\<script>\u{fffd}\\[1m | 3 |\n| \\*x\\* \\`y\\` \\[z\\](u) &amp;lt; |  |\n"
+        );
+    }
+
+    #[test]
+    fn tables_without_rows_are_left_out_of_several() {
+        let sheet = |key, rows| Sheet { key, columns: vec!["name"], rows };
+        let sheets =
+            [sheet("overdue", vec![vec![Cell::Text("a".into())]]), sheet("due", vec![]), sheet("office", vec![])];
+        assert_eq!(markdown(&sheets, EN), "## Overdue\n\n| Name |\n| --- |\n| a |\n");
+        assert_eq!(markdown(&sheets[1..2], EN), "| Name |\n| --- |\n");
+    }
+}

@@ -1,0 +1,122 @@
+//! Lists in every format: what people paste into a document or open in a spreadsheet, and what is
+//! refused rather than printed as something else.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use common::Shao;
+
+/// An office with a case whose texts would do harm in another format.
+fn office(lang: &'static str) -> Shao {
+    let shao = Shao::new(lang);
+    shao.ok("intake --from Y01 --title '=1+1|a' --enterprise '＋甲公司' --ref '001234567890123456' --category other");
+    shao.ok("intake --from Z01 --title 道路积水 --ref=-2");
+    shao.ok("triage 2 --scope multi --category coordination");
+    shao.ok("assign 2 --lead A01 --co A02");
+    shao
+}
+
+#[test]
+fn a_list_in_every_format() {
+    office("zh").transcript(
+        r#"
+$ list --format csv
+编号,状态,结果,标题,企业,吹哨单位,牵头部门,协办部门,受理时间,下一期限,超期,外部编号,内容类别,事项类型,销号时间,不列入考核
+2026-0001,已接诊,,'=1+1|a,'＋甲公司,江南园区,,,2026-03-02 09:00,,,001234567890123456,other,,,
+2026-0002,已派单,,道路积水,,白塔镇,住建局,审批局,2026-03-02 09:00,2026-03-03,,'-2,coordination,多部门,,
+$ list --format csv --keys
+number,state,outcome,title,enterprise,originator,lead,co,received_at,next_due,late,ref,category,scope,closed_at,excluded
+2026-0001,received,,=1+1|a,＋甲公司,Y01,,,2026-03-02 09:00,,,001234567890123456,other,,,
+2026-0002,assigned,,道路积水,,Z01,A01,A02,2026-03-02 09:00,2026-03-03,,-2,coordination,multi,,
+$ list --format md
+| 编号 | 状态 | 标题 | 企业 | 吹哨单位 | 牵头部门 | 协办部门 | 受理时间 | 下一期限 | 外部编号 | 内容类别 | 事项类型 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 2026-0001 | 已接诊 | =1+1\|a | ＋甲公司 | 江南园区 |  |  | 2026-03-02 09:00 |  | 001234567890123456 | other |  |
+| 2026-0002 | 已派单 | 道路积水 |  | 白塔镇 | 住建局 | 审批局 | 2026-03-02 09:00 | 2026-03-03 | -2 | coordination | 多部门 |
+$ search 没有这样的 --format md
+| 编号 | 状态 | 结果 | 标题 | 企业 | 吹哨单位 | 牵头部门 | 协办部门 | 受理时间 | 下一期限 | 超期 | 外部编号 | 内容类别 | 事项类型 | 销号时间 | 不列入考核 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+! 提示：没有符合的
+"#,
+    );
+}
+
+#[test]
+fn the_parts_of_a_day_are_one_csv() {
+    let mut shao = office("en");
+    shao.transcript(
+        r#"
+@ 2026-03-04 09:00
+$ today --format csv
+Section,Number,Title,Enterprise,Department,Duty,Due,Working days,Provisional,Since,Next command
+Overdue,2026-0002,道路积水,,住建局,respond,2026-03-03,1,,,
+Due soon,2026-0002,道路积水,,住建局,consult,2026-03-05,1,,,
+Waiting for the office,2026-0001,'=1+1|a,'＋甲公司,,,,,,2026-03-02 09:00,triage 2026-0001
+$ today --format csv --keys --dept A01
+section,number,title,enterprise,department,clock,due,days,provisional,since,next
+overdue,2026-0002,道路积水,,A01,respond,2026-03-03,1,,,
+due,2026-0002,道路积水,,A01,consult,2026-03-05,1,,,
+"#,
+    );
+    assert_eq!(
+        shao.ok("today --format md --dept A01"),
+        "# 2026-03-04: 1 overdue, 1 due soon, 0 waiting for the office\n\n\
+         ## Overdue\n\n\
+         | Number | Title | Department | Duty | Due | Working days |\n\
+         | --- | --- | --- | --- | --- | ---: |\n\
+         | 2026-0002 | 道路积水 | 住建局 | respond | 2026-03-03 | 1 |\n\n\
+         ## Due soon\n\n\
+         | Number | Title | Department | Duty | Due | Working days |\n\
+         | --- | --- | --- | --- | --- | ---: |\n\
+         | 2026-0002 | 道路积水 | 住建局 | consult | 2026-03-05 | 1 |\n"
+    );
+}
+
+#[test]
+fn excel_knows_a_csv_by_its_mark() {
+    let shao = office("zh");
+    let plain = shao.ok("unit list --kind originator --format csv");
+    assert_eq!(shao.ok("unit list --kind originator --format csv --bom"), format!("\u{feff}{plain}"));
+}
+
+#[test]
+fn a_format_that_a_command_has_not_is_refused_before_anything_is_done() {
+    let mut shao = office("en");
+    shao.transcript(
+        r#"
+$ show 1 --format csv
+! error: this command cannot be printed as csv; known for --format: table, json, jsonl
+= 2
+$ verify --format md
+! error: this command cannot be printed as md; known for --format: table, json, jsonl
+= 2
+$ triage 1 --scope single --category other --format csv
+! error: this command cannot be printed as csv; known for --format: table, json, jsonl
+= 2
+$ list --bom
+! error: --bom is for CSV, not for table; add --format csv, or leave --bom out
+= 2
+$ list --format json --bom
+! error: --bom is for CSV, not for json; add --format csv, or leave --bom out
+= 2
+$ completions bash --format json
+! error: this command cannot be printed as json; known for --format: table
+= 2
+"#,
+    );
+    assert_eq!(shao.json("show 1")["state"], "received");
+}
+
+#[test]
+fn the_ending_of_a_file_says_its_format() {
+    let shao = office("en");
+    let read = |name: &str| std::fs::read_to_string(shao.path(name)).unwrap();
+    for (name, begins) in
+        [("a.csv", "Code,"), ("a.json", "["), ("a.jsonl", "{\"code\""), ("a.MD", "| Code |"), ("a.txt", "Code   Name")]
+    {
+        assert_eq!(shao.ok(&format!("unit list --out {name}")), "");
+        assert!(read(name).starts_with(begins), "{name}: {}", read(name));
+    }
+    shao.ok("unit list --out b.csv --format md");
+    assert!(read("b.csv").starts_with("| Code |"));
+}
