@@ -20,6 +20,7 @@ mod notice;
 mod office;
 mod options;
 mod output;
+mod place;
 mod reopen;
 mod report;
 mod resolve;

@@ -31,6 +31,8 @@ pub struct Surroundings {
     pub user: String,
     /// `NO_COLOR` is set.
     pub no_color: bool,
+    /// Whether standard output is a terminal.
+    pub terminal: bool,
     /// The width of standard output, if it is a terminal.
     pub width: Option<u16>,
 }
@@ -53,6 +55,7 @@ impl Surroundings {
             actor: var("SHAO_ACTOR"),
             user: ["USER", "LOGNAME", "USERNAME"].iter().find_map(|n| var(n)).unwrap_or_else(|| "unknown".to_owned()),
             no_color: var("NO_COLOR").is_some(),
+            terminal,
             width: terminal.then(terminal_width).flatten(),
         }
     }

@@ -5,6 +5,7 @@ pub mod damage;
 pub mod dates;
 pub mod errors;
 pub mod events;
+pub mod formats;
 pub mod headers;
 pub mod help;
 pub mod imports;

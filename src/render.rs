@@ -5,12 +5,14 @@ mod json;
 mod markdown;
 mod page;
 mod table;
+mod xlsx;
 
 pub use csv::csv;
 pub use json::{json, json_lines};
 pub use markdown::{markdown, markdown_page};
 pub use page::{Page, Words};
-pub use table::{Look, table, width};
+pub use table::{Look, fits, table, width};
+pub use xlsx::{XlsxFault, xlsx};
 
 use crate::domain::civil::{format_due, format_moment};
 use crate::locale::Lang;
@@ -30,6 +32,8 @@ pub enum Format {
     JsonLines,
     /// Markdown with tables, for documents and messages.
     Markdown,
+    /// A workbook for Excel and WPS.
+    Xlsx,
 }
 
 impl Format {
@@ -41,6 +45,7 @@ impl Format {
             Self::Json => "json",
             Self::JsonLines => "jsonl",
             Self::Markdown => "md",
+            Self::Xlsx => "xlsx",
         }
     }
 }

@@ -114,9 +114,69 @@ fn the_ending_of_a_file_says_its_format() {
     for (name, begins) in
         [("a.csv", "Code,"), ("a.json", "["), ("a.jsonl", "{\"code\""), ("a.MD", "| Code |"), ("a.txt", "Code   Name")]
     {
-        assert_eq!(shao.ok(&format!("unit list --out {name}")), "");
+        let ran = shao.line(&format!("unit list --out {name}"));
+        let said = format!("note: wrote {name} (Units: 10 rows)\n");
+        assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("", said.as_str(), 0));
         assert!(read(name).starts_with(begins), "{name}: {}", read(name));
     }
+    shao.ok("unit list --out a.xlsx");
+    assert!(std::fs::read(shao.path("a.xlsx")).unwrap().starts_with(b"PK"));
     shao.ok("unit list --out b.csv --format md");
     assert!(read("b.csv").starts_with("| Code |"));
+}
+
+#[test]
+fn a_file_is_named_by_what_it_holds() {
+    let mut shao = office("zh");
+    std::fs::create_dir(shao.path("reports")).unwrap();
+    shao.transcript(
+        r#"
+$ report monthly last --out reports/{report}-{period}.csv --section flow
+! 提示：已写入 reports/monthly-2026-02.csv（月度通报 2026-02）
+$ report half-year this --out reports/{report}-{period}-{date}.md
+! 提示：已写入 reports/half-year-2026-H1-2026-03-02.md（半年评估 2026-H1）
+$ report annual 2026 --out {period}.xlsx --quiet
+$ list --out {date}.csv
+! 提示：已写入 2026-03-02.csv（诉求 2 行）
+$ show 1 --out {date}.txt
+! 提示：已写入 2026-03-02.txt
+$ list --out {period}.csv
+! 错误：--out 里不能用“{period}”。可用：{date}
+= 2
+$ report annual 2026 --out {month}.csv
+! 错误：--out 里不能用“{month}”。可用：{date}、{report}、{period}
+= 2
+$ report annual 2026 --out reports/{period}/a.md
+! 错误：没有文件夹 reports/2026。先建立这个文件夹，或换一个 --out
+= 1
+"#,
+    );
+    for name in ["reports/monthly-2026-02.csv", "reports/half-year-2026-H1-2026-03-02.md", "2026.xlsx"] {
+        assert!(shao.path(name).is_file(), "{name}");
+    }
+}
+
+#[test]
+fn a_file_in_no_folder_is_refused_before_anything_is_done() {
+    let mut shao = office("en");
+    let before = shao.head();
+    shao.transcript(
+        r#"
+$ note 1 again --out no/such/a.txt
+! error: there is no folder no/such; make it first, or give another --out
+= 1
+"#,
+    );
+    assert_eq!(shao.head(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn others_may_read_a_file_as_far_as_the_system_lets_them() {
+    use std::os::unix::fs::PermissionsExt;
+    let shao = office("en");
+    shao.ok("list --out a.csv");
+    let plain = shao.file("plain", "");
+    let mode = |path| std::fs::metadata(path).unwrap().permissions().mode();
+    assert_eq!(mode(shao.path("a.csv")), mode(plain));
 }

@@ -153,8 +153,8 @@ fn usage_errors_are_one_line_in_either_language() {
         ),
         (
             "list --format jsn",
-            "错误：--format <格式> 的值不能是“jsn”。是不是 json？可用：table、csv、json、jsonl、md；用法见 shao list --help",
-            "error: --format <FORMAT> cannot be \"jsn\"; did you mean json? known: table, csv, json, jsonl, md; see shao list --help",
+            "错误：--format <格式> 的值不能是“jsn”。是不是 json？可用：table、csv、json、jsonl、md、xlsx；用法见 shao list --help",
+            "error: --format <FORMAT> cannot be \"jsn\"; did you mean json? known: table, csv, json, jsonl, md, xlsx; see shao list --help",
         ),
         (
             "calendar show soon",

@@ -1,11 +1,13 @@
 //! Which formats a command has, asked before it does anything: what is refused here has changed nothing.
 
+use std::path::Path;
+
 use super::Command;
 use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
-use super::{calendar, scheme};
-use crate::locale::errors;
+use super::{calendar, place, scheme};
+use crate::locale::{Lang, Told, formats as words};
 use crate::render::Format;
 
 /// What a command puts out.
@@ -23,7 +25,9 @@ impl Output {
     /// The formats.
     fn formats(self) -> &'static [Format] {
         match self {
-            Self::Rows => &[Format::Table, Format::Csv, Format::Json, Format::JsonLines, Format::Markdown],
+            Self::Rows => {
+                &[Format::Table, Format::Csv, Format::Json, Format::JsonLines, Format::Markdown, Format::Xlsx]
+            }
             Self::Thing => &[Format::Table, Format::Json, Format::JsonLines],
             Self::Words => &[Format::Table],
         }
@@ -62,21 +66,87 @@ impl Command {
 pub fn check(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
     let known = command.output().formats();
     if !known.contains(&ctx.format) {
-        return Err(usage(ctx, |ctx| {
-            let names: Vec<&str> = known.iter().map(|format| format.name()).collect();
-            errors::no_format(ctx.lang(), ctx.format.name(), &names)
-        }));
+        let names: Vec<&str> = known.iter().map(|format| format.name()).collect();
+        return Err(usage(ctx, |lang| words::no_format(lang, ctx.format.name(), &names)));
     }
     if ctx.bom && ctx.format != Format::Csv {
-        return Err(usage(ctx, |ctx| errors::bom_is_for_csv(ctx.lang(), ctx.format.name())));
+        return Err(usage(ctx, |lang| words::bom_is_for_csv(lang, ctx.format.name())));
+    }
+    match &ctx.out {
+        None if ctx.format == Format::Xlsx && ctx.terminal => Err(usage(ctx, words::workbook_on_a_screen)),
+        None => Ok(()),
+        Some(out) => check_place(ctx, command, out),
+    }
+}
+
+/// Refuses the name of a file that holds an unknown word, or that lies in no folder.
+fn check_place(ctx: &Ctx, command: &Command, out: &Path) -> Result<(), Failure> {
+    // A name that is no text holds no words.
+    let template = out.to_str().unwrap_or_default();
+    let mut known = vec![place::DATE];
+    if matches!(command, Command::Report(_)) {
+        known.extend(place::REPORT_WORDS);
+    }
+    if let Some(word) = place::words(template).find(|word| !known.contains(word)) {
+        return Err(usage(ctx, |lang| words::no_word_of_place(lang, word, &known)));
+    }
+    let folder = out.parent().and_then(Path::to_str).unwrap_or_default();
+    if place::words(folder).next().is_none() {
+        learn_language(ctx);
+        ctx.folder(out)?;
     }
     Ok(())
 }
 
 /// Wrong usage, in the language of the database where there is one.
-fn usage(ctx: &Ctx, words: impl Fn(&Ctx) -> crate::locale::Told) -> Failure {
+fn usage(ctx: &Ctx, told: impl Fn(Lang) -> Told) -> Failure {
+    learn_language(ctx);
+    Failure::usage(told(ctx.lang()))
+}
+
+/// The language of the database, where there is one.
+fn learn_language(ctx: &Ctx) {
     if let Ok(office) = Office::open(ctx) {
         drop(office);
     }
-    Failure::usage(words(ctx))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::cli::Cli;
+    use crate::ctx::Surroundings;
+
+    /// What a command line is refused with, on a terminal or in a pipe.
+    fn refused(line: &str, terminal: bool) -> Option<String> {
+        let around = Surroundings {
+            args: Vec::new(),
+            clock: chrono::DateTime::UNIX_EPOCH,
+            db: Some("/nonexistent/shao.db".into()),
+            data_dir: None,
+            lang: None,
+            system_lang: Lang::En,
+            now: None,
+            actor: None,
+            user: "tester".to_owned(),
+            no_color: true,
+            terminal,
+            width: None,
+        };
+        let cli = Cli::try_parse_from(line.split(' ')).ok()?;
+        let ctx = Ctx::new(&around, &cli.global).ok()?;
+        check(&ctx, &cli.command).err()?.told(Lang::En).map(|told| told.message)
+    }
+
+    #[test]
+    fn a_workbook_goes_into_a_file_or_a_pipe() {
+        let screen = Some("a workbook cannot be shown on a screen".to_owned());
+        assert_eq!(refused("shao list --format xlsx", true), screen);
+        assert_eq!(refused("shao list --format xlsx", false), None);
+        assert_eq!(refused("shao list --format xlsx --out a.xlsx", true), None);
+        assert_eq!(refused("shao list --out a.xlsx", true), None);
+        assert_eq!(refused("shao list", true), None);
+    }
 }

@@ -48,6 +48,7 @@ impl Office {
         }
         let minutes = books.setting("offset_minutes")?.and_then(|text| text.parse::<i32>().ok());
         let offset = offset(minutes.unwrap_or(super::init::DEFAULT_OFFSET_MINUTES));
+        ctx.set_offset(offset);
         let units = books.units()?;
         let desk = Desk { units, lang: ctx.lang(), now: ctx.now(offset)?, offset, actor: ctx.actor.clone() };
         Ok(Self { store, desk })

@@ -7,6 +7,9 @@ use chrono::{FixedOffset, NaiveDateTime};
 use clap::ValueEnum;
 
 use super::failure::Failure;
+use super::init::DEFAULT_OFFSET_MINUTES;
+use super::office::offset;
+use super::place;
 use crate::ctx::Surroundings;
 use crate::domain::civil::{Moment, parse_when};
 use crate::locale::{Lang, errors};
@@ -43,6 +46,7 @@ pub enum FormatName {
     Json,
     Jsonl,
     Md,
+    Xlsx,
 }
 
 impl FormatName {
@@ -53,6 +57,7 @@ impl FormatName {
             Self::Json => Format::Json,
             Self::Jsonl => Format::JsonLines,
             Self::Md => Format::Markdown,
+            Self::Xlsx => Format::Xlsx,
         }
     }
 }
@@ -78,12 +83,18 @@ pub struct Ctx {
     keys: bool,
     /// Whether a CSV begins with a byte order mark.
     pub(super) bom: bool,
+    /// Where output goes; none: to standard output.
     pub(super) out: Option<PathBuf>,
+    /// What the words in braces of a file's name stand for.
+    pub(super) names: Vec<(&'static str, String)>,
+    /// Whether standard output is a terminal.
+    pub(super) terminal: bool,
     pub(super) look: Look,
     given_lang: Option<Lang>,
     lang: Cell<Lang>,
     now: Option<String>,
     clock: NaiveDateTime,
+    offset: Cell<FixedOffset>,
     demo_db: Option<PathBuf>,
 }
 
@@ -115,11 +126,14 @@ impl Ctx {
             keys: global.keys,
             bom: global.bom,
             out: global.out.clone(),
+            names: Vec::new(),
+            terminal: around.terminal,
             look: Look { width: around.width.filter(|_| global.out.is_none()), color },
             given_lang,
             lang: Cell::new(lang),
             now: global.now.clone().or_else(|| around.now.clone()),
             clock: around.clock.naive_utc(),
+            offset: Cell::new(offset(DEFAULT_OFFSET_MINUTES)),
             demo_db: global.db.clone().or_else(|| around.data_dir.as_ref().map(|d| d.join("shao").join("demo.db"))),
         })
     }
@@ -130,6 +144,13 @@ impl Ctx {
         let db = self.demo_db.clone().unwrap_or_else(|| self.db.clone());
         let now = self.now.clone().or_else(|| Some(now.to_owned()));
         Self { db, now, format: Format::Table, out: None, ..self.clone() }
+    }
+
+    /// The same for a report: the words that a file's name may hold stand for which one it is.
+    pub fn for_report(&self, report: &str, period: &str) -> Self {
+        let [of_report, of_period] = place::REPORT_WORDS;
+        let names = vec![(of_report, report.to_owned()), (of_period, period.to_owned())];
+        Self { names, ..self.clone() }
     }
 
     /// The language in force.
@@ -169,6 +190,21 @@ impl Ctx {
         self.look.width
     }
 
+    /// The office's civil time, once its database is open.
+    pub fn set_offset(&self, offset: FixedOffset) {
+        self.offset.set(offset);
+    }
+
+    /// The clock, in the civil time of the office whose database is open.
+    pub fn now_here(&self) -> Result<Moment, Failure> {
+        self.now(self.offset.get())
+    }
+
+    /// The same clock, in Greenwich.
+    pub fn now_in_greenwich(&self) -> Result<Moment, Failure> {
+        Ok(self.now_here()? - self.offset.get())
+    }
+
     /// The clock, in the office's civil time, in whole seconds.
     pub fn now(&self, office: FixedOffset) -> Result<Moment, Failure> {
         match &self.now {
@@ -186,6 +222,7 @@ fn named_by(out: Option<&Path>) -> Option<FormatName> {
         "json" => FormatName::Json,
         "jsonl" => FormatName::Jsonl,
         "md" => FormatName::Md,
+        "xlsx" => FormatName::Xlsx,
         _ => return None,
     })
 }

@@ -1,38 +1,68 @@
 //! What a command puts out: data to standard output or into a file, remarks to standard error.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use super::failure::{Failure, REFUSED};
 use super::options::Ctx;
-use crate::locale::{columns, errors, said};
-use crate::render::{self, Format};
+use super::place;
+use crate::locale::{columns, errors, formats, said};
+use crate::render::{self, Format, Page, XlsxFault};
 use crate::report::sheet::Sheet;
 
 impl Ctx {
-    /// Data, to standard output or into the file asked for, whole or not at all.
+    /// Words, to standard output or into the file asked for, whole or not at all.
     pub fn print(&self, data: &str) -> Result<(), Failure> {
-        match &self.out {
-            Some(path) => self.save(path, data),
+        self.put(data.as_bytes(), "")
+    }
+
+    /// Data, to the same places; `what` it is, is told where it went into a file.
+    pub fn put(&self, data: &[u8], what: &str) -> Result<(), Failure> {
+        if let Some(template) = &self.out {
+            let path = self.place(template)?;
+            self.save(&path, data)?;
+            self.remark(&said::written(self.lang(), path.display(), what));
+            return Ok(());
+        }
+        let mut out = std::io::stdout().lock();
+        match out.write_all(data).and_then(|()| out.flush()) {
             // A reader who has seen enough closes the pipe: no error.
-            None => match std::io::stdout().lock().write_all(data.as_bytes()) {
-                Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
-                    Err(Failure::Other(REFUSED, errors::file(self.lang(), Path::new("-"), &e)))
-                }
-                _ => Ok(()),
-            },
+            Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
+                Err(Failure::Other(REFUSED, errors::file(self.lang(), Path::new("-"), &e)))
+            }
+            _ => Ok(()),
         }
     }
 
-    fn save(&self, path: &Path, data: &str) -> Result<(), Failure> {
+    /// The file that a name means: its words in braces filled in.
+    fn place(&self, template: &Path) -> Result<PathBuf, Failure> {
+        let Some(text) = template.to_str().filter(|text| text.contains('{')) else {
+            return Ok(template.to_owned());
+        };
+        let mut values = self.names.clone();
+        values.push((place::DATE, self.now_here()?.date().to_string()));
+        Ok(PathBuf::from(place::filled(text, &values)))
+    }
+
+    fn save(&self, path: &Path, data: &[u8]) -> Result<(), Failure> {
         let failed = |e: &std::io::Error| Failure::refused(errors::file(self.lang(), path, e));
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| failed(&e))?;
-        file.write_all(data.as_bytes()).map_err(|e| failed(&e))?;
+        let folder = self.folder(path)?;
+        let mut builder = tempfile::Builder::new();
+        // A file for others: theirs to read as far as the system's own rule for new files allows.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut file = builder.tempfile_in(folder).map_err(|e| failed(&e))?;
+        file.write_all(data).map_err(|e| failed(&e))?;
         file.persist(path).map_err(|e| failed(&e.error))?;
         Ok(())
+    }
+
+    /// The folder of a file, which must be there.
+    pub(super) fn folder<'p>(&self, path: &'p Path) -> Result<&'p Path, Failure> {
+        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if folder.is_dir() { Ok(folder) } else { Err(Failure::refused(formats::no_folder(self.lang(), folder))) }
     }
 
     /// A remark, to standard error.
@@ -43,37 +73,66 @@ impl Ctx {
         }
     }
 
-    /// A report or a list: `value` for scripts, `sheets` for every other format.
+    /// One thing or several sheets: `value` for scripts, `sheets` for every other format.
     pub fn show<T: Serialize>(&self, value: &T, sheets: &[Sheet]) -> Result<(), Failure> {
-        match self.format {
-            Format::Json => self.print(&self.json(render::json(value))?),
-            Format::JsonLines => self.print(&self.json(render::json_lines(std::slice::from_ref(value)))?),
-            Format::Table => self.print(&self.tables(sheets)),
-            Format::Csv | Format::Markdown => self.show_sheets(sheets),
-        }
+        self.show_page(value, None, sheets)
+    }
+
+    /// The same with what stands around the sheets in a document.
+    pub fn show_page<T: Serialize>(&self, value: &T, page: Option<&Page>, sheets: &[Sheet]) -> Result<(), Failure> {
+        let data = match self.format {
+            Format::Json => self.json(render::json(value))?.into(),
+            Format::JsonLines => self.json(render::json_lines(std::slice::from_ref(value)))?.into(),
+            Format::Table => self.tables(sheets).into(),
+            Format::Csv | Format::Markdown | Format::Xlsx => self.sheets(page, sheets)?,
+        };
+        let what = page.map_or_else(|| self.counted(sheets), |page| page.title.clone());
+        self.put(&data, &what)
     }
 
     /// A list: an array, or an object a line, or one sheet.
     pub fn show_list<T: Serialize>(&self, values: &[T], sheet: &Sheet) -> Result<(), Failure> {
-        match self.format {
-            Format::Json => self.print(&self.json(render::json(&values))?),
-            Format::JsonLines => self.print(&self.json(render::json_lines(values))?),
+        let sheets = std::slice::from_ref(sheet);
+        let data = match self.format {
+            Format::Json => self.json(render::json(&values))?.into(),
+            Format::JsonLines => self.json(render::json_lines(values))?.into(),
             // Titles over nothing say nothing.
-            Format::Table if sheet.rows.is_empty() => self.print(""),
-            Format::Table => self.print(&render::table(sheet, self.lang(), self.look)),
-            Format::Csv | Format::Markdown => self.show_sheets(std::slice::from_ref(sheet)),
-        }
+            Format::Table if sheet.rows.is_empty() => Vec::new(),
+            Format::Table => render::table(sheet, self.lang(), self.look).into(),
+            Format::Csv | Format::Markdown | Format::Xlsx => self.sheets(None, sheets)?,
+        };
+        self.put(&data, &self.counted(sheets))
     }
 
     /// Sheets in a format that is made of sheets alone.
-    fn show_sheets(&self, sheets: &[Sheet]) -> Result<(), Failure> {
-        match self.format {
-            Format::Markdown => self.print(&render::markdown(sheets, self.words())),
+    fn sheets(&self, page: Option<&Page>, sheets: &[Sheet]) -> Result<Vec<u8>, Failure> {
+        let words = self.words();
+        Ok(match (self.format, page) {
+            (Format::Xlsx, page) => {
+                render::xlsx(page, sheets, words, self.now_in_greenwich()?).map_err(|fault| self.no_workbook(&fault))?
+            }
+            (Format::Markdown, Some(page)) => render::markdown_page(page, sheets, words).into(),
+            (Format::Markdown, None) => render::markdown(sheets, words).into(),
             _ => {
                 let mark = if self.bom { "\u{feff}" } else { "" };
-                self.print(&format!("{mark}{}", render::csv(sheets, self.words())))
+                format!("{mark}{}", render::csv(sheets, words)).into()
             }
-        }
+        })
+    }
+
+    fn no_workbook(&self, fault: &XlsxFault) -> Failure {
+        Failure::refused(match fault {
+            XlsxFault::TooLong { rows, most } => formats::rows_of_worksheet(self.lang(), *rows, *most),
+            XlsxFault::Writer(reason) => formats::no_workbook(self.lang(), reason),
+        })
+    }
+
+    /// What is in sheets, in a few words.
+    fn counted(&self, sheets: &[Sheet]) -> String {
+        let lang = self.lang();
+        let counts: Vec<String> =
+            sheets.iter().map(|sheet| said::rows(lang, columns::sheet(lang, sheet.key), sheet.rows.len())).collect();
+        lang.join(&counts)
     }
 
     fn json(&self, text: serde_json::Result<String>) -> Result<String, Failure> {

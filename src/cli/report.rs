@@ -18,7 +18,12 @@ use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::Bottom;
 use crate::locale::Lang;
 use crate::locale::reports::{self, Near};
+use crate::report::annual::Annual;
+use crate::report::document::Sections;
 use crate::report::evaluated::Roll;
+use crate::report::half_year::HalfYear;
+use crate::report::monthly::Monthly;
+use crate::report::quarterly::Quarterly;
 use crate::report::{annual, half_year, monthly, quarterly};
 
 #[derive(Debug, clap::Args)]
@@ -54,6 +59,7 @@ pub fn show(ctx: &Ctx, kind: PeriodKind, given: &str, section: Option<&str>) -> 
     let office = Office::open(ctx)?;
     let today = office.desk.now.date();
     let period = period(ctx.lang(), kind, given, today)?;
+    let ctx = &ctx.for_report(name(kind), &period.label());
     let kept = office.store.books().scheme_on(period.last_day())?;
     let roll = Roll { units: &office.desk.units, scheme: &kept.scheme };
     if roll.departments().next().is_none() {
@@ -83,6 +89,16 @@ pub fn show(ctx: &Ctx, kind: PeriodKind, given: &str, section: Option<&str>) -> 
             let results = evaluated.annual(&office, rules, period)?;
             asked.show(ctx, annual::annual(roll, &results, &before, running))
         }
+    }
+}
+
+/// The stable name of a report.
+fn name(kind: PeriodKind) -> &'static str {
+    match kind {
+        PeriodKind::Month => Monthly::REPORT,
+        PeriodKind::Quarter => Quarterly::REPORT,
+        PeriodKind::Half => HalfYear::REPORT,
+        PeriodKind::Year => Annual::REPORT,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::civil::{Moment, end_of};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::vocab::{Clock, State};
 use crate::locale::said;
-use crate::render::{Format, Page, markdown_page};
+use crate::render::{Format, Page};
 use crate::report::sheet::{Sheet, row};
 use crate::report::value::{At, DueAt, Number};
 use crate::store::{Duty, Waiting};
@@ -116,14 +116,11 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let lang = ctx.lang();
     let counts = [found.overdue.len(), found.due.len(), found.office.len()];
     let mut text = said::today(lang, today, counts[0], counts[1], counts[2]);
-    match ctx.format {
-        Format::Table => text.push('\n'),
-        Format::Markdown => {
-            let page = Page { title: text, ..Page::default() };
-            return ctx.print(&markdown_page(&page, &sheets, ctx.words()));
-        }
-        _ => return ctx.show(&found, &sheets),
+    if ctx.format != Format::Table {
+        let page = Page { title: text, ..Page::default() };
+        return ctx.show_page(&found, Some(&page), &sheets);
     }
+    text.push('\n');
     if counts.iter().any(|n| *n > 0) {
         text.push('\n');
         text.push_str(&ctx.tables(&sheets));

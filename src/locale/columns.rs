@@ -110,6 +110,13 @@ const SHEETS: &[(&str, &str, &str)] = &[
     ("settings", "设置", "Settings"),
 ];
 
+/// Shorter titles, where one does not fit on the tab of a worksheet: (key, Chinese, English).
+const TABS: &[(&str, &str, &str)] = &[
+    ("consequences", "结果运用线索", "Consequences"),
+    ("days", "放假调休", "Holidays"),
+    ("office", "待本办办理", "For the office"),
+];
+
 /// The title of a column.
 pub fn column(lang: Lang, key: &'static str) -> &'static str {
     find(COLUMNS, lang, key)
@@ -118,6 +125,11 @@ pub fn column(lang: Lang, key: &'static str) -> &'static str {
 /// The title of a sheet.
 pub fn sheet(lang: Lang, key: &'static str) -> &'static str {
     find(SHEETS, lang, key)
+}
+
+/// The title of a sheet on the tab of a worksheet.
+pub fn tab(lang: Lang, key: &'static str) -> &'static str {
+    if TABS.iter().any(|tab| tab.0 == key) { find(TABS, lang, key) } else { sheet(lang, key) }
 }
 
 fn find(table: &[(&'static str, &'static str, &'static str)], lang: Lang, key: &'static str) -> &'static str {

@@ -413,18 +413,3 @@ pub fn not_a_demo(lang: Lang, path: &Path) -> Told {
         zh: ("{path} 不是演示数据库", "换一个 --db；原文件没有动"),
         en: ("{path} is not a demo database", "give another --db; the file was left as it is"))
 }
-
-/// The command has no such format.
-pub fn no_format(lang: Lang, given: &str, known: &[&str]) -> Told {
-    let known = lang.join(known);
-    told!(lang,
-        zh: ("这条命令不能输出 {given}", "--format 可用：{known}"),
-        en: ("this command cannot be printed as {given}", "known for --format: {known}"))
-}
-
-/// A byte order mark is for CSV.
-pub fn bom_is_for_csv(lang: Lang, given: &str) -> Told {
-    told!(lang,
-        zh: ("--bom 只用于 CSV，不用于 {given}", "加 --format csv，或去掉 --bom"),
-        en: ("--bom is for CSV, not for {given}", "add --format csv, or leave --bom out"))
-}

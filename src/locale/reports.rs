@@ -17,11 +17,18 @@ messages! {
         zh: "{named}（{from} 至 {to}），{status}",
         en: "{named} ({from} to {to}), {status}",
     }
-    dates(from, to, status) { zh: "{from} 至 {to}，{status}", en: "{from} to {to}, {status}" }
-    under(scheme, code, as_of) {
-        zh: "方案：{scheme}，{code}；截至 {as_of}",
-        en: "Scheme: {scheme}, {code}; as of {as_of}",
+    dates(from, to, status, as_of) {
+        zh: "{from} 至 {to}，{status}；截至 {as_of}",
+        en: "{from} to {to}, {status}; as of {as_of}",
     }
+    scheme(scheme, code) { zh: "方案：{scheme}，{code}", en: "Scheme: {scheme}, {code}" }
+    section(title, section) { zh: "{title}：{section}", en: "{title}: {section}" }
+    see_notes(n, tab) {
+        zh: "说明 {n} 条及所用设置见最后的“{tab}”表",
+        en: "Notes ({n}) and settings used: last sheet, \"{tab}\"",
+    }
+    page_of(page, pages) { zh: "第 {page} 页，共 {pages} 页", en: "Page {page} of {pages}" }
+    under(scheme, as_of) { zh: "{scheme}；截至 {as_of}", en: "{scheme}; as of {as_of}" }
     notes() { zh: "说明", en: "Notes" }
     settings() { zh: "所用设置", en: "Settings used" }
     running(to) { zh: "期间尚未结束（至 {to}），数字暂定。", en: "The period is not over (it ends on {to}): figures are provisional." }

@@ -1,11 +1,12 @@
 //! What the program says when something is done, or is about to be.
 
-use super::messages;
+use super::{Lang, messages};
 
 messages! {
     error_line(message, hint) { zh: "错误：{message}。{hint}", en: "error: {message}; {hint}" }
     note_line(text) { zh: "提示：{text}", en: "note: {text}" }
     rehearsed() { zh: "（演练，未写入）", en: "(rehearsed; nothing was written)" }
+    rows(title, count) { zh: "{title} {count} 行", en: "{title}: {count} rows" }
     provisional_mark() { zh: "（暂定）", en: " (provisional)" }
     state_and_due(state, due, mark, department, clock) {
         zh: "状态：{state}；下一期限：{due}{mark} {department}{clock}",
@@ -170,5 +171,15 @@ messages! {
     demo_try(options) {
         zh: "接着可以试：\n  shao today {options}\n  shao show ref:GD2025-00141 {options}\n  shao report monthly 2025-12 {options}",
         en: "try next:\n  shao today {options}\n  shao show ref:GD2025-00141 {options}\n  shao report monthly 2025-12 {options}",
+    }
+}
+
+/// A file was written, and what it holds, if that is worth saying.
+pub fn written(lang: Lang, path: impl std::fmt::Display, what: &str) -> String {
+    match (lang, what) {
+        (Lang::Zh, "") => format!("已写入 {path}"),
+        (Lang::Zh, what) => format!("已写入 {path}（{what}）"),
+        (Lang::En, "") => format!("wrote {path}"),
+        (Lang::En, what) => format!("wrote {path} ({what})"),
     }
 }

@@ -46,7 +46,7 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
             }
         }));
     }
-    let room = look.width.filter(|width| fits(sheet, &shown, lang, usize::from(*width)));
+    let room = look.width.filter(|width| fits(sheet, lang, *width));
     for (column, key) in table.column_iter_mut().zip(shown.iter().filter_map(|n| sheet.columns.get(*n))) {
         column.set_padding((0, 2));
         if room.is_some() && !BREAKABLE.contains(key) {
@@ -65,21 +65,26 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
 /// may not.
 const BREAKABLE: [&str; 8] = ["title", "enterprise", "reason", "text", "next", "value", "source", "flags"];
 
-/// Whether the unbreakable columns leave the breakable ones enough room to be read.
-fn fits(sheet: &Sheet, shown: &[usize], lang: Lang, room: usize) -> bool {
+/// Whether the unbreakable columns leave the breakable ones enough room to be read on a screen so wide.
+pub fn fits(sheet: &Sheet, lang: Lang, room: u16) -> bool {
     let mut taken = 0;
-    for n in shown {
-        let Some(key) = sheet.columns.get(*n) else { continue };
+    for n in filled(sheet) {
+        let Some(key) = sheet.columns.get(n) else { continue };
         let title = width(columns::column(lang, key));
-        taken += 2 + if BREAKABLE.contains(key) {
-            READABLE.max(title)
-        } else {
-            let widest = sheet.rows.iter().filter_map(|row| row.get(*n)).map(|cell| width(&text(cell, lang))).max();
-            widest.unwrap_or_default().max(title)
-        };
+        taken += GAP
+            + if BREAKABLE.contains(key) {
+                READABLE.max(title)
+            } else {
+                let widest = sheet.rows.iter().filter_map(|row| row.get(n)).map(|cell| width(&text(cell, lang))).max();
+                widest.unwrap_or_default().max(title)
+            };
     }
-    taken <= room
+    // Nothing stands behind the last column.
+    taken <= usize::from(room) + GAP
 }
+
+/// The room between two columns.
+const GAP: usize = 3;
 
 /// The narrowest column in which a title can be read.
 const READABLE: usize = 12;

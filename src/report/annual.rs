@@ -61,8 +61,12 @@ pub struct Annual {
 
 impl Sections for Annual {
     const REPORT: &'static str = "annual";
-    const SCREEN: &'static [&'static str] =
-        &["class", "rank", "name", "q1", "q2", "q3", "q4", "mean", "volume", "uplift", "score", "notices", "flags"];
+    const SCREEN: &'static [&'static str] = &[
+        "class", "rank", "name", "q1", "q2", "q3", "q4", "mean", "volume", "uplift", "score", "notices", "basis",
+        "flags",
+    ];
+    const NARROW: &'static [&'static str] =
+        &["class", "rank", "name", "mean", "volume", "uplift", "score", "notices", "basis", "flags"];
 
     fn sheets(&self) -> Vec<Sheet> {
         vec![Sheet::of("departments", &self.departments), Sheet::of("consequences", &self.consequences)]

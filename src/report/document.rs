@@ -114,8 +114,10 @@ impl Serialize for Settings {
 pub trait Sections: Serialize {
     /// The report's name.
     const REPORT: &'static str;
-    /// The columns of `departments` that fit on a screen; every other format has them all.
+    /// The columns of `departments` that a wide screen has room for; files have them all.
     const SCREEN: &'static [&'static str];
+    /// Those that fit on a screen of a hundred columns in both languages.
+    const NARROW: &'static [&'static str];
     /// The tables, `departments` first.
     fn sheets(&self) -> Vec<Sheet>;
 }

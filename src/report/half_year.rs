@@ -45,6 +45,7 @@ impl Sections for HalfYear {
     const REPORT: &'static str = "half-year";
     const SCREEN: &'static [&'static str] =
         &["class", "rank", "code", "name", "q1", "q2", "score", "volume", "basis", "flags"];
+    const NARROW: &'static [&'static str] = &["class", "rank", "name", "q1", "q2", "score", "volume", "basis", "flags"];
 
     fn sheets(&self) -> Vec<Sheet> {
         vec![Sheet::of("departments", &self.departments)]

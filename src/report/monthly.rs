@@ -171,6 +171,18 @@ impl Sections for Monthly {
         "mean",
         "notices",
     ];
+    const NARROW: &'static [&'static str] = &[
+        "class",
+        "name",
+        "received",
+        "closed",
+        "open",
+        "overdue",
+        "responded_on_time",
+        "closed_on_time",
+        "mean",
+        "notices",
+    ];
 
     fn sheets(&self) -> Vec<Sheet> {
         vec![

@@ -54,6 +54,8 @@ impl Sections for Quarterly {
     const REPORT: &'static str = "quarterly";
     const SCREEN: &'static [&'static str] =
         &["class", "rank", "name", "volume", "unrated", "mean", "votes", "satisfaction", "score", "basis", "flags"];
+    const NARROW: &'static [&'static str] =
+        &["class", "rank", "name", "volume", "mean", "satisfaction", "score", "basis", "flags"];
 
     fn sheets(&self) -> Vec<Sheet> {
         vec![Sheet::of("departments", &self.departments), Sheet::of("consequences", &self.consequences)]

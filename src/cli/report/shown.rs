@@ -6,7 +6,7 @@ use crate::cli::options::Ctx;
 use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
 use crate::locale::{Lang, reports, words};
-use crate::render::{Format, Page, markdown_page, width};
+use crate::render::{Format, Page, fits, width};
 use crate::report::document::{Findings, Note, Report, Sections, Settings};
 use crate::report::evaluated::CONSEQUENCES_SCREEN;
 use crate::report::sheet::{Cell, Sheet};
@@ -40,7 +40,7 @@ impl Asked<'_> {
         }
         let mut sheets = self.wanted(ctx, report.sections.sheets())?;
         if !json {
-            sheets = sheets.iter().map(|sheet| self.titled(ctx, sheet, S::SCREEN)).collect();
+            sheets = sheets.iter().map(|sheet| self.titled(ctx, sheet, [S::SCREEN, S::NARROW])).collect();
         }
         if self.section.is_some() && sheets.iter().all(|sheet| sheet.rows.is_empty()) {
             ctx.remark(&reports::empty_section(lang));
@@ -51,9 +51,8 @@ impl Asked<'_> {
         }
         let page = self.page(lang, &report);
         match ctx.format {
-            Format::Table => ctx.print(&screen(ctx, &page, &report, &sheets)),
-            Format::Markdown => ctx.print(&markdown_page(&page, &sheets, ctx.words())),
-            Format::Csv | Format::Json | Format::JsonLines => ctx.show(&report, &sheets),
+            Format::Table => ctx.put(screen(ctx, &page, &report, &sheets).as_bytes(), &page.title),
+            _ => ctx.show_page(&report, Some(&page), &sheets),
         }
     }
 
@@ -69,10 +68,20 @@ impl Asked<'_> {
         sheets.into_iter().find(|sheet| sheet.key == one).map(|sheet| vec![sheet]).ok_or(refusal)
     }
 
+    /// A sheet for the screen: with the wide choice of columns where it has room for them.
+    fn narrowed(&self, ctx: &Ctx, sheet: &Sheet, [wide, narrow]: [&[&'static str]; 2]) -> Sheet {
+        let mut shown = sheet.narrowed(wide);
+        self.shorten(&mut shown);
+        match ctx.screen_width() {
+            Some(width) if !fits(&shown, ctx.lang(), width) => sheet.narrowed(narrow),
+            _ => shown,
+        }
+    }
+
     /// A sheet narrowed for a screen, and with the titles of the quarters of a second half.
-    fn titled(&self, ctx: &Ctx, sheet: &Sheet, screen: &[&'static str]) -> Sheet {
+    fn titled(&self, ctx: &Ctx, sheet: &Sheet, screen: [&[&'static str]; 2]) -> Sheet {
         let mut sheet = match (sheet.key, ctx.format) {
-            ("departments", Format::Table) => sheet.narrowed(screen),
+            ("departments", Format::Table) => self.narrowed(ctx, sheet, screen),
             ("consequences", Format::Table) => sheet.narrowed(CONSEQUENCES_SCREEN),
             _ => sheet.clone(),
         };
@@ -114,8 +123,8 @@ impl Asked<'_> {
         Page {
             title: reports::named(lang, title, &span.label),
             facts: vec![
-                reports::dates(lang, span.from, span.to, status),
-                reports::under(lang, scheme, &report.scheme.code, as_of),
+                reports::dates(lang, span.from, span.to, status, as_of),
+                reports::scheme(lang, scheme, &report.scheme.code),
             ],
             notes: report.notes.clone(),
             settings: report.settings.pairs().to_vec(),
@@ -148,11 +157,9 @@ fn screen<S>(ctx: &Ctx, page: &Page, report: &Report<S>, sheets: &[Sheet]) -> St
     let lang = ctx.lang();
     let (span, status) = (&report.period, words::term(lang, report.status));
     let mut text = reports::heading(lang, &page.title, span.from, span.to, status);
-    // The dates stand in the heading already.
-    for fact in page.facts.iter().skip(1) {
-        text.push('\n');
-        text.push_str(fact);
-    }
+    text.push('\n');
+    let scheme = page.facts.last().map_or("", String::as_str);
+    text.push_str(&reports::under(lang, scheme, format_moment(report.as_of.0)));
     text.push_str("\n\n");
     text.push_str(&ctx.tables(sheets));
     if !page.notes.is_empty() {

@@ -1,0 +1,43 @@
+//! Where output goes: the name of a file may hold words in braces that are filled in when it is written.
+
+/// A word of every command: today's date in the office's time.
+pub const DATE: &str = "date";
+/// Words of reports: which one, and its period.
+pub const REPORT_WORDS: [&str; 2] = ["report", "period"];
+
+/// The words in braces, without them. Braces around anything but letters are part of the name.
+pub fn words(template: &str) -> impl Iterator<Item = &str> {
+    let inside = template.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    inside.map(|(word, _)| word).filter(|word| word_like(word))
+}
+
+/// The name with each word in braces replaced; a word without a value stays as it is.
+pub fn filled(template: &str, values: &[(&str, String)]) -> String {
+    let mut name = template.to_owned();
+    for (word, value) in values {
+        name = name.replace(&format!("{{{word}}}"), value);
+    }
+    name
+}
+
+fn word_like(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_braces_are_found_and_filled_in() {
+        let template = "out/{report}-{period} {date}.{report}.xlsx";
+        assert_eq!(words(template).collect::<Vec<_>>(), ["report", "period", "date", "report"]);
+        let values = [("report", "annual".to_owned()), ("period", "2023".to_owned())];
+        assert_eq!(filled(template, &values), "out/annual-2023 {date}.annual.xlsx");
+        for plain in ["a.csv", "{}", "{", "}{", "{a b}", "{a", "a}", "{{}}"] {
+            assert_eq!(words(plain).count(), 0, "{plain}");
+            assert_eq!(filled(plain, &values), plain);
+        }
+        assert_eq!(words("{{date}}{月份}").collect::<Vec<_>>(), ["date", "月份"]);
+    }
+}

@@ -1,0 +1,58 @@
+//! What is refused of formats and files that are written.
+
+use std::path::Path;
+
+use super::{Lang, Told, told};
+
+/// The command has no such format.
+pub fn no_format(lang: Lang, given: &str, known: &[&str]) -> Told {
+    let known = lang.join(known);
+    told!(lang,
+        zh: ("这条命令不能输出 {given}", "--format 可用：{known}"),
+        en: ("this command cannot be printed as {given}", "known for --format: {known}"))
+}
+
+/// A byte order mark is for CSV.
+pub fn bom_is_for_csv(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("--bom 只用于 CSV，不用于 {given}", "加 --format csv，或去掉 --bom"),
+        en: ("--bom is for CSV, not for {given}", "add --format csv, or leave --bom out"))
+}
+
+/// A workbook is no text.
+pub fn workbook_on_a_screen(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("xlsx 是工作簿，不能显示在屏幕上", "用 --out 文件.xlsx 存成文件"),
+        en: ("a workbook cannot be shown on a screen", "write it into a file: --out FILE.xlsx"))
+}
+
+/// There is no such word for the name of a file.
+pub fn no_word_of_place(lang: Lang, given: &str, known: &[&str]) -> Told {
+    let known: Vec<String> = known.iter().map(|word| format!("{{{word}}}")).collect();
+    let known = lang.join(&known);
+    told!(lang,
+        zh: ("--out 里不能用“{{{given}}}”", "可用：{known}"),
+        en: ("--out cannot hold \"{{{given}}}\"", "known: {known}"))
+}
+
+/// The folder of a file that is to be written is not there.
+pub fn no_folder(lang: Lang, folder: &Path) -> Told {
+    let folder = folder.display();
+    told!(lang,
+        zh: ("没有文件夹 {folder}", "先建立这个文件夹，或换一个 --out"),
+        en: ("there is no folder {folder}", "make it first, or give another --out"))
+}
+
+/// A sheet that no worksheet holds.
+pub fn rows_of_worksheet(lang: Lang, rows: usize, most: usize) -> Told {
+    told!(lang,
+        zh: ("有 {rows} 行，一张工作表最多 {most} 行", "用 --format csv，或分段导出（如 --since、--until）"),
+        en: ("there are {rows} rows, a worksheet holds {most}", "use --format csv, or less at a time (--since, --until)"))
+}
+
+/// A workbook could not be made.
+pub fn no_workbook(lang: Lang, reason: &str) -> Told {
+    told!(lang,
+        zh: ("工作簿没有做成（{reason}）", "看看临时文件夹还有没有空间"),
+        en: ("the workbook could not be made ({reason})", "see whether the folder of temporary files has room"))
+}
