@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! arguments → cli → domain (rules decide, events happen) → store (log + tables, one transaction)
-//! store → domain facts → report (typed rows) → render (table, csv, json)
+//! store → domain facts → report (typed rows) → render (table, csv, json, md, xlsx)
 //! files → import → the same domain rules → store
 //! ```
 //!

@@ -9,7 +9,7 @@ mod xlsx;
 
 pub use csv::csv;
 pub use json::{json, json_lines};
-pub use markdown::{markdown, markdown_page};
+pub use markdown::{markdown, markdown_lines, markdown_page};
 pub use page::{Page, Words};
 pub use table::{Look, fits, table, width};
 pub use xlsx::{XlsxFault, xlsx};

@@ -85,7 +85,7 @@ fn a_format_that_a_command_has_not_is_refused_before_anything_is_done() {
     shao.transcript(
         r#"
 $ show 1 --format csv
-! error: this command cannot be printed as csv; known for --format: table, json, jsonl
+! error: this command cannot be printed as csv; known for --format: table, json, jsonl, md
 = 2
 $ verify --format md
 ! error: this command cannot be printed as md; known for --format: table, json, jsonl
@@ -179,4 +179,52 @@ fn others_may_read_a_file_as_far_as_the_system_lets_them() {
     let plain = shao.file("plain", "");
     let mode = |path| std::fs::metadata(path).unwrap().permissions().mode();
     assert_eq!(mode(shao.path("a.csv")), mode(plain));
+}
+
+#[test]
+fn whatever_changes_something_tells_scripts_so() {
+    let shao = Shao::bare("en");
+    let made = shao.json("init");
+    assert_eq!((&made["scheme"], made["calendar"][0].as_i64()), (&"taizhou-2023".into(), Some(2007)));
+    assert_eq!(shao.json("calendar count 2026-03-02 2026-03-06")["working_days"], 4);
+    assert_eq!(shao.json("scheme check fucheng-2024")["categories"], 12);
+    let shao = office("en");
+    assert_eq!(shao.json("scheme apply taizhou-2023 --from 2030-01-01 --dry-run")["dry_run"], true);
+    let votes = "--satisfied 3 --fairly 2 --basically 1 --dissatisfied 0";
+    let recorded = shao.json(&format!("survey --dept 住建局 --period 2026-Q1 {votes}"));
+    assert_eq!(
+        recorded.to_string(),
+        r#"{"basically":1,"department":"A01","dissatisfied":0,"dry_run":false,"fairly":2,"period":"2026-Q1","satisfied":3,"total":6}"#
+    );
+    let noted = shao.json("notice --dept A01 --reason late");
+    assert_eq!(
+        (&noted["department"], &noted["on"], &noted["in_year"]),
+        (&"A01".into(), &"2026-03-02".into(), &1.into())
+    );
+}
+
+#[test]
+fn a_case_and_a_report_are_pages_of_markdown() {
+    let shao = office("en");
+    let page = shao.ok("show 2 --format md");
+    assert!(page.starts_with("# 2026-0002 道路积水\n\n- state: assigned; next due: 2026-03-03"), "{page}");
+    assert!(
+        page.contains("\n## History\n\n- 2026-03-02 09:00  received from 白塔镇: 道路积水  \\[小陈\\]\n"),
+        "{page}"
+    );
+    let page = shao.ok("report monthly this --section flow --format md");
+    assert!(
+        page.starts_with(
+            "# Monthly notice 2026-03\n\n2026-03-01 to 2026-03-31, provisional; as of 2026-03-02 09:00\n\n\
+             Scheme: Taizhou Medical High-tech Zone, parks whistle and departments report (2023 trial), taizhou-2023\n\n\
+             ## Flow\n\n\
+             | By | Key | Name | Carried over | New | Closed | Open |\n\
+             | --- | --- | --- | ---: | ---: | ---: | ---: |\n\
+             | total |  |  | 0 | 2 | 0 | 2 |\n\
+             | department | A01 | 区住房和城乡建设局 | 0 | 1 | 0 | 1 |\n"
+        ),
+        "{page}"
+    );
+    assert!(page.contains("\n## Notes\n\n- The period is not over"), "{page}");
+    assert!(page.contains("\n## Settings used\n\n- respond_days: 1\n"), "{page}");
 }

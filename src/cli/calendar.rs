@@ -116,6 +116,14 @@ struct Year {
 }
 
 #[derive(Debug, Serialize)]
+struct Counted {
+    from: Day,
+    to: Day,
+    working_days: u32,
+    provisional: bool,
+}
+
+#[derive(Debug, Serialize)]
 struct DueFound {
     from: Day,
     days: u32,
@@ -127,8 +135,7 @@ struct DueFound {
 pub fn output(args: &Args) -> Output {
     match &args.what {
         What::Show(_) | What::Import(_) | What::Set(_) => Output::Rows,
-        What::Due(_) => Output::Thing,
-        What::Count(_) => Output::Words,
+        What::Due(_) | What::Count(_) => Output::Thing,
     }
 }
 
@@ -197,11 +204,8 @@ fn due(ctx: &Ctx, args: &DueArgs) -> Result<(), Failure> {
     }
     let calendar = known(ctx)?;
     let due = calendar.due(from, args.days);
-    if !ctx.json_asked() {
-        ctx.print(&format!("{}\n", due.day))?;
-    } else {
-        ctx.show(&DueFound { from, days: args.days, due: due.day, provisional: due.provisional }, &[])?;
-    }
+    let found = DueFound { from, days: args.days, due: due.day, provisional: due.provisional };
+    ctx.tell(&found, &format!("{}\n", due.day))?;
     if due.provisional {
         ctx.remark(&said::provisional(ctx.lang(), due.day));
     }
@@ -214,8 +218,9 @@ fn count(ctx: &Ctx, args: &CountArgs) -> Result<(), Failure> {
         return Err(Failure::refused(errors::backwards(ctx.lang(), from, to)));
     }
     let calendar = known(ctx)?;
-    ctx.print(&format!("{}\n", calendar.count(from, to)))?;
-    if !calendar.is_known_between(from, to) {
+    let (working_days, provisional) = (calendar.count(from, to), !calendar.is_known_between(from, to));
+    ctx.tell(&Counted { from, to, working_days, provisional }, &format!("{working_days}\n"))?;
+    if provisional {
         ctx.remark(&said::provisional(ctx.lang(), to));
     }
     Ok(())

@@ -17,6 +17,8 @@ pub enum Output {
     Rows,
     /// One thing: words for people, or an object for scripts.
     Thing,
+    /// The same, the words with headings of their own.
+    Page,
     /// Words alone.
     Words,
 }
@@ -29,6 +31,7 @@ impl Output {
                 &[Format::Table, Format::Csv, Format::Json, Format::JsonLines, Format::Markdown, Format::Xlsx]
             }
             Self::Thing => &[Format::Table, Format::Json, Format::JsonLines],
+            Self::Page => &[Format::Table, Format::Json, Format::JsonLines, Format::Markdown],
             Self::Words => &[Format::Table],
         }
     }
@@ -40,6 +43,7 @@ impl Command {
             Self::Unit(_) | Self::Today(_) | Self::List(_) | Self::Search(_) | Self::Report(_) => Output::Rows,
             Self::Scheme(args) => scheme::output(args),
             Self::Calendar(args) => calendar::output(args),
+            Self::Show(_) => Output::Page,
             Self::Intake(_)
             | Self::Triage(_)
             | Self::Assign(_)
@@ -54,10 +58,12 @@ impl Command {
             | Self::Reopen(_)
             | Self::Score(_)
             | Self::Exclude(_)
-            | Self::Show(_)
             | Self::Import(_)
-            | Self::Verify(_) => Output::Thing,
-            Self::Init(_) | Self::Demo(_) | Self::Survey(_) | Self::Notice(_) | Self::Completions(_) => Output::Words,
+            | Self::Verify(_)
+            | Self::Init(_)
+            | Self::Survey(_)
+            | Self::Notice(_) => Output::Thing,
+            Self::Demo(_) | Self::Completions(_) => Output::Words,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! `shao init`: make a new database with a scheme and the working calendar.
 
+use serde::Serialize;
+
 use super::failure::Failure;
 use super::office::offset;
 use super::options::Ctx;
@@ -22,6 +24,14 @@ pub struct Args {
     offset_minutes: i32,
 }
 
+/// What is printed for scripts.
+#[derive(Debug, Serialize)]
+struct Made<'a> {
+    db: String,
+    scheme: &'a str,
+    calendar: [i32; 2],
+}
+
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let text = super::scheme::text_of(ctx, &args.scheme)?;
     let scheme = Scheme::parse(&text)?;
@@ -30,10 +40,10 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let lang = ctx.lang();
     let years = calendar::embedded();
     let (first, last) = span(&years);
-    ctx.print(&format!(
-        "{}\n",
-        said::made(lang, ctx.db.display(), lang.pick(&scheme.title.zh, &scheme.title.en), first, last)
-    ))?;
+    let title = lang.pick(&scheme.title.zh, &scheme.title.en);
+    let words = format!("{}\n", said::made(lang, ctx.db.display(), title, first, last));
+    let db = ctx.db.display().to_string();
+    ctx.tell(&Made { db, scheme: &scheme.code, calendar: [first, last] }, &words)?;
     ctx.remark(&said::after_init(lang));
     Ok(())
 }

@@ -1,9 +1,12 @@
 //! `shao notice`: a published reprimand naming a department (督查通报).
 
+use serde::Serialize;
+
 use super::failure::Failure;
 use super::office::{Office, line, line_if};
 use super::options::Ctx;
 use super::step::StepArgs;
+use crate::domain::civil::Day;
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::period::{Period, PeriodKind};
 use crate::locale::{errors, said};
@@ -19,6 +22,15 @@ pub struct Args {
     doc_no: Option<String>,
     #[command(flatten)]
     step: StepArgs,
+}
+
+/// What is printed for scripts.
+#[derive(Debug, Serialize)]
+struct Done {
+    department: String,
+    on: Day,
+    in_year: usize,
+    dry_run: bool,
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
@@ -52,5 +64,5 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         text.push_str(&said::rehearsed(lang));
     }
     text.push('\n');
-    ctx.print(&text)
+    ctx.tell(&Done { department, on, in_year: count, dry_run: args.step.dry_run }, &text)
 }

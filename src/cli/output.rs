@@ -90,6 +90,11 @@ impl Ctx {
         self.put(&data, &what)
     }
 
+    /// What was done or found: `value` for scripts, words for people.
+    pub fn tell<T: Serialize>(&self, value: &T, words: &str) -> Result<(), Failure> {
+        if self.json_asked() { self.show(value, &[]) } else { self.print(words) }
+    }
+
     /// A list: an array, or an object a line, or one sheet.
     pub fn show_list<T: Serialize>(&self, values: &[T], sheet: &Sheet) -> Result<(), Failure> {
         let sheets = std::slice::from_ref(sheet);

@@ -1,6 +1,7 @@
 //! `shao scheme`: the published rules in force, as data.
 
 use clap::Subcommand;
+use serde::Serialize;
 
 use super::failure::Failure;
 use super::formats::Output;
@@ -82,12 +83,31 @@ row! {
     }
 }
 
+/// A scheme that is good, for scripts.
+#[derive(Debug, Serialize)]
+struct Checked {
+    code: String,
+    classes: usize,
+    categories: usize,
+    sha256: String,
+}
+
+/// A scheme that was applied, for scripts.
+#[derive(Debug, Serialize)]
+struct Applied {
+    code: String,
+    from: Day,
+    sha256: String,
+    dry_run: bool,
+}
+
 /// What a subcommand puts out.
 pub fn output(args: &Args) -> Output {
     match &args.what {
         What::List => Output::Rows,
         What::Show(args) if !args.toml => Output::Rows,
-        What::Show(_) | What::Check(_) | What::Apply(_) => Output::Words,
+        What::Check(_) | What::Apply(_) => Output::Thing,
+        What::Show(_) => Output::Words,
     }
 }
 
@@ -99,7 +119,8 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             let text = text_of(ctx, &args.scheme)?;
             let scheme = Scheme::parse(&text)?;
             let (classes, categories) = (scheme.classes.len(), scheme.categories.len());
-            ctx.print(&format!("{}\n", said::scheme_good(ctx.lang(), scheme.code, classes, categories)))
+            let words = format!("{}\n", said::scheme_good(ctx.lang(), &scheme.code, classes, categories));
+            ctx.tell(&Checked { code: scheme.code, classes, categories, sha256: fingerprint(text.as_bytes()) }, &words)
         }
         What::Apply(args) => apply(ctx, &args),
     }
@@ -200,7 +221,7 @@ fn apply(ctx: &Ctx, args: &ApplyArgs) -> Result<(), Failure> {
     let at = office.desk.at(args.step.at.as_deref())?;
     let stamp = office.desk.stamp(at);
     let sha256 = fingerprint(text.as_bytes());
-    let code = scheme.code.clone();
+    let (code, hash) = (scheme.code.clone(), sha256.clone());
     let work = |log: &mut Writer<'_>| -> Result<(), Failure> {
         let kept = log.books().schemes()?;
         if kept.iter().any(|k| k.sha256 == sha256 && k.starts == from) {
@@ -208,7 +229,7 @@ fn apply(ctx: &Ctx, args: &ApplyArgs) -> Result<(), Failure> {
         }
         let id = kept.iter().map(|k| k.id).max().unwrap_or(0) + 1;
         log.append(
-            Event::Office(OfficeEvent::SchemeApplied { id, code: code.clone(), sha256, from, toml: text }),
+            Event::Office(OfficeEvent::SchemeApplied { id, code: code.clone(), sha256: hash, from, toml: text }),
             &stamp,
         )?;
         Ok(())
@@ -218,7 +239,8 @@ fn apply(ctx: &Ctx, args: &ApplyArgs) -> Result<(), Failure> {
     } else {
         office.store.write(work)?
     }
-    ctx.print(&format!("{}\n", said::scheme_applied(lang, scheme.code, from)))?;
+    let words = format!("{}\n", said::scheme_applied(lang, &scheme.code, from));
+    ctx.tell(&Applied { code: scheme.code, from, sha256, dry_run: args.step.dry_run }, &words)?;
     if args.step.dry_run {
         ctx.remark(&said::rehearsed(lang));
     }

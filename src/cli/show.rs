@@ -14,6 +14,7 @@ use crate::domain::civil::{Moment, format_moment};
 use crate::domain::event::{CaseEvent, Event};
 use crate::domain::scheme::Scheme;
 use crate::locale::{Lang, dates, events, said, words};
+use crate::render::{Format, markdown_lines};
 use crate::report::case_view::CaseView;
 use crate::report::value::At;
 use crate::store::Recorded;
@@ -66,6 +67,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     text.push('\n');
     for recorded in &history {
         text.push_str(&event_line(lang, desk, recorded, &scheme));
+    }
+    if ctx.format == Format::Markdown {
+        text = markdown_lines(&text);
     }
     ctx.print(&text)
 }

@@ -1,5 +1,7 @@
 //! `shao survey`: a quarter's satisfaction votes for a department (满意度测评).
 
+use serde::Serialize;
+
 use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
@@ -27,6 +29,17 @@ pub struct Args {
     revise: bool,
     #[command(flatten)]
     step: StepArgs,
+}
+
+/// What is printed for scripts.
+#[derive(Debug, Serialize)]
+struct Done {
+    department: String,
+    period: String,
+    #[serde(flatten)]
+    votes: Votes,
+    total: u64,
+    dry_run: bool,
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
@@ -71,5 +84,6 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         text.push_str(&said::rehearsed(lang));
     }
     text.push('\n');
-    ctx.print(&text)
+    let period = quarter.label();
+    ctx.tell(&Done { department, period, votes, total: votes.total(), dry_run: args.step.dry_run }, &text)
 }

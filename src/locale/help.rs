@@ -55,7 +55,12 @@ const SHARED: &[Entry] = &[
         "输出格式；不写时看 --out 的扩展名",
         "How to print; left out, the ending of --out says",
     ),
-    ("global.out", "FILE", "写入文件，不在屏幕显示", "Write to this file instead of the screen"),
+    (
+        "global.out",
+        "FILE",
+        "写入文件，不在屏幕显示；文件名里的 {date} 是当天日期",
+        "Write to this file instead of the screen; {date} in its name is today",
+    ),
     ("global.quiet", "", "不显示提示", "Leave out notes"),
     ("global.color", "WHEN", "颜色", "Colours"),
     (
@@ -200,7 +205,8 @@ fn filled(lang: Lang, text: &str) -> String {
         "rater" => choices::<Rater>(lang),
         "scope" => choices::<Scope>(lang),
         "state" => choices::<State>(lang),
-        other => other.to_owned(),
+        // What the user writes in braces stands as it is written.
+        other => format!("{{{other}}}"),
     };
     format!("{before}{words}{after}")
 }
@@ -221,6 +227,9 @@ pub(crate) fn paths() -> Vec<&'static str> {
 mod tests {
     use super::*;
 
+    /// What is written in braces in the name of a file.
+    const PLACE: [&str; 3] = ["{date}", "{report}", "{period}"];
+
     fn chinese(text: &str) -> bool {
         text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
     }
@@ -237,7 +246,7 @@ mod tests {
             assert!(!path.ends_with('!') || zh.lines().count() == en.lines().count(), "{path}");
             assert!(key.is_empty() || VALUES.iter().any(|v| v.0 == key), "{path}: no value {key}");
             for lang in [Lang::Zh, Lang::En] {
-                let text = filled(lang, lang.pick(zh, en));
+                let text = PLACE.iter().fold(filled(lang, lang.pick(zh, en)), |text, word| text.replace(word, ""));
                 assert!(!text.contains('{'), "{path}: {text}");
                 let set = zh.split_once('{').and_then(|(_, rest)| rest.split_once('}')).map(|(set, _)| set);
                 assert!(set.is_none_or(|set| !text.ends_with(&format!("：{set}"))), "{path}: no set {set:?}");

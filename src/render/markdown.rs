@@ -57,6 +57,29 @@ fn figures(sheet: &Sheet, column: usize) -> bool {
     cells().next().is_some() && cells().all(|cell| matches!(cell, Cell::Int(_) | Cell::Figure(_)))
 }
 
+/// Lines for a screen as a page: the first is its title, what follows an empty line a heading, and the
+/// others are the items of lists; what is set in by four or more goes on with the item before.
+pub fn markdown_lines(text: &str) -> String {
+    let mut page = String::new();
+    // The first line is a title of the first rank.
+    let mut heading = Some("# ");
+    for line in text.lines() {
+        let set_in = line.len() - line.trim_start_matches(' ').len();
+        if line.is_empty() {
+            heading = Some("## ");
+            page.push('\n');
+        } else if let Some(sign) = heading.take() {
+            page.push_str(&format!("{sign}{}\n\n", escaped(line)));
+        } else if set_in >= 4 {
+            page.truncate(page.trim_end_matches('\n').len());
+            page.push_str(&format!("<br>{}\n", escaped(line.trim_start())));
+        } else {
+            page.push_str(&format!("- {}\n", escaped(line.trim_start())));
+        }
+    }
+    page
+}
+
 /// Text that is read as it is, in one line of a table, whatever stands in it.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -98,6 +121,13 @@ mod tests {
             markdown(&[sheet], EN),
             "| Title | Cases |\n| --- | ---: |\n| a\\|b\\\\c<br>d\\<script>\u{fffd}\\[1m | 3 |\n| \\*x\\* \\`y\\` \\[z\\](u) &amp;lt; |  |\n"
         );
+    }
+
+    #[test]
+    fn lines_for_a_screen_become_a_page() {
+        let text = "2023-0001 a|b\nstate: closed\nText: one\n    two\n    \n\nlead A01\n  respond by now\n";
+        let page = "# 2023-0001 a\\|b\n\n- state: closed\n- Text: one<br>two<br>\n\n## lead A01\n\n- respond by now\n";
+        assert_eq!(markdown_lines(text), page);
     }
 
     #[test]

@@ -63,11 +63,11 @@ pub(super) const EVALUATE: &[Entry] = &[
         "期间：如 2023-05、2023-Q2、2023-H1、2023；last 上一期、this 本期",
         "The period: such as 2023-05, 2023-Q2, 2023-H1, 2023; last, this",
     ),
-    ("report.section", "SECTION", "只要这一部分", "This section only"),
+    ("report.section", "SECTION", "只要这一部分；CSV 一次一部分", "This section only; a CSV is one section"),
     (
         "report!",
         "",
-        "shao report monthly last\nshao report quarterly 2023-Q2 --format json",
-        "shao report monthly last\nshao report quarterly 2023-Q2 --format json",
+        "shao report monthly last\nshao report quarterly 2023-Q2 --format json\nshao report annual 2023 --out {report}-{period}.xlsx",
+        "shao report monthly last\nshao report quarterly 2023-Q2 --format json\nshao report annual 2023 --out {report}-{period}.xlsx",
     ),
 ];
