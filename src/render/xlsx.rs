@@ -19,8 +19,9 @@ use crate::report::sheet::{Cell, Sheet};
 /// The most rows that a worksheet holds, the header and what stands above it among them.
 const MOST_ROWS: usize = 1_048_576;
 
-/// The widest table, in characters, that is still printed upright.
-const UPRIGHT: usize = 95;
+/// The widest table, in characters, that is still printed upright: its text is then about 7 points high,
+/// and some 60 departments stand on one page.
+const UPRIGHT: usize = 140;
 
 /// The highest row, in pixels.
 const HIGHEST: u32 = 545;
