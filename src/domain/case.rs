@@ -226,6 +226,11 @@ impl Case {
         self.assignments.iter().find(|a| a.role == Role::Lead)
     }
 
+    /// The assignments of the co-handlers.
+    pub fn co_handlers(&self) -> impl Iterator<Item = &Assignment> {
+        self.assignments.iter().filter(|a| a.role == Role::Co)
+    }
+
     /// The assignment of this department.
     pub fn assignment(&self, department: &str) -> Option<&Assignment> {
         self.assignments.iter().find(|a| a.department == department)

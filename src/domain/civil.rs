@@ -152,6 +152,14 @@ pub fn earlier(a: Moment, b: Moment) -> bool {
     if a.time() == NaiveTime::MIN || b.time() == NaiveTime::MIN { a.date() < b.date() } else { a < b }
 }
 
+/// Whether `later` does not lie before `sooner`, where both are known.
+pub fn in_order(sooner: Option<Moment>, later: Option<Moment>) -> bool {
+    match (sooner, later) {
+        (Some(sooner), Some(later)) => !earlier(later, sooner),
+        _ => true,
+    }
+}
+
 /// Full-width digits, letters and punctuation (U+FF01 to U+FF5E) as their ASCII twins, the
 /// dashes that word processors put in as `-`, wide and no-break blanks as a blank; trimmed.
 /// Dates and periods are typed with Chinese input methods, which produce all of these.

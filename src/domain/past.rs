@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::civil::{Day, Moment};
+use super::case::{Assignment, Case};
+use super::civil::{Day, Moment, in_order, start_of};
 use super::event::Intake;
-use super::points::Points;
-use super::vocab::{Complexity, Mode, Outcome, Scope};
+use super::points::{PER_POINT, Points};
+use super::vocab::{Complexity, Mode, Outcome, Rater, Scope};
 
 /// One row of a ledger of cases, its units already known by their codes.
 ///
@@ -68,4 +69,52 @@ pub struct Past {
     /// The originator's rating of the lead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Points>,
+}
+
+impl Past {
+    /// The row that a ledger has of a case: what of its past the columns have room for.
+    ///
+    /// Taking it over makes a case that gives the same row again. The clocks are the lead's, so the
+    /// moment of assignment is that from which the lead's run. What a row cannot say stays out of it.
+    pub fn of(case: &Case) -> Self {
+        let lead = case.lead();
+        let assigned_at = lead.map(|a| a.assigned_at);
+        let responded_at = lead.and_then(|a| a.responded_at);
+        // Midnight is a time of day that is not known, and fits any other of its day; so two moments that
+        // both fit a third need not fit each other. Then the day is what can be said.
+        let fits = |at: Moment| in_order(assigned_at, Some(at)) && in_order(responded_at, Some(at));
+        let resolved_at = case.resolved_at().map(|at| if fits(at) { at } else { start_of(at.date()) });
+        Self {
+            received_at: case.received_at,
+            intake: case.intake.clone(),
+            scope: case.scope,
+            mode: case.mode,
+            complexity: case.complexity,
+            lead: lead.map(|a| a.department.clone()),
+            co: case.co_handlers().map(|a| a.department.clone()).collect(),
+            assigned_at,
+            responded_at,
+            plan: lead.and_then(|a| a.plan.clone()),
+            responsible: lead.and_then(|a| a.responsible.clone()),
+            promised_on: lead.and_then(|a| a.promised_on),
+            due_on: lead.and_then(|a| a.due).map(|due| due.at),
+            // A session that was entered as later than the closing is none that a row can tell.
+            consulted_at: lead.and_then(|a| a.consulted_at).filter(|at| in_order(Some(*at), case.closed_at)),
+            resolved_at,
+            resolution: case.resolution.clone(),
+            outcome: case.outcome,
+            closed_at: case.closed_at,
+            score: lead.and_then(|a| score(a, case.closed_at?)),
+        }
+    }
+}
+
+/// The originator's rating, where points alone, given at the closing, say all of it; what says more
+/// has a ledger of its own.
+fn score(lead: &Assignment, closed_at: Moment) -> Option<Points> {
+    let rating = lead.rating(Rater::Originator)?;
+    let plain = rating.grade.is_none() && rating.items.is_empty() && rating.comment.is_none();
+    // A row has two decimals.
+    let short = rating.points.units() % (PER_POINT / 100) == 0;
+    (plain && short && rating.at == closed_at).then_some(rating.points)
 }

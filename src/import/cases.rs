@@ -144,7 +144,7 @@ fn column(refusal: &Refusal, past: &Past) -> &'static str {
         Refusal::PastNeeds { field, .. } => field,
         Refusal::PastOrder { later, .. } => later,
         Refusal::UnknownCategory { .. } => "category",
-        Refusal::TakesNoCo { .. } | Refusal::NeedsCo | Refusal::DepartmentTwice { .. } => "co",
+        Refusal::TakesNoCo { .. } | Refusal::DepartmentTwice { .. } => "co",
         Refusal::Future { at, .. } => moment(past, *at),
         _ => "title",
     }

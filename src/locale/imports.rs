@@ -246,7 +246,6 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
         Refusal::TakesNoCo { .. } => {
             lang.pick("事项类型改为多部门，或清空协办部门", "write multi in scope, or empty co")
         }
-        Refusal::NeedsCo => lang.pick("补上协办部门，或把事项类型改为单一部门", "fill co, or write single in scope"),
         Refusal::RaterCannot { .. } => lang.pick("牵头部门由园区镇街评", "the lead is rated by the originator"),
         Refusal::GradeWithoutValue { .. } => lang.pick("改填评分", "fill score instead"),
         _ => return told,

@@ -2,7 +2,7 @@
 
 use super::Request;
 use crate::domain::case::Assignment;
-use crate::domain::civil::{Moment, earlier};
+use crate::domain::civil::Moment;
 use crate::domain::deadline::Footing;
 use crate::domain::event::{CaseEvent, Due, Triage};
 use crate::domain::refusal::{Refusal, Step};
@@ -145,12 +145,4 @@ pub(super) fn one_place_each(lead: &str, co: &[String]) -> Result<(), Refusal> {
         seen.push(department);
     }
     Ok(())
-}
-
-/// Whether `later` does not lie before `sooner`, where both are known.
-pub(super) fn in_order(sooner: Option<Moment>, later: Option<Moment>) -> bool {
-    match (sooner, later) {
-        (Some(sooner), Some(later)) => !earlier(later, sooner),
-        _ => true,
-    }
 }

@@ -1,7 +1,7 @@
 //! Taking over a case with its past: the same rules, asked of a whole row at once.
 
-use super::assign::{in_order, one_place_each};
-use crate::domain::civil::{Moment, end_of};
+use super::assign::one_place_each;
+use crate::domain::civil::{Moment, end_of, in_order};
 use crate::domain::deadline::{Footing, Rules};
 use crate::domain::event::Placement;
 use crate::domain::past::Past;
@@ -82,7 +82,7 @@ fn fields_fit(past: &Past) -> Result<(), Refusal> {
     }
     match past.scope {
         Some(Scope::Single) if !past.co.is_empty() => Err(Refusal::TakesNoCo { co: past.co.clone() }),
-        Some(Scope::Multi) if assigned && past.co.is_empty() => Err(Refusal::NeedsCo),
+        // A case of several departments may have lost its last co-handler: a lead alone is no fault.
         _ => Ok(()),
     }
 }

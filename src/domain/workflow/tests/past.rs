@@ -243,15 +243,24 @@ fn dates_stand_in_the_order_of_the_work() {
 }
 
 #[test]
+fn a_case_of_several_departments_may_have_lost_its_last_co_handler() {
+    // Here that comes of changing the assignment; a ledger keeps what is left.
+    let (case, ..) = taken(&TAIZHOU, &[("lead", "A1"), ("scope", "multi")]);
+    assert_eq!((case.scope, case.assignments.len()), (Some(Scope::Multi), 1));
+    let mut desk = Desk::assigned("2023-04-28 09:00", Scope::Multi, "A1", &["B1"]);
+    desk.does("2023-04-28 10:00", change("A1", &[], None));
+    assert_eq!(Past::of(&desk.case).scope, Some(Scope::Multi));
+}
+
+#[test]
 fn other_rows_that_the_rules_forbid() {
     let (lead, now) = (("lead", "A1"), m("2023-06-01 09:00"));
     let after = "2023-06-01 09:01";
     let code = |text: &str| text.to_owned();
     let known = TAIZHOU.categories.iter().map(|c| c.code.clone()).collect();
-    let rows: [(Fields, Refusal); 7] = [
+    let rows: [(Fields, Refusal); 6] = [
         (&[("category", "weather")], Refusal::UnknownCategory { given: code("weather"), known }),
         (&[lead, ("co", "B1"), ("scope", "single")], Refusal::TakesNoCo { co: vec![code("B1")] }),
-        (&[lead, ("scope", "multi")], Refusal::NeedsCo),
         (&[lead, ("co", "A1")], Refusal::DepartmentTwice { department: code("A1") }),
         (&[lead, ("co", "B1;C1;B1")], Refusal::DepartmentTwice { department: code("B1") }),
         (&[lead, ("closed_at", after)], Refusal::Future { at: m(after), now }),

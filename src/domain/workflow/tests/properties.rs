@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::civil::earlier;
+use crate::domain::event::Placement;
 use crate::domain::past::Past;
 use crate::domain::vocab::{Clock, Coded, Role};
 
@@ -108,6 +109,12 @@ fn steps() -> impl Strategy<Value = Vec<(i64, Action)>> {
     prop::collection::vec((prop_oneof![6 => 0..20_i64, 1 => -30..0_i64], action()), 1..40)
 }
 
+/// Steps at any time, often at one that is not known.
+fn ledger_steps() -> impl Strategy<Value = Vec<(Moment, Action)>> {
+    let at = prop_oneof![moment(), day().prop_map(|day| day.and_hms_opt(0, 0, 0).unwrap())];
+    prop::collection::vec((at, action()), 1..40)
+}
+
 fn in_order(sooner: Option<Moment>, later: Option<Moment>) -> bool {
     sooner.zip(later).is_none_or(|(sooner, later)| !earlier(later, sooner))
 }
@@ -188,6 +195,25 @@ fn first_dates_stay(before: &Case, after: &Case, event: &CaseEvent) {
     }
 }
 
+/// The row that a ledger has of a case is taken over as it stands, and makes a case with the same row,
+/// as far on its way: only who of several has responded, no column tells.
+fn its_row_tells_it_again(case: &Case, rules: Rules<'_>) {
+    let row = Past::of(case);
+    let mut past = row.clone();
+    let placements = take_over(&mut past, m(NOW), rules).unwrap_or_else(|r| panic!("{r:?}: {row:?}"));
+    assert_eq!(past, row, "nothing is left to be filled in");
+    let again = Case::begin(case.id, row.received_at, &imported(past, placements), rules.scheme).unwrap();
+    assert_eq!(Past::of(&again), row);
+    let handled = |state| if state == State::Responded { State::Assigned } else { state };
+    assert_eq!(handled(again.state()), handled(case.state()));
+    assert_eq!(again.lead().and_then(|a| a.due.map(|d| d.at)), case.lead().and_then(|a| a.due.map(|d| d.at)));
+}
+
+fn imported(past: Past, placements: Vec<Placement>) -> CaseEvent {
+    let (file, row) = ("f".to_owned(), "r".to_owned());
+    CaseEvent::Imported { past: Box::new(past), scheme: 1, placements, file, line: 1, row }
+}
+
 fn run(mut desk: Desk, steps: Vec<(i64, Action)>) {
     let begun = desk.case.clone();
     let (mut log, mut at) = (Vec::new(), m("2023-04-27 09:00"));
@@ -204,6 +230,7 @@ fn run(mut desk: Desk, steps: Vec<(i64, Action)>) {
                 desk.case.apply(at, &event, desk.rules.scheme);
                 is_whole(&desk.case);
                 first_dates_stay(&before, &desk.case, &event);
+                its_row_tells_it_again(&desk.case, desk.rules);
                 log.push((at, serde_json::to_string(&event).unwrap()));
             }
         }
@@ -263,6 +290,21 @@ proptest! {
         run(Desk::assigned("2023-04-27 09:00", Scope::Multi, "A1", &["B1", "C1"]), steps);
     }
 
+    /// And on one that came from a ledger, with gaps that no step of ours leaves.
+    #[test]
+    fn and_so_on_a_case_from_a_ledger(scheme in scheme(), past in past(), steps in ledger_steps()) {
+        let mut past = past;
+        let rules = Rules { scheme, calendar: &CALENDAR };
+        let Ok(placements) = take_over(&mut past, m(NOW), rules) else { return Ok(()) };
+        let mut case = Case::begin(CaseId::new(2023, 1).unwrap(), m(NOW), &imported(past, placements), scheme).unwrap();
+        for (at, action) in steps {
+            if let Ok(event) = decide(&case, action, at, m(NOW), rules) {
+                case.apply(at, &event, scheme);
+                its_row_tells_it_again(&case, rules);
+            }
+        }
+    }
+
     #[test]
     fn a_past_that_is_taken_over_makes_a_case_in_order(scheme in scheme(), past in past()) {
         let mut past = past;
@@ -272,10 +314,9 @@ proptest! {
         let again = take_over(&mut once, m(NOW), rules);
         prop_assert_eq!(again.as_ref(), Ok(&placements), "taking over again is the same");
         prop_assert_eq!(&once, &past);
-        let event = CaseEvent::Imported {
-            past: Box::new(past), scheme: 1, placements, file: "f".to_owned(), line: 1, row: "r".to_owned(),
-        };
+        let event = imported(past, placements);
         let case = Case::begin(CaseId::new(2023, 1).unwrap(), m(NOW), &event, scheme).unwrap();
+        its_row_tells_it_again(&case, rules);
         let leads = case.assignments.iter().filter(|a| a.role == Role::Lead).count();
         prop_assert_eq!(leads, usize::from(!case.assignments.is_empty()));
         prop_assert_eq!(case.closed_at.is_some(), case.outcome.is_some());
