@@ -224,9 +224,6 @@ fn retire(ctx: &Ctx, args: &RetireArgs) -> Result<(), Failure> {
     let mut unit = any(&office.desk, &args.unit)?.clone();
     let to = args.to.as_deref().map(parse_day).transpose()?;
     let to = to.unwrap_or(office.desk.now.date());
-    if let Some(from) = unit.from.filter(|from| *from > to) {
-        return Err(Failure::refused(errors::retired_before(ctx.lang(), unit.short_name(), from, to)));
-    }
     unit.to = Some(to);
     save(ctx, &mut office, unit, &args.step)
 }
@@ -262,6 +259,11 @@ pub fn check_class(ctx: &Ctx, scheme: &Scheme, unit: &Unit) -> Result<(), Failur
 fn save(ctx: &Ctx, office: &mut Office, unit: Unit, step: &StepArgs) -> Result<(), Failure> {
     let scheme = office.store.books().scheme_on(office.desk.now.date())?.scheme;
     check_class(ctx, &scheme, &unit)?;
+    if let (Some(from), Some(to)) = (unit.from, unit.to)
+        && to < from
+    {
+        return Err(Failure::refused(errors::retired_before(ctx.lang(), unit.short_name(), from, to)));
+    }
     let at = office.desk.at(step.at.as_deref())?;
     let stamp = office.desk.stamp(at);
     let event = Event::Office(OfficeEvent::UnitSaved { unit: unit.clone() });

@@ -37,7 +37,8 @@ pub enum Reading {
 
 /// The one unit of a kind that goes by a name.
 ///
-/// What is meant most plainly wins: a code before a name before initials before a part of a name.
+/// What is meant most plainly wins: a code before a name before initials before a part of a name, and
+/// each in its own case before any other.
 ///
 /// # Errors
 /// [`NameFault`] where no unit, or more than one, goes by it.
@@ -45,6 +46,7 @@ pub fn find<'a>(units: &'a [Unit], kind: UnitKind, given: &str, reading: Reading
     let name = given.trim();
     let low = name.to_lowercase();
     let of_kind: Vec<&Unit> = units.iter().filter(|u| u.kind == kind).collect();
+    let by_very_code = |u: &Unit| u.code == name;
     let by_code = |u: &Unit| u.code.to_lowercase() == low;
     let by_name = |u: &Unit| u.name == name || u.short.as_deref() == Some(name);
     let by_case = |u: &Unit| u.name.to_lowercase() == low || u.short.as_ref().is_some_and(|s| s.to_lowercase() == low);
@@ -57,7 +59,7 @@ pub fn find<'a>(units: &'a [Unit], kind: UnitKind, given: &str, reading: Reading
             && !name.is_empty()
             && (u.name.contains(name) || u.short.as_deref().is_some_and(|s| s.contains(name)))
     };
-    let ways: [&dyn Fn(&Unit) -> bool; 5] = [&by_code, &by_name, &by_case, &by_initials, &by_part];
+    let ways: [&dyn Fn(&Unit) -> bool; 6] = [&by_very_code, &by_code, &by_name, &by_case, &by_initials, &by_part];
     for way in ways {
         let found: Vec<&Unit> = of_kind.iter().copied().filter(|u| way(u)).collect();
         match found.as_slice() {
@@ -73,6 +75,29 @@ pub fn find<'a>(units: &'a [Unit], kind: UnitKind, given: &str, reading: Reading
     }
     let near = of_kind.iter().filter(|u| shares(&u.name, name)).take(5).map(|u| label(u)).collect();
     Err(NameFault::Unknown { given: name.to_owned(), kind, near })
+}
+
+/// What may stand between names that share a cell.
+const BETWEEN: [char; 6] = [';', '；', '、', ',', '，', '\n'];
+
+/// What several names in one cell stand for: the whole cell as one name where it is one, since a name
+/// may hold a comma itself, else each of its parts.
+pub fn several<T, E>(given: &str, mut find: impl FnMut(&str) -> Result<T, E>) -> Vec<Result<T, E>> {
+    if let Ok(one) = find(given) {
+        return vec![Ok(one)];
+    }
+    given.split(BETWEEN).map(str::trim).filter(|name| !name.is_empty()).map(find).collect()
+}
+
+/// Names in one cell, as [`several`] reads them: `find` gives the code of a name, and `spellings` are
+/// ways to write all of them, the best first. Where a name is spelled like two others together, another
+/// sign between them tells them apart.
+pub fn together<E>(codes: &[String], spellings: &[Vec<&str>], find: impl Fn(&str) -> Result<String, E>) -> String {
+    let read = |cell: &str| -> Option<Vec<String>> { several(cell, &find).into_iter().map(Result::ok).collect() };
+    let joined = |names: &[&str], between: char| names.join(between.encode_utf8(&mut [0; 4]));
+    let ways = spellings.iter().flat_map(|names| BETWEEN.into_iter().map(|between| joined(names, between)));
+    let found = ways.into_iter().find(|cell| read(cell).is_some_and(|read| read == codes));
+    found.unwrap_or_else(|| codes.join(";"))
 }
 
 fn label(unit: &Unit) -> String {

@@ -8,6 +8,7 @@ use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::civil::Moment;
 use crate::domain::event::{CaseEvent, Intake};
+use crate::domain::naming::several;
 use crate::domain::number::CaseId;
 use crate::domain::past::Past;
 use crate::domain::refusal::Refusal;
@@ -123,13 +124,9 @@ fn co_handlers(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Vec<String
     let Some(given) = cells.given("co") else {
         return Vec::new();
     };
-    // A name may hold a comma itself.
-    if let Ok(one) = ledger.code(UnitKind::Department, given) {
-        return vec![one];
-    }
     let mut all = Vec::new();
-    for name in given.split([';', '；', '、', ',', '，', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
-        match ledger.code(UnitKind::Department, name) {
+    for found in several(given, |name| ledger.code(UnitKind::Department, name)) {
+        match found {
             Ok(code) => all.push(code),
             Err(why) => cells.refuse("co", why),
         }

@@ -27,6 +27,8 @@ pub(super) struct Ledger<'w, 'c> {
     /// All units, with those of this file.
     pub units: Vec<Unit>,
     pub calendar: Calendar,
+    /// How many of the units were there before this file.
+    before: usize,
     schemes: Vec<KeptScheme>,
     /// Names that were looked up before; ledgers repeat a few names many times.
     found: HashMap<UnitKind, HashMap<String, std::result::Result<String, NameFault>>>,
@@ -39,7 +41,12 @@ impl<'w, 'c> Ledger<'w, 'c> {
         let books = log.books();
         let (units, calendar, schemes) = (books.units()?, books.calendar()?, books.schemes()?);
         let (found, made) = (HashMap::new(), HashMap::new());
-        Ok(Self { log, desk, file, units, calendar, schemes, found, made })
+        Ok(Self { log, desk, file, before: units.len(), units, calendar, schemes, found, made })
+    }
+
+    /// The units that were there before this file.
+    pub(super) fn units_before(&self) -> impl Iterator<Item = &Unit> {
+        self.units.iter().take(self.before)
     }
 
     /// How people call the units.

@@ -6,7 +6,7 @@ use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::case::Case;
 use crate::domain::civil::Moment;
-use crate::domain::event::{CaseEvent, Event, Rating};
+use crate::domain::event::{Event, Rating};
 use crate::domain::refusal::Refusal;
 use crate::domain::vocab::{Grade, Rater, UnitKind};
 use crate::domain::workflow::{Action, RatingGiven, decide};
@@ -17,7 +17,6 @@ struct Row {
     department: String,
     rater: Rater,
     given: RatingGiven,
-    grade: Option<Grade>,
     /// When it was given, if the row says so.
     at: Option<Moment>,
     comment: Option<String>,
@@ -34,24 +33,20 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     let now = ledger.desk.now;
     let at = row.at.or(case.closed_at).unwrap_or(now);
     let before = case.assignment(&row.department).and_then(|a| a.rating(row.rater)).cloned();
-    // Asked as a correction, the rules say what the rating comes to even where there is one.
+    // What is there already is asked no rules: they may have been others when it came to be.
+    if before.as_ref().is_some_and(|before| repeats(&row, before)) {
+        return Ok(Some(Taken::Same));
+    }
     let action = Action::Score {
         department: Some(row.department.clone()),
         rater: row.rater,
         rating: row.given.clone(),
         comment: row.comment.clone(),
+        // Asked as a correction, so that the fault of a row that differs is told below.
         revise: true,
     };
     match (decide(&case, action, at, now, ledger.rules(case.scheme)?), before) {
         (Ok(event), None) => ledger.append(Event::Case(case.id, event), at).map(Some),
-        (Ok(CaseEvent::Scored { rating, .. }), Some(before)) if repeats(&row, &rating, &before) => {
-            Ok(Some(Taken::Same))
-        }
-        (Err(Refusal::SameRating { points }), Some(before))
-            if repeats(&row, &Rating { points, ..before.clone() }, &before) =>
-        {
-            Ok(Some(Taken::Same))
-        }
         (Ok(_) | Err(Refusal::SameRating { .. }), Some(before)) => {
             cells.refuse(filled(cells), Why::RatingDiffers { points: before.points, at: before.at });
             Ok(None)
@@ -64,22 +59,24 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
 }
 
 /// Whether a row says nothing but what is there; it cannot say by which criteria points came about.
-fn repeats(row: &Row, new: &Rating, before: &Rating) -> bool {
-    new.points == before.points
-        && row.comment == before.comment
-        && row.at.is_none_or(|at| at == before.at)
-        && row.grade.is_none_or(|grade| Some(grade) == before.grade)
+fn repeats(row: &Row, before: &Rating) -> bool {
+    let given = match &row.given {
+        RatingGiven::Points(points) => *points == before.points,
+        RatingGiven::Grade(grade) => Some(*grade) == before.grade,
+        RatingGiven::Items(_) => false,
+    };
+    given && row.comment == before.comment && row.at.is_none_or(|at| at == before.at)
 }
 
 fn read(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Option<Row> {
     let department = ledger.unit(cells, UnitKind::Department, "department");
-    let (rater, points, grade) = (cells.term("rater"), cells.points("score"), cells.term("grade"));
+    let (rater, points, grade) = (cells.term("rater"), cells.points("score"), cells.term::<Grade>("grade"));
     let (at, comment) = (cells.moment("at"), cells.line("comment"));
     if cells.given("score").is_some() == cells.given("grade").is_some() {
         cells.refuse("score", Why::ScoreOrGrade);
     }
     let given = points.map(RatingGiven::Points).or(grade.map(RatingGiven::Grade));
-    let row = Row { department: department?, rater: rater?, given: given?, grade, at, comment };
+    let row = Row { department: department?, rater: rater?, given: given?, at, comment };
     cells.good().then_some(row)
 }
 

@@ -30,7 +30,8 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     }
     let names = [("name", Some(&unit.name)), ("short", unit.short.as_ref())];
     for (key, name) in names.into_iter().filter_map(|(key, name)| Some((key, name?))) {
-        if let Some(there) = ledger.units.iter().find(|u| u.kind == unit.kind && is_called(u, name)) {
+        // Another code for a unit that is there is a slip; a file that has two of a name knows both.
+        if let Some(there) = ledger.units_before().find(|u| u.kind == unit.kind && is_called(u, name)) {
             cells.refuse(key, Why::NameTaken { code: there.code.clone() });
         }
     }
