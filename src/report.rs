@@ -1,10 +1,12 @@
-//! Facts made into typed, serialisable reports; every format but JSON comes from their sheets.
+//! Facts made into typed, serialisable reports; every format but JSON comes from their sheets. The
+//! rows of exports stand in `ledger`.
 
 pub mod annual;
 pub mod case_view;
 pub mod document;
 pub mod evaluated;
 pub mod half_year;
+pub mod ledger;
 pub mod monthly;
 pub mod quarterly;
 pub mod sheet;

@@ -10,8 +10,9 @@ mod open;
 mod project;
 mod tally;
 mod verify;
+mod walk;
 
-pub use books::{Books, KeptNotice, KeptScheme, in_force};
+pub use books::{Books, KeptNotice, KeptScheme, KeptVotes, in_force};
 pub use duties::{Duty, Waiting};
 pub use list::Filter;
 pub use log::{Recorded, Stamp, Writer, fingerprint, hex};

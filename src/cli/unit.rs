@@ -6,14 +6,15 @@ use super::failure::Failure;
 use super::office::{Desk, Office, line, line_if};
 use super::options::Ctx;
 use super::step::StepArgs;
-use crate::domain::civil::{Day, parse_day};
+use crate::domain::civil::parse_day;
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::naming::{NameFault, Reading, find};
 use crate::domain::scheme::Scheme;
 use crate::domain::unit::{ClassFault, Unit};
 use crate::domain::vocab::{Coded, UnitKind};
 use crate::locale::{errors, said};
-use crate::report::sheet::{Sheet, row};
+use crate::report::ledger::UnitRow;
+use crate::report::sheet::Sheet;
 use crate::store::Writer;
 
 #[derive(Debug, clap::Args)]
@@ -92,50 +93,6 @@ struct RetireArgs {
     to: Option<String>,
     #[command(flatten)]
     step: StepArgs,
-}
-
-row! {
-    /// A unit as a row, its keys those of the ledger of units.
-    pub struct UnitRow {
-        /// Its code.
-        pub code: String,
-        /// Its full name.
-        pub name: String,
-        /// The name people use.
-        pub short: Option<String>,
-        /// What it is.
-        pub kind: UnitKind,
-        /// Its class.
-        pub class: Option<String>,
-        /// The leader in charge.
-        pub leader: Option<String>,
-        /// The liaison.
-        pub liaison: Option<String>,
-        /// The liaison's telephone number.
-        pub phone: Option<String>,
-        /// The first day on which it counts.
-        pub from: Option<Day>,
-        /// The last.
-        pub to: Option<Day>,
-    }
-}
-
-impl UnitRow {
-    fn of(unit: &Unit) -> Self {
-        let unit = unit.clone();
-        Self {
-            code: unit.code,
-            name: unit.name,
-            short: unit.short,
-            kind: unit.kind,
-            class: unit.class,
-            leader: unit.leader,
-            liaison: unit.liaison,
-            phone: unit.phone,
-            from: unit.from,
-            to: unit.to,
-        }
-    }
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {

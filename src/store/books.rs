@@ -51,6 +51,17 @@ pub struct KeptNotice {
     pub doc_no: Option<String>,
 }
 
+/// A quarter's votes for a department as the database keeps them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptVotes {
+    /// The quarter.
+    pub quarter: Period,
+    /// The department.
+    pub department: String,
+    /// The votes.
+    pub votes: Votes,
+}
+
 impl Store {
     /// The office's books.
     pub fn books(&self) -> Books<'_> {
@@ -231,6 +242,34 @@ impl Books<'_> {
             Ok(Votes { satisfied: r.get(0)?, fairly: r.get(1)?, basically: r.get(2)?, dissatisfied: r.get(3)? })
         });
         Ok(row.optional()?)
+    }
+
+    /// All votes, by quarter and department.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn surveys(&self) -> Result<Vec<KeptVotes>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT quarter, department, satisfied, fairly, basically, dissatisfied FROM surveys
+             ORDER BY quarter, department",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let quarter: String = row.get("quarter")?;
+            let unreadable = || StoreError::damaged(format!("surveys.quarter = {quarter}"), "no quarter");
+            all.push(KeptVotes {
+                quarter: Period::parse(&quarter).map_err(|_| unreadable())?,
+                department: row.get("department")?,
+                votes: Votes {
+                    satisfied: row.get("satisfied")?,
+                    fairly: row.get("fairly")?,
+                    basically: row.get("basically")?,
+                    dissatisfied: row.get("dissatisfied")?,
+                },
+            });
+        }
+        Ok(all)
     }
 
     /// The notices of a span of days, the end not included, by day.

@@ -146,7 +146,7 @@ pub(super) fn load_case(conn: &Connection, id: CaseId) -> Result<Option<Case>> {
     Ok(Some(case))
 }
 
-fn read_case(id: CaseId, row: &Row<'_>) -> Result<Case> {
+pub(super) fn read_case(id: CaseId, row: &Row<'_>) -> Result<Case> {
     let place = || format!("cases.id = {}", id.key());
     let r = Reader { row, place: &place };
     let follow_up = match r.moment("followed_up_at")? {
@@ -205,31 +205,37 @@ fn load_assignments(conn: &Connection, id: CaseId) -> Result<Vec<Assignment>> {
     if all.is_empty() {
         return Ok(all);
     }
-    let place = || format!("ratings.case_id = {}", id.key());
     let mut statement =
         conn.prepare_cached("SELECT * FROM ratings WHERE case_id = ?1 ORDER BY department, rater DESC")?;
     let mut rows = statement.query([id.key()])?;
     while let Some(row) = rows.next()? {
-        let r = Reader { row, place: &place };
-        let department: String = row.get("department")?;
-        let items: Option<String> = row.get("items")?;
-        let rating = Rating {
-            points: r.must("points", Points::from_units(row.get("points")?))?,
-            at: r.must("at", r.moment("at")?)?,
-            grade: r.code("grade")?,
-            items: items.map(|text| r.must("items", serde_json::from_str(&text).ok())).transpose()?.unwrap_or_default(),
-            comment: row.get("comment")?,
-        };
-        let rater = r.must("rater", r.code("rater")?)?;
-        if let Some(assignment) = all.iter_mut().find(|a| a.department == department) {
-            assignment.ratings.push((rater, rating));
-            assignment.ratings.sort_by_key(|(by, _)| *by);
-        }
+        add_rating(id, row, &mut all)?;
     }
     Ok(all)
 }
 
-fn read_assignment(id: CaseId, row: &Row<'_>) -> Result<Assignment> {
+/// Gives a rating to the department that it is on.
+pub(super) fn add_rating(id: CaseId, row: &Row<'_>, all: &mut [Assignment]) -> Result<()> {
+    let place = || format!("ratings.case_id = {}", id.key());
+    let r = Reader { row, place: &place };
+    let department: String = row.get("department")?;
+    let items: Option<String> = row.get("items")?;
+    let rating = Rating {
+        points: r.must("points", Points::from_units(row.get("points")?))?,
+        at: r.must("at", r.moment("at")?)?,
+        grade: r.code("grade")?,
+        items: items.map(|text| r.must("items", serde_json::from_str(&text).ok())).transpose()?.unwrap_or_default(),
+        comment: row.get("comment")?,
+    };
+    let rater = r.must("rater", r.code("rater")?)?;
+    if let Some(assignment) = all.iter_mut().find(|a| a.department == department) {
+        assignment.ratings.push((rater, rating));
+        assignment.ratings.sort_by_key(|(by, _)| *by);
+    }
+    Ok(())
+}
+
+pub(super) fn read_assignment(id: CaseId, row: &Row<'_>) -> Result<Assignment> {
     let place = || format!("assignments.case_id = {}", id.key());
     let r = Reader { row, place: &place };
     let bits: i64 = row.get("provisional")?;

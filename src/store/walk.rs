@@ -1,0 +1,91 @@
+//! Every case, one after another: what is read so never stands in memory together.
+
+use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
+use rusqlite::{Rows, params};
+
+use super::cases::{add_rating, read_assignment, read_case};
+use super::{Result, Store, StoreError};
+use crate::domain::case::Case;
+use crate::domain::civil::{Moment, store_moment};
+use crate::domain::number::CaseId;
+
+impl Store {
+    /// Lets `work` read everything as it stands at one moment, whatever others write meanwhile.
+    ///
+    /// # Errors
+    /// What `work` says, or that the database cannot be read.
+    pub fn snapshot<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&Self) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let reading = self.conn.unchecked_transaction().map_err(StoreError::from)?;
+        let done = work(self)?;
+        reading.finish().map_err(StoreError::from)?;
+        Ok(done)
+    }
+
+    /// Visits every case by number, with its departments and their ratings: those received at `since`
+    /// or after, and before `until`, where these are given.
+    ///
+    /// # Errors
+    /// What `visit` says, or that the database cannot be read.
+    pub fn each_case<E: From<StoreError>>(
+        &self,
+        since: Option<Moment>,
+        until: Option<Moment>,
+        mut visit: impl FnMut(Case) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        // Three statements in the order of their keys go side by side: no search for each case.
+        let prepare = |sql: &str| self.conn.prepare(sql).map_err(StoreError::from);
+        let mut cases = prepare(
+            "SELECT * FROM cases WHERE received_at >= coalesce(?1, received_at)
+             AND (?2 IS NULL OR received_at < ?2) ORDER BY id",
+        )?;
+        let mut assignments = prepare("SELECT * FROM assignments ORDER BY case_id, department")?;
+        let mut ratings = prepare("SELECT * FROM ratings ORDER BY case_id, department, rater")?;
+        let span = params![since.map(store_moment), until.map(store_moment)];
+        let mut cases = cases.query(span).map_err(StoreError::from)?;
+        let mut assignments = Beside::start(assignments.query([]))?;
+        let mut ratings = Beside::start(ratings.query([]))?;
+        while let Some(row) = cases.next().map_err(StoreError::from)? {
+            let id = CaseId::from_key(row.get("id").map_err(StoreError::from)?);
+            let mut case = read_case(id, row)?;
+            assignments.of(id, |row| {
+                case.assignments.push(read_assignment(id, row)?);
+                Ok(())
+            })?;
+            case.assignments.sort_by(|a, b| (a.role, &a.department).cmp(&(b.role, &b.department)));
+            ratings.of(id, |row| add_rating(id, row, &mut case.assignments))?;
+            visit(case)?;
+        }
+        Ok(())
+    }
+}
+
+/// Rows in the order of the cases that they belong to, read beside them.
+struct Beside<'s> {
+    rows: Rows<'s>,
+}
+
+impl<'s> Beside<'s> {
+    fn start(rows: rusqlite::Result<Rows<'s>>) -> Result<Self> {
+        let mut rows = rows?;
+        rows.advance()?;
+        Ok(Self { rows })
+    }
+
+    /// Takes the rows of one case; those of cases before it that nobody asked for are passed over.
+    fn of(&mut self, case: CaseId, mut take: impl FnMut(&rusqlite::Row<'_>) -> Result<()>) -> Result<()> {
+        while let Some(row) = self.rows.get() {
+            let of = CaseId::from_key(row.get("case_id")?);
+            if of > case {
+                break;
+            }
+            if of == case {
+                take(row)?;
+            }
+            self.rows.advance()?;
+        }
+        Ok(())
+    }
+}
