@@ -4,6 +4,7 @@ mod csv;
 mod json;
 mod markdown;
 mod page;
+mod stream;
 mod table;
 mod xlsx;
 
@@ -11,8 +12,8 @@ pub use csv::csv;
 pub use json::{json, json_lines};
 pub use markdown::{markdown, markdown_lines, markdown_page};
 pub use page::{Page, Words};
+pub use stream::{Shape, Stream};
 pub use table::{Look, fits, table, width};
-pub use xlsx::{XlsxFault, xlsx};
 
 use crate::domain::civil::{format_due, format_moment};
 use crate::locale::Lang;

@@ -55,6 +55,9 @@ const HEADERS: &[(&str, &str, &[&str])] = &[
     ("reason", "事由", &["理由", "原因"]),
     ("doc_no", "文号", &[]),
     ("approved_by", "批示人", &["批准人"]),
+    ("day", "日期", &[]),
+    ("working", "上班", &[]),
+    ("notice", "通知", &[]),
 ];
 
 /// A header's title: the Chinese one, or the key itself.

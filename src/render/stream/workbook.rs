@@ -1,0 +1,201 @@
+//! Rows into a workbook: each leaves the memory when the next one comes.
+
+use std::io::{Read, Result, Seek, Write};
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+
+use crate::domain::civil::{Day, Moment, end_of, format_due, start_of};
+use crate::render::{Words, keyed};
+use crate::report::sheet::Cell;
+
+/// One worksheet on its way into a file.
+pub struct Book {
+    book: Workbook,
+    words: Words,
+    row: u32,
+    day: Format,
+    minute: Format,
+    second: Format,
+    count: Format,
+    figure: Format,
+}
+
+impl Book {
+    /// Begins with the header, which stays in sight; `made` is when, in Greenwich.
+    ///
+    /// # Errors
+    /// There is no room for what waits to be written.
+    pub fn begin(titles: impl Iterator<Item = &'static str>, words: Words, made: Moment) -> Result<Self> {
+        let mut book = Workbook::new();
+        let made = ExcelDateTime::parse_from_str(&made.format("%Y-%m-%dT%H:%M:%S").to_string()).map_err(as_written)?;
+        book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+        let sheet = book.add_worksheet_with_constant_memory().map_err(as_written)?;
+        header(sheet, titles).map_err(as_written)?;
+        let shown = |pattern| Format::new().set_num_format(pattern);
+        Ok(Self {
+            book,
+            words,
+            row: 0,
+            day: shown("yyyy-mm-dd"),
+            minute: shown("yyyy-mm-dd hh:mm"),
+            second: shown("yyyy-mm-dd hh:mm:ss"),
+            count: shown("0"),
+            figure: shown("0.00"),
+        })
+    }
+
+    /// Writes a row: dates and figures as what they are, everything else as text, never as a formula.
+    ///
+    /// # Errors
+    /// A text that is longer than a cell holds, a row more than a worksheet holds, or no room.
+    pub fn row(&mut self, cells: &[Cell]) -> Result<()> {
+        self.row += 1;
+        for (column, cell) in (0_u16..).zip(cells) {
+            self.cell(column, cell).map_err(as_written)?;
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, column: u16, cell: &Cell) -> std::result::Result<(), XlsxError> {
+        let Self { book, words, row, day, minute, second, count, figure } = self;
+        let (sheet, row) = (book.worksheet_from_index(0)?, *row);
+        let clock = |moment: &Moment| if format_due(*moment).len() == LONG { &*second } else { &*minute };
+        match cell {
+            Cell::Empty => Ok(sheet),
+            // Counts of this field are far below the 2^53 to which a worksheet counts exactly.
+            Cell::Int(n) => sheet.write_number_with_format(row, column, *n as f64, count),
+            Cell::Figure(n) => sheet.write_number_with_format(row, column, n.hundredths() as f64 / 100.0, figure),
+            Cell::Day(date) => write_day(sheet, row, column, *date, day),
+            Cell::Due(moment) if *moment == end_of(moment.date()) => write_day(sheet, row, column, moment.date(), day),
+            // As a date it would be that of a whole day, which is not over before its last second.
+            Cell::Due(moment) if *moment == start_of(moment.date()) => {
+                sheet.write_string(row, column, format_due(*moment))
+            }
+            Cell::At(moment) | Cell::Due(moment) => {
+                sheet.write_datetime_with_format(row, column, moment, clock(moment))
+            }
+            Cell::Text(_) | Cell::Words(_) | Cell::Title(_) => sheet.write_string(row, column, keyed(cell, *words)),
+        }
+        .map(|_| ())
+    }
+
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn end(mut self, to: &mut impl Write) -> Result<()> {
+        // A workbook is written here and there, and a pipe only onwards.
+        let mut file = tempfile::tempfile()?;
+        self.book.save_to_writer(&mut file).map_err(as_written)?;
+        file.rewind()?;
+        let mut part = vec![0; 1 << 16];
+        loop {
+            let read = file.read(&mut part)?;
+            match part.get(..read) {
+                Some(some) if read > 0 => to.write_all(some)?,
+                _ => return Ok(()),
+            }
+        }
+    }
+}
+
+/// How long a moment with its seconds is in letters.
+const LONG: usize = "2023-05-08 16:04:05".len();
+
+fn header(sheet: &mut Worksheet, titles: impl Iterator<Item = &'static str>) -> std::result::Result<(), XlsxError> {
+    let bold = Format::new().set_bold();
+    for (column, title) in (0_u16..).zip(titles) {
+        sheet.set_column_width(column, 16)?;
+        sheet.write_string_with_format(0, column, title, &bold)?;
+    }
+    sheet.set_freeze_panes(1, 0).map(|_| ())
+}
+
+fn write_day<'s>(
+    sheet: &'s mut Worksheet,
+    row: u32,
+    column: u16,
+    day: Day,
+    format: &Format,
+) -> std::result::Result<&'s mut Worksheet, XlsxError> {
+    sheet.write_datetime_with_format(row, column, day, format)
+}
+
+fn as_written(error: XlsxError) -> std::io::Error {
+    match error {
+        XlsxError::IoError(error) => error,
+        other => std::io::Error::other(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use calamine::{Data, Reader, Xlsx};
+
+    use super::*;
+    use crate::domain::points::{Points, Published};
+    use crate::locale::Lang;
+
+    fn at(text: &str) -> Moment {
+        crate::domain::civil::read_stored(text).unwrap()
+    }
+
+    fn written(cells: &[Cell]) -> Vec<u8> {
+        let words = Words { lang: Lang::Zh, keys: false };
+        let mut book = Book::begin(["标题"; 12].into_iter(), words, at("2026-03-02 01:00:00")).unwrap();
+        book.row(cells).unwrap();
+        let mut bytes = Vec::new();
+        book.end(&mut bytes).unwrap();
+        bytes
+    }
+
+    #[test]
+    fn cells_are_what_they_are() {
+        let due = |text| Cell::Due(at(text));
+        let text = |text: &str| Cell::Text(text.to_owned());
+        let points = Points::parse("92.5").unwrap();
+        let cells = [
+            text("=1+1"),
+            text("0017\n𠮷_x0041_"),
+            Cell::Empty,
+            Cell::Int(7),
+            Cell::Figure(Published::of(&points.exact())),
+            Cell::Day(at("2026-03-02 00:00:00").date()),
+            due("2026-03-02 23:59:59"),
+            due("2026-03-02 00:00:00"),
+            due("2026-03-02 12:00:00"),
+            Cell::At(at("2026-03-02 10:30:05")),
+            Cell::Words(vec![("channel", "phone")]),
+        ];
+        let bytes = written(&cells);
+        assert_eq!(bytes, written(&cells), "the same rows are the same bytes");
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+        let range = book.worksheet_range_at(0).unwrap().unwrap();
+        let row: Vec<String> = range
+            .rows()
+            .nth(1)
+            .unwrap()
+            .iter()
+            .map(|cell| match cell {
+                Data::DateTime(when) => when.as_datetime().unwrap().to_string(),
+                Data::Float(n) => format!("number {n}"),
+                other => other.to_string(),
+            })
+            .collect();
+        let wanted = [
+            "=1+1",
+            "0017\n𠮷_x0041_",
+            "",
+            "number 7",
+            "number 92.5",
+            "2026-03-02 00:00:00",
+            "2026-03-02 00:00:00",
+            "2026-03-02 00:00",
+            "2026-03-02 12:00:00",
+            "2026-03-02 10:30:05",
+            "电话",
+        ];
+        assert_eq!(row[..wanted.len()], wanted);
+    }
+}
