@@ -7,6 +7,7 @@ mod completions;
 mod consult;
 mod demo;
 mod exclude;
+mod export;
 mod extend;
 mod failure;
 mod followup;
@@ -84,6 +85,7 @@ enum Command {
     Notice(notice::Args),
     Report(report::Args),
     Import(import::Args),
+    Export(export::Args),
     Verify(verify::Args),
     Completions(completions::Args),
 }
@@ -118,6 +120,7 @@ impl Command {
             Self::Notice(args) => notice::run(ctx, args),
             Self::Report(args) => report::run(ctx, args),
             Self::Import(args) => import::run(ctx, args),
+            Self::Export(args) => export::run(ctx, args),
             Self::Verify(args) => verify::run(ctx, args),
             Self::Completions(args) => completions::run(ctx, &args, Cli::command()),
         }

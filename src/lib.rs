@@ -8,6 +8,7 @@
 //! arguments → cli → domain (rules decide, events happen) → store (log + tables, one transaction)
 //! store → domain facts → report (typed rows) → render (table, csv, json, md, xlsx)
 //! files → import → the same domain rules → store
+//! store → report::ledger (rows in the columns of the import) → render, one row after another
 //! ```
 //!
 //! | room | what lives there |
@@ -15,7 +16,7 @@
 //! | [`domain`] | the words and the rules, pure |
 //! | [`store`] | the only SQL: the log, its projection, what is read of them |
 //! | [`import`] | ledgers of other systems: files → facts |
-//! | [`report`] | facts → typed reports |
+//! | [`report`] | facts → typed reports; `report::ledger`: the rows of exports |
 //! | [`render`] | a report or a list → one format |
 //! | [`cli`] | one file a command |
 //! | [`locale`] | every word that people read |

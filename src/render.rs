@@ -14,6 +14,7 @@ pub use markdown::{markdown, markdown_lines, markdown_page};
 pub use page::{Page, Words};
 pub use stream::{Shape, Stream};
 pub use table::{Look, fits, table, width};
+pub use xlsx::{XlsxFault, xlsx};
 
 use crate::domain::civil::{format_due, format_moment};
 use crate::locale::Lang;

@@ -226,6 +226,11 @@ fn count(ctx: &Ctx, args: &CountArgs) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The same as `calendar import`, asked for as an import.
+pub fn take(ctx: &Ctx, file: PathBuf, dry_run: bool) -> Result<(), Failure> {
+    import(ctx, &ImportArgs { file, year: None, step: StepArgs { at: None, dry_run } })
+}
+
 fn import(ctx: &Ctx, args: &ImportArgs) -> Result<(), Failure> {
     let lang = ctx.lang();
     let text = std::fs::read_to_string(&args.file).map_err(|e| Failure::refused(errors::file(lang, &args.file, &e)))?;

@@ -15,6 +15,8 @@ use crate::render::Format;
 pub enum Output {
     /// Rows, in every format.
     Rows,
+    /// A ledger: what an import or a script reads, a CSV where nothing else is asked for.
+    Ledger,
     /// One thing: words for people, or an object for scripts.
     Thing,
     /// The same, the words with headings of their own.
@@ -30,6 +32,7 @@ impl Output {
             Self::Rows => {
                 &[Format::Table, Format::Csv, Format::Json, Format::JsonLines, Format::Markdown, Format::Xlsx]
             }
+            Self::Ledger => &[Format::Csv, Format::Json, Format::JsonLines, Format::Xlsx],
             Self::Thing => &[Format::Table, Format::Json, Format::JsonLines],
             Self::Page => &[Format::Table, Format::Json, Format::JsonLines, Format::Markdown],
             Self::Words => &[Format::Table],
@@ -41,6 +44,7 @@ impl Command {
     fn output(&self) -> Output {
         match self {
             Self::Unit(_) | Self::Today(_) | Self::List(_) | Self::Search(_) | Self::Report(_) => Output::Rows,
+            Self::Export(_) => Output::Ledger,
             Self::Scheme(args) => scheme::output(args),
             Self::Calendar(args) => calendar::output(args),
             Self::Show(_) => Output::Page,
@@ -70,13 +74,15 @@ impl Command {
 
 /// Refuses a format that a command has not, and options that are for another format.
 pub fn check(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
-    let known = command.output().formats();
-    if !known.contains(&ctx.format) {
+    let output = command.output();
+    let known = output.formats();
+    let format = if output == Output::Ledger && ctx.format == Format::Table { Format::Csv } else { ctx.format };
+    if !known.contains(&format) {
         let names: Vec<&str> = known.iter().map(|format| format.name()).collect();
-        return Err(usage(ctx, |lang| words::no_format(lang, ctx.format.name(), &names)));
+        return Err(usage(ctx, |lang| words::no_format(lang, format.name(), &names)));
     }
-    if ctx.bom && ctx.format != Format::Csv {
-        return Err(usage(ctx, |lang| words::bom_is_for_csv(lang, ctx.format.name())));
+    if ctx.bom && format != Format::Csv {
+        return Err(usage(ctx, |lang| words::bom_is_for_csv(lang, format.name())));
     }
     match &ctx.out {
         None if ctx.format == Format::Xlsx && ctx.terminal => Err(usage(ctx, words::workbook_on_a_screen)),

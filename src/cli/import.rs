@@ -51,18 +51,21 @@ enum KindName {
     Surveys,
     Notices,
     Exclusions,
+    Calendar,
 }
 
 impl KindName {
-    fn kind(self) -> Kind {
-        match self {
+    /// The kind of its rows; none: the working calendar, which has a reader of its own.
+    fn kind(self) -> Option<Kind> {
+        Some(match self {
             Self::Units => Kind::Units,
             Self::Cases => Kind::Cases,
             Self::Ratings => Kind::Ratings,
             Self::Surveys => Kind::Surveys,
             Self::Notices => Kind::Notices,
             Self::Exclusions => Kind::Exclusions,
-        }
+            Self::Calendar => return None,
+        })
     }
 }
 
@@ -81,8 +84,10 @@ struct Done<'a> {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    let Some(kind) = args.kind.kind() else {
+        return super::calendar::take(ctx, args.file, args.dry_run);
+    };
     let mut office = Office::open(ctx)?;
-    let kind = args.kind.kind();
     let source = Source::read(&args.file).map_err(|e| Failure::refused(errors::file(ctx.lang(), &args.file, &e)))?;
     let source = source.in_encoding(args.encoding.map(EncodingName::encoding));
     let desk = Desk { now: office.desk.now, offset: office.desk.offset, actor: office.desk.actor.clone() };

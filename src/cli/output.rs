@@ -1,6 +1,6 @@
 //! What a command puts out: data to standard output or into a file, remarks to standard error.
 
-use std::io::Write;
+use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -11,6 +11,28 @@ use super::place;
 use crate::locale::{columns, errors, formats, said};
 use crate::render::{self, Format, Page, XlsxFault};
 use crate::report::sheet::Sheet;
+use crate::store::StoreError;
+
+/// Why rows ended before the last.
+#[derive(Debug)]
+pub enum Stop {
+    /// They cannot be read.
+    Store(StoreError),
+    /// They cannot be written.
+    Write(std::io::Error),
+}
+
+impl From<StoreError> for Stop {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<std::io::Error> for Stop {
+    fn from(error: std::io::Error) -> Self {
+        Self::Write(error)
+    }
+}
 
 impl Ctx {
     /// Words, to standard output or into the file asked for, whole or not at all.
@@ -48,21 +70,58 @@ impl Ctx {
 
     fn save(&self, path: &Path, data: &[u8]) -> Result<(), Failure> {
         let failed = |e: &std::io::Error| Failure::refused(errors::file(self.lang(), path, e));
+        let mut file = self.beside(path)?;
+        file.write_all(data).map_err(|e| failed(&e))?;
+        file.persist(path).map_err(|e| failed(&e.error))?;
+        Ok(())
+    }
+
+    /// A new file beside the place that it will take when it is whole.
+    fn beside(&self, path: &Path) -> Result<tempfile::NamedTempFile, Failure> {
         let folder = self.folder(path)?;
         let mut builder = tempfile::Builder::new();
         // A file for others: theirs to read as far as the system's own rule for new files allows.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let mut file = builder.tempfile_in(folder).map_err(|e| failed(&e))?;
-        file.write_all(data).map_err(|e| failed(&e))?;
-        file.persist(path).map_err(|e| failed(&e.error))?;
-        Ok(())
+        builder.tempfile_in(folder).map_err(|e| Failure::refused(errors::file(self.lang(), path, &e)))
     }
 
     /// The folder of a file, which must be there.
     pub(super) fn folder<'p>(&self, path: &'p Path) -> Result<&'p Path, Failure> {
         let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         if folder.is_dir() { Ok(folder) } else { Err(Failure::refused(formats::no_folder(self.lang(), folder))) }
+    }
+
+    /// Rows of any number, as they come, to the same places; a file is whole or not there at all.
+    pub fn stream(
+        &self,
+        key: &'static str,
+        write: impl FnOnce(&mut dyn Write) -> Result<u64, Stop>,
+    ) -> Result<(), Failure> {
+        let lang = self.lang();
+        let buffered = |to: &mut dyn Write| {
+            let mut to = BufWriter::with_capacity(1 << 16, to);
+            let rows = write(&mut to)?;
+            to.flush()?;
+            Ok(rows)
+        };
+        let failed = |path: &Path, stop: Stop| match stop {
+            Stop::Store(error) => Failure::Store(error),
+            Stop::Write(e) => Failure::refused(errors::file(lang, path, &e)),
+        };
+        let Some(template) = &self.out else {
+            return match buffered(&mut std::io::stdout().lock()) {
+                Err(Stop::Write(e)) if e.kind() == ErrorKind::BrokenPipe => Ok(()),
+                other => other.map(|_| ()).map_err(|stop| failed(Path::new("-"), stop)),
+            };
+        };
+        let path = self.place(template)?;
+        let mut file = self.beside(&path)?;
+        let rows = buffered(file.as_file_mut()).map_err(|stop| failed(&path, stop))?;
+        file.persist(&path).map_err(|e| failed(&path, Stop::Write(e.error)))?;
+        let what = said::rows(lang, columns::sheet(lang, key), rows);
+        self.remark(&said::written(lang, path.display(), &what));
+        Ok(())
     }
 
     /// A remark, to standard error.

@@ -89,6 +89,11 @@ pub fn several<T, E>(given: &str, mut find: impl FnMut(&str) -> Result<T, E>) ->
     given.split(BETWEEN).map(str::trim).filter(|name| !name.is_empty()).map(find).collect()
 }
 
+/// Whether a name alone could be taken for several.
+pub fn shared(name: &str) -> bool {
+    name.contains(BETWEEN)
+}
+
 /// Names in one cell, as [`several`] reads them: `find` gives the code of a name, and `spellings` are
 /// ways to write all of them, the best first. Where a name is spelled like two others together, another
 /// sign between them tells them apart.

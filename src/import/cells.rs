@@ -8,6 +8,7 @@ use super::why::{Bad, Why};
 use crate::domain::civil::{Day, Moment, When, parse_when};
 use crate::domain::points::Points;
 use crate::domain::text;
+use crate::domain::text::formula::restore;
 use crate::domain::vocab::Coded;
 use crate::locale::{refusals, words};
 
@@ -47,7 +48,8 @@ impl<'a> Cells<'a> {
     /// What stands in a cell; nothing where it is blank or the file has no such column.
     pub(super) fn given(&self, key: &str) -> Option<&'a str> {
         let text = self.row.cells.get(self.header.place(key)?)?.trim();
-        (!text.is_empty()).then_some(text)
+        // What an export marked as text for spreadsheets is that text again.
+        (!text.is_empty()).then_some(restore(text))
     }
 
     /// Notes a fault of a cell.

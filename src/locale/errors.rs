@@ -413,3 +413,10 @@ pub fn not_a_demo(lang: Lang, path: &Path) -> Told {
         zh: ("{path} 不是演示数据库", "换一个 --db；原文件没有动"),
         en: ("{path} is not a demo database", "give another --db; the file was left as it is"))
 }
+
+/// A span of receipts for what is not received.
+pub fn span_is_for_cases(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("--since 和 --until 只用于导出诉求（cases）", "去掉它们，或改导出 cases"),
+        en: ("--since and --until are for the export of cases", "leave them out, or export cases"))
+}

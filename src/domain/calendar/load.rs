@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::{Calendar, Exception};
 use crate::domain::civil::{DateError, Day, FIRST_YEAR, LAST_YEAR, narrow, parse_day};
+use crate::domain::text::formula::restore;
 
 /// The notices of the State Council for 2007 to 2026, a row a date.
 const CHINA: &str = include_str!("../../../calendar/china.csv");
@@ -170,7 +171,7 @@ pub fn parse_csv(text: &str) -> Result<Imported, LoadError> {
             parse_day(field(Some(columns.day))).map_err(|source| LoadError::BadDay { line: Some(line), source })?;
         let given = field(Some(columns.working));
         let working = worked(given).ok_or_else(|| LoadError::BadWorking { line, given: given.to_owned() })?;
-        days.add(Exception { day, working, name: field(columns.name).to_owned() }, notice)?;
+        days.add(Exception { day, working, name: restore(field(columns.name)).to_owned() }, notice)?;
         notices.extend(notice);
     }
     Ok(Imported { notices, days: days.finish()? })
