@@ -240,7 +240,7 @@ $ export ratings --out ratings.csv
 ! note: wrote ratings.csv (Ratings: 3 rows)
 $ export ratings --out ratings.csv --quiet
 $ export ratings --out no/ratings.csv
-! error: no/ratings.csv: entity not found; check the path and its permissions
+! error: there is no folder no; make it first, or give another --out
 = 1
 $ export cases --format md
 ! error: this command cannot be printed as md; known for --format: csv, json, jsonl, xlsx
@@ -279,4 +279,21 @@ fn a_reader_who_has_seen_enough_is_no_error() {
     let mut said = String::new();
     child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
     assert_eq!((child.wait().unwrap().code(), said.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn a_workbook_holds_dates_figures_and_text() {
+    use calamine::{Data, Reader};
+    let shao = small("zh");
+    shao.ok("export cases --out cases.xlsx");
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(shao.path("cases.xlsx")).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    let rows: Vec<_> = sheet.rows().collect();
+    assert_eq!(rows.len(), 3);
+    let cell = |title: &str| &rows[1][rows[0].iter().position(|cell| *cell == Data::String(title.into())).unwrap()];
+    assert_eq!(cell("工单编号").to_string(), "320102199001010017");
+    assert_eq!((cell("标题").to_string(), cell("联系方式").to_string()), ("=1+1".into(), "+86 523".into()));
+    assert_eq!(cell("评分"), &Data::Float(92.5));
+    let Data::DateTime(at) = cell("报到时间") else { unreachable!("a date") };
+    assert_eq!(at.as_datetime().unwrap().to_string(), "2026-03-03 10:30:05");
 }
