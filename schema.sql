@@ -198,5 +198,6 @@ CREATE TABLE batches (
     new      INTEGER NOT NULL,
     same     INTEGER NOT NULL,
     updated  INTEGER NOT NULL,
-    rejected INTEGER NOT NULL
+    rejected INTEGER NOT NULL,
+    events   INTEGER NOT NULL             -- how many came with it, right before it
 ) STRICT;

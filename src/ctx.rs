@@ -3,6 +3,8 @@
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Utc};
 
@@ -35,6 +37,8 @@ pub struct Surroundings {
     pub terminal: bool,
     /// The width of standard output, if it is a terminal.
     pub width: Option<u16>,
+    /// Whether standard error is a terminal, on which the progress of long work may be drawn.
+    pub watched: bool,
 }
 
 impl Surroundings {
@@ -57,6 +61,7 @@ impl Surroundings {
             no_color: var("NO_COLOR").is_some(),
             terminal,
             width: terminal.then(terminal_width).flatten(),
+            watched: std::io::stderr().is_terminal(),
         }
     }
 }
@@ -65,3 +70,19 @@ fn terminal_width() -> Option<u16> {
     // comfy-table asks the terminal itself; it only needs a table to ask with.
     comfy_table::Table::new().width()
 }
+
+/// Whether somebody wished the work to end, from now on: the first Ctrl-C is a wish, the second an end.
+pub fn interrupted() -> Arc<AtomicBool> {
+    let wish = Arc::new(AtomicBool::new(false));
+    let heard = Arc::clone(&wish);
+    // Where it cannot be listened for, Ctrl-C ends the program, and the transaction is taken back too.
+    let _ = ctrlc::set_handler(move || {
+        if heard.swap(true, Ordering::Relaxed) {
+            std::process::exit(INTERRUPTED);
+        }
+    });
+    wish
+}
+
+/// How shells know an end by Ctrl-C.
+const INTERRUPTED: i32 = 130;

@@ -1,28 +1,46 @@
-//! Ledgers of other systems: a file becomes a table, its rows become facts, and the same rules as
-//! for every command judge them. All of a file is taken, or nothing.
+//! Ledgers of other systems: a file becomes rows, its rows become facts, and the same rules as for
+//! every command judge them, in one transaction.
 //!
-//! How a file is read (`source`, `encoding`, `delimiter`, `table`), which columns a kind has (`columns`) and what a row of a
-//! kind means (one file a kind) know nothing of each other, so that another format, or a map of
-//! other headers, touches one of them.
+//! One thread reads: the bytes (`source`), their text (`encoding`, `decoded`, `text`) or their cells
+//! (`workbook`), the header (`heading`, `header`, by a `map` if there is one) and every row as far as
+//! that needs no database (`rows`). The other writes (`ledger`, one file a kind). Neither holds more of
+//! a file than a few rows.
 
 mod cases;
 mod cells;
 mod columns;
-mod delimiter;
+mod dates;
+mod decoded;
 mod encoding;
 mod exclusions;
+mod guess;
+mod header;
+mod heading;
+mod known;
 mod ledger;
+mod map;
 mod notices;
 mod ratings;
+mod rejects;
+mod row;
+mod rows;
 mod source;
 mod surveys;
-mod table;
+mod text;
 mod units;
 mod why;
+mod workbook;
 
+pub use dates::DateFormat;
 pub use encoding::Encoding;
+pub use guess::{Office, guess_map};
+pub use map::{Map, MapFault};
+pub use rejects::Rejects;
 pub use source::{FileFault, Source};
 pub use why::{Bad, Names, Why};
+pub use workbook::WorkbookFault;
+
+use std::sync::mpsc::{Receiver, sync_channel};
 
 use chrono::FixedOffset;
 
@@ -30,12 +48,16 @@ use crate::domain::civil::Moment;
 use crate::domain::event::{Event, OfficeEvent};
 use crate::store::{Stamp, Store, StoreError, Writer};
 use cells::Cells;
-use columns::Header;
+use known::Known;
 use ledger::Ledger;
-use table::Table;
+use row::Row;
+use rows::{Begun, Item, Piece, Reading, Stop};
 
 /// How many faults are kept to be shown; the others are counted.
 const SHOWN: usize = 1000;
+
+/// How many pieces of a file may wait to be written.
+const WAITING: usize = 16;
 
 /// What the rows of a file are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,11 +93,12 @@ impl Kind {
     fn take(self, ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result<Option<Taken>, StoreError> {
         match self {
             Self::Units => units::take(ledger, cells),
-            Self::Cases => cases::take(ledger, cells),
             Self::Ratings => ratings::take(ledger, cells),
             Self::Surveys => surveys::take(ledger, cells),
             Self::Notices => notices::take(ledger, cells),
             Self::Exclusions => exclusions::take(ledger, cells),
+            // Rows of cases are judged where they are read.
+            Self::Cases => Ok(None),
         }
     }
 }
@@ -87,6 +110,25 @@ enum Taken {
     New,
     /// It is there already.
     Same,
+    /// It changed what was there.
+    Updated,
+}
+
+/// What is done with the rows of a file.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// What its headers and values stand for.
+    pub map: Map,
+    /// Its encoding, where it was told.
+    pub encoding: Option<Encoding>,
+    /// Its sheet, by name or by number from 1, where it was told.
+    pub sheet: Option<String>,
+    /// How its dates stand, where it was told.
+    pub dates: Option<DateFormat>,
+    /// Whether a row may change what an earlier one said.
+    pub update: bool,
+    /// Whether good rows are written though there are bad ones.
+    pub skip: bool,
 }
 
 /// Who imports, and when.
@@ -121,6 +163,32 @@ pub struct Counts {
     pub rejected: u64,
 }
 
+/// What was done.
+#[derive(Debug, Default)]
+pub struct Done {
+    /// What became of the rows.
+    pub counts: Counts,
+    /// The number of the import, if it wrote anything.
+    pub number: Option<u64>,
+    /// Units that rows named and the books lacked.
+    pub units: u64,
+    /// What is wrong with the bad rows, the first of it; a row may have several faults.
+    pub faults: Vec<Bad>,
+    /// How many more faults there are.
+    pub more: u64,
+    /// How people call the units that the faults speak of, by their codes.
+    pub names: Names,
+}
+
+/// How far an import has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Rows read and judged.
+    pub rows: u64,
+    /// Bytes read of a text; of a workbook it is not known.
+    pub bytes: u64,
+}
+
 /// Why nothing was written.
 #[derive(Debug)]
 pub enum ImportError {
@@ -129,22 +197,13 @@ pub enum ImportError {
     /// Its header is not that of this kind.
     Header(Vec<Bad>),
     /// Some of its rows are bad.
-    Rows(Rejected),
+    Rows(Box<Done>),
+    /// The rejected rows cannot be written down.
+    Rejects(std::io::Error),
+    /// Somebody wished it to end.
+    Interrupted,
     /// The database.
     Store(StoreError),
-}
-
-/// The bad rows of a file.
-#[derive(Debug)]
-pub struct Rejected {
-    /// How many rows were read, and how many are bad.
-    pub counts: Counts,
-    /// What is wrong with them, the first of it; a row may have several faults.
-    pub faults: Vec<Bad>,
-    /// How many more faults there are.
-    pub more: u64,
-    /// How people call the units that the faults speak of, by their codes.
-    pub names: Names,
 }
 
 impl From<StoreError> for ImportError {
@@ -159,15 +218,31 @@ impl From<FileFault> for ImportError {
     }
 }
 
+/// What an import needs besides the file: who sees how far it is, and where its bad rows go.
+pub struct Around<'a> {
+    /// Is told now and then how far it has come, and says whether to go on.
+    pub watch: &'a mut dyn FnMut(Progress) -> bool,
+    /// Where bad rows are written down, if anywhere.
+    pub rejects: Option<&'a mut Rejects>,
+}
+
 /// Imports a file in one transaction; with `keep` false everything is done and taken back.
 ///
 /// A file of which nothing is new leaves no trace; otherwise the import itself is the last event.
 ///
 /// # Errors
 /// [`ImportError`]; nothing was written then.
-pub fn import(store: &mut Store, kind: Kind, source: &Source, desk: &Desk, keep: bool) -> Result<Counts, ImportError> {
+pub fn import(
+    store: &mut Store,
+    kind: Kind,
+    source: Source,
+    plan: &Plan,
+    desk: &Desk,
+    around: Around<'_>,
+    keep: bool,
+) -> Result<Done, ImportError> {
     store.expect_much()?;
-    let work = |log: &mut Writer<'_>| import_into(log, kind, source, desk);
+    let work = |log: &mut Writer<'_>| import_into(log, kind, source, plan, desk, around);
     if keep { store.write(work) } else { store.rehearse(work) }
 }
 
@@ -175,55 +250,137 @@ pub fn import(store: &mut Store, kind: Kind, source: &Source, desk: &Desk, keep:
 ///
 /// # Errors
 /// [`ImportError`]; the transaction must not be kept then.
-pub fn import_into(log: &mut Writer<'_>, kind: Kind, source: &Source, desk: &Desk) -> Result<Counts, ImportError> {
-    let text = source.text()?;
-    let table = Table::read(&text, delimiter::delimiter(kind, &text))?;
-    let header = Header::bind(kind, &table).map_err(ImportError::Header)?;
-    take_all(log, kind, source, desk, &table, &header)
-}
-
-/// Takes every row, good or bad: a later row may repeat an earlier one, and all faults are to be told.
-fn take_all(
+pub fn import_into(
     log: &mut Writer<'_>,
     kind: Kind,
-    source: &Source,
+    source: Source,
+    plan: &Plan,
     desk: &Desk,
-    table: &Table,
-    header: &Header,
-) -> Result<Counts, ImportError> {
-    let mut ledger = Ledger::open(log, desk, &source.name)?;
-    let mut counts = Counts::default();
-    let (mut faults, mut more) = (Vec::new(), 0);
-    for row in &table.rows {
-        counts.read += 1;
-        let mut cells = Cells::new(header, row, desk.offset);
-        let taken = if cells.fit() { kind.take(&mut ledger, &mut cells)? } else { None };
-        match taken {
-            Some(Taken::New) => counts.new += 1,
-            Some(Taken::Same) => counts.same += 1,
-            None => {
-                counts.rejected += 1;
-                for fault in cells.into_faults() {
-                    if faults.len() < SHOWN { faults.push(fault) } else { more += 1 }
+    around: Around<'_>,
+) -> Result<Done, ImportError> {
+    let before = log.last();
+    let (file, sha256) = (source.name.clone(), source.sha256.clone());
+    let known = Known::of(&log.books(), plan.map.units.clone(), desk.now.date())?;
+    let mut batch = Batch {
+        kind,
+        ledger: Ledger::new(log, desk, plan.update, known.clone()),
+        begun: None,
+        done: Done::default(),
+        around,
+    };
+    std::thread::scope(|scope| {
+        let (to, from) = sync_channel(WAITING);
+        let reading = Reading { kind, plan, desk, file: &file, known, to };
+        let reader = scope.spawn(move || reading.run(source));
+        // Where the writer fails the channel closes, and the reader ends by that.
+        let written = batch.take_all(from);
+        let read = reader.join();
+        written?;
+        match read {
+            Ok(Ok(()) | Err(Stop::Gone)) => Ok(()),
+            Ok(Err(Stop::File(fault))) => Err(ImportError::File(fault)),
+            Ok(Err(Stop::Header(faults))) => Err(ImportError::Header(faults)),
+            Ok(Err(Stop::Import(error))) => Err(error),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })?;
+    let mut done = batch.end();
+    if done.counts.rejected > 0 && !plan.skip {
+        return Err(ImportError::Rows(Box::new(done)));
+    }
+    let Counts { read, new, same, updated, rejected } = done.counts;
+    let events = u64::try_from(log.last() - before).unwrap_or_default();
+    if events > 0 {
+        let rows = kind.code().to_owned();
+        let event = OfficeEvent::BatchImported { rows, file, sha256, read, new, same, updated, rejected, events };
+        log.append(Event::Office(event), &desk.stamp(desk.now))?;
+        done.number = Some(log.batches()?);
+    }
+    Ok(done)
+}
+
+/// The rows of one file on their way into the log.
+struct Batch<'w, 'c, 'a> {
+    kind: Kind,
+    ledger: Ledger<'w, 'c>,
+    begun: Option<std::sync::Arc<Begun>>,
+    done: Done,
+    around: Around<'a>,
+}
+
+impl Batch<'_, '_, '_> {
+    /// Takes every row, good or bad: a later row may repeat an earlier one, and all faults are to be told.
+    fn take_all(&mut self, from: Receiver<Piece>) -> Result<(), ImportError> {
+        for piece in from {
+            match piece {
+                Piece::Begun(begun) => {
+                    if let Some(rejects) = &mut self.around.rejects {
+                        rejects.begin(&begun).map_err(ImportError::Rejects)?;
+                    }
+                    self.begun = Some(begun);
+                }
+                Piece::Rows(items, bytes) => {
+                    for item in items {
+                        self.take(item)?;
+                    }
+                    if self.kind == Kind::Cases {
+                        self.ledger.log.expect_more(self.done.counts.new)?;
+                    }
+                    if !(self.around.watch)(Progress { rows: self.done.counts.read, bytes }) {
+                        return Err(ImportError::Interrupted);
+                    }
                 }
             }
         }
+        Ok(())
     }
-    if counts.rejected > 0 {
-        return Err(ImportError::Rows(Rejected { counts, faults, more, names: ledger.names() }));
-    }
-    if counts.new > 0 {
-        let event = OfficeEvent::BatchImported {
-            rows: kind.code().to_owned(),
-            file: source.name.clone(),
-            sha256: source.sha256.clone(),
-            read: counts.read,
-            new: counts.new,
-            same: counts.same,
-            updated: counts.updated,
-            rejected: counts.rejected,
+
+    fn take(&mut self, item: Item) -> Result<(), ImportError> {
+        self.done.counts.read += 1;
+        let Some(begun) = self.begun.clone() else { return Ok(()) };
+        let (row, taken) = match item {
+            Item::Bad(row, faults) => (row, Err(faults)),
+            Item::Case(row, prepared) => {
+                let written = cases::write(&mut self.ledger, *prepared, row.line)?;
+                let taken = written.map_err(|why| {
+                    let mut cells = Cells::new(&begun.header, &row, &begun.manner);
+                    cells.refuse("ref", why);
+                    cells.into_faults()
+                });
+                (row, taken)
+            }
+            Item::Row(row) => {
+                let mut cells = Cells::new(&begun.header, &row, &begun.manner);
+                let taken = self.kind.take(&mut self.ledger, &mut cells)?;
+                let taken = match taken {
+                    Some(taken) => Ok(taken),
+                    None => Err(cells.into_faults()),
+                };
+                self.ledger.known.forget_added();
+                (row, taken)
+            }
         };
-        log.append(Event::Office(event), &desk.stamp(desk.now))?;
+        match taken {
+            Ok(Taken::New) => self.done.counts.new += 1,
+            Ok(Taken::Same) => self.done.counts.same += 1,
+            Ok(Taken::Updated) => self.done.counts.updated += 1,
+            Err(faults) => self.reject(&row, faults)?,
+        }
+        Ok(())
     }
-    Ok(counts)
+
+    fn reject(&mut self, row: &Row, faults: Vec<Bad>) -> Result<(), ImportError> {
+        self.done.counts.rejected += 1;
+        if let Some(rejects) = &mut self.around.rejects {
+            rejects.row(row, &faults, || self.ledger.known.names()).map_err(ImportError::Rejects)?;
+        }
+        for fault in faults {
+            if self.done.faults.len() < SHOWN { self.done.faults.push(fault) } else { self.done.more += 1 }
+        }
+        Ok(())
+    }
+
+    fn end(self) -> Done {
+        Done { names: self.ledger.known.names(), units: self.ledger.units_added, ..self.done }
+    }
 }

@@ -9,6 +9,7 @@ pub mod formats;
 pub mod headers;
 pub mod help;
 pub mod imports;
+pub mod maps;
 pub mod refusals;
 pub mod reports;
 pub mod said;

@@ -1,6 +1,7 @@
 //! The only room with SQL: the log, the tables that it is projected into, and what is read of them.
 
 mod books;
+mod bulk;
 mod cases;
 mod duties;
 mod list;
@@ -8,6 +9,7 @@ mod log;
 mod month;
 mod open;
 mod project;
+mod save;
 mod tally;
 mod verify;
 mod walk;
@@ -15,7 +17,7 @@ mod walk;
 pub use books::{Books, KeptNotice, KeptScheme, KeptVotes, in_force};
 pub use duties::{Duty, Waiting};
 pub use list::Filter;
-pub use log::{Recorded, Stamp, Writer, fingerprint, hex};
+pub use log::{Recorded, Stamp, Writer, body, fingerprint, hex};
 pub use verify::{Damage, Verified};
 
 use std::path::{Path, PathBuf};

@@ -9,7 +9,7 @@ use super::options::Ctx;
 use super::report;
 use crate::domain::period::PeriodKind;
 use crate::domain::scheme::Scheme;
-use crate::import::{Desk, Kind, Source, import_into};
+use crate::import::{Around, Desk, Kind, Plan, Source, import_into};
 use crate::locale::{errors, said};
 use crate::store::{Store, StoreError, fingerprint};
 
@@ -67,7 +67,10 @@ fn build(ctx: &Ctx) -> Result<(), Failure> {
     create(ctx, &scheme, &text, DEFAULT_OFFSET_MINUTES, desk.now, |log| {
         for (kind, name, ledger) in LEDGERS {
             let source = Source::new(name, ledger.as_bytes().to_vec());
-            import_into(log, kind, &source, &desk).map_err(|error| super::import::failed(ctx.lang(), name, error))?;
+            let source = source.map_err(|e| Failure::refused(errors::file(ctx.lang(), Path::new(name), &e)))?;
+            let around = Around { watch: &mut |_| true, rejects: None };
+            import_into(log, kind, source, &Plan::default(), &desk, around)
+                .map_err(|error| super::import::failed(ctx.lang(), name, error))?;
         }
         Ok(())
     })

@@ -1,26 +1,56 @@
-//! `shao import`: a ledger of another system, all of it or nothing.
+//! `shao import`: a ledger of another system: all of it, or its good rows.
 
-use std::io::Write;
-use std::path::PathBuf;
+mod progress;
+mod told;
+
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use serde::Serialize;
+use tempfile::NamedTempFile;
 
-use super::failure::{Failure, REFUSED};
+pub use told::failed;
+
+use super::failure::{Failure, PARTLY, REFUSED};
 use super::office::Office;
 use super::options::Ctx;
-use crate::import::{Bad, Counts, Desk, Encoding, FileFault, ImportError, Kind, Names, Rejected, Source, import};
-use crate::locale::{Lang, Told, errors, imports, said};
+use crate::import::{
+    self, Around, Counts, DateFormat, Desk, Done, Encoding, Kind, Map, Plan, Rejects, Source, guess_map,
+};
+use crate::locale::{errors, imports, said};
+use progress::Watch;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[arg(value_enum)]
     kind: KindName,
     file: PathBuf,
+    #[arg(long, value_name = "MAP")]
+    map: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["map", "dry_run", "on_error", "rejects", "update"])]
+    guess_map: bool,
     #[arg(long)]
     dry_run: bool,
+    #[arg(long, value_enum)]
+    on_error: Option<OnError>,
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
+    #[arg(long)]
+    update: bool,
     #[arg(long, value_enum, ignore_case = true)]
     encoding: Option<EncodingName>,
+    #[arg(long, value_name = "SHEET")]
+    sheet: Option<String>,
+    #[arg(long, value_name = "F")]
+    date_format: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum OnError {
+    Stop,
+    Skip,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -71,15 +101,19 @@ impl KindName {
 
 /// What an import prints for scripts.
 #[derive(Debug, Serialize)]
-struct Done<'a> {
+struct Summary<'a> {
     kind: &'static str,
     file: &'a str,
     sha256: &'a str,
+    /// The number of the import; none where nothing was written.
+    import: Option<u64>,
     read: u64,
     new: u64,
     same: u64,
     updated: u64,
     rejected: u64,
+    /// Units that were added because rows named them.
+    units: u64,
     dry_run: bool,
 }
 
@@ -88,63 +122,123 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         return super::calendar::take(ctx, args.file, args.dry_run);
     };
     let mut office = Office::open(ctx)?;
+    if args.rejects.is_some() && args.on_error != Some(OnError::Skip) {
+        return Err(Failure::usage(imports::rejects_of_stop(ctx.lang())));
+    }
     let source = Source::read(&args.file).map_err(|e| Failure::refused(errors::file(ctx.lang(), &args.file, &e)))?;
-    let source = source.in_encoding(args.encoding.map(EncodingName::encoding));
+    let plan = plan(ctx, &args, kind)?;
     let desk = Desk { now: office.desk.now, offset: office.desk.offset, actor: office.desk.actor.clone() };
-    let counts = import(&mut office.store, kind, &source, &desk, !args.dry_run)
-        .map_err(|error| failed(ctx.lang(), &source.name, error))?;
-    say(ctx, kind, &source, counts, args.dry_run)
+    let (file, sha256) = (source.name.clone(), source.sha256.clone());
+    if args.guess_map {
+        let scheme = office.store.books().scheme_on(office.desk.now.date())?.scheme;
+        let known = import::Office { units: &office.desk.units, scheme: &scheme, lang: ctx.lang() };
+        let map = guess_map(kind, source, &plan, &known);
+        return ctx.print(&map.map_err(|error| failed(ctx.lang(), &file, error))?);
+    }
+    let mut rejects = args.rejects.as_deref().map(|path| Rejected::begin(ctx, path)).transpose()?;
+    let mut watch = Watch::new(ctx, &file, source.length);
+    let around =
+        Around { watch: &mut |progress| watch.go_on(ctx, progress), rejects: rejects.as_mut().map(|r| &mut r.rows) };
+    let done = import::import(&mut office.store, kind, source, &plan, &desk, around, !args.dry_run);
+    watch.end();
+    let done = done.map_err(|error| failed(ctx.lang(), &file, error))?;
+    if let Some(rejects) = rejects {
+        rejects.keep(ctx)?;
+    }
+    told::list(ctx.lang(), &done.faults, done.more, &done.names);
+    let Counts { read, new, same, updated, rejected } = done.counts;
+    let summary = Summary {
+        kind: kind.code(),
+        file: &file,
+        sha256: &sha256,
+        import: done.number,
+        read,
+        new,
+        same,
+        updated,
+        rejected,
+        units: done.units,
+        dry_run: args.dry_run,
+    };
+    say(ctx, &summary, &done, args.rejects.as_deref())?;
+    match done.counts {
+        Counts { rejected: 0, .. } => Ok(()),
+        Counts { new: 0, same: 0, updated: 0, .. } => Err(Failure::Silent(REFUSED)),
+        _ => Err(Failure::Silent(PARTLY)),
+    }
 }
 
-fn say(ctx: &Ctx, kind: Kind, source: &Source, counts: Counts, dry_run: bool) -> Result<(), Failure> {
-    let (kind, file, sha256) = (kind.code(), source.name.as_str(), source.sha256.as_str());
-    let Counts { read, new, same, updated, rejected } = counts;
-    if ctx.json_asked() {
-        return ctx.show(&Done { kind, file, sha256, read, new, same, updated, rejected, dry_run }, &[]);
-    }
+/// How the file is to be read, by its map and by what is said on the command line, which goes first.
+fn plan(ctx: &Ctx, args: &Args, kind: Kind) -> Result<Plan, Failure> {
     let lang = ctx.lang();
-    let mut text = imports::done(lang, file, read, new, same, updated, rejected);
-    text.push('\n');
-    if dry_run {
-        text.push_str(&said::rehearsed(lang));
-        text.push('\n');
-    }
-    ctx.print(&text)
-}
-
-/// Lists every bad row, and says how many there are.
-pub fn failed(lang: Lang, file: &str, error: ImportError) -> Failure {
-    let told = match error {
-        ImportError::Store(error) => return error.into(),
-        ImportError::File(fault) => file_fault(lang, file, &fault),
-        ImportError::Header(faults) => {
-            list(lang, &faults, 0, &Names::new());
-            imports::header(lang, file)
-        }
-        ImportError::Rows(Rejected { counts, faults, more, names }) => {
-            list(lang, &faults, more, &names);
-            imports::rows(lang, file, counts.read, counts.rejected)
+    let map = match &args.map {
+        None => Map::default(),
+        Some(path) => {
+            let text = std::fs::read_to_string(path).map_err(|e| Failure::refused(errors::file(lang, path, &e)))?;
+            Map::parse(&text, kind).map_err(|fault| Failure::refused(imports::map(lang, path, &fault)))?
         }
     };
-    Failure::Other(REFUSED, told)
+    let dates = match args.date_format.as_deref() {
+        None => None,
+        Some(given) => Some(
+            DateFormat::parse(given)
+                .ok_or_else(|| Failure::usage(imports::no_date_format(lang, given, DateFormat::KNOWN)))?,
+        ),
+    };
+    Ok(Plan {
+        map,
+        encoding: args.encoding.map(EncodingName::encoding),
+        sheet: args.sheet.clone(),
+        dates,
+        update: args.update,
+        skip: args.on_error == Some(OnError::Skip),
+    })
 }
 
-fn list(lang: Lang, faults: &[Bad], more: u64, names: &Names) {
-    let mut lines: Vec<String> = faults.iter().map(|bad| bad.told(lang, names)).collect();
-    if more > 0 {
-        lines.push(imports::more(lang, more));
-    }
-    // Nobody listening is no error.
-    let _ = writeln!(std::io::stderr().lock(), "{}", lines.join("\n"));
+/// Where rejected rows go: a file that comes into being whole, when the rows are done.
+struct Rejected {
+    rows: Rejects,
+    file: NamedTempFile,
+    path: PathBuf,
 }
 
-fn file_fault(lang: Lang, file: &str, fault: &FileFault) -> Told {
-    match fault {
-        FileFault::Empty => imports::empty(lang, file),
-        FileFault::Workbook => imports::workbook(lang, file),
-        FileFault::Undecodable { encoding, line } => imports::undecodable(lang, file, encoding.name(), *line),
-        FileFault::NotText { line } => imports::not_text(lang, file, *line),
-        FileFault::OpenQuote { line } => imports::open_quote(lang, file, *line),
-        FileFault::Unreadable(words) => imports::unreadable(lang, file, words),
+impl Rejected {
+    /// Before anything is written into the database: a folder that cannot be written is known early.
+    fn begin(ctx: &Ctx, path: &Path) -> Result<Self, Failure> {
+        let failed = |e: std::io::Error| Failure::refused(errors::file(ctx.lang(), path, &e));
+        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let file = NamedTempFile::new_in(folder).map_err(failed)?;
+        let writer: BufWriter<File> = BufWriter::new(file.reopen().map_err(failed)?);
+        Ok(Self { rows: Rejects::new(Box::new(writer), ctx.lang()), file, path: path.to_owned() })
     }
+
+    fn keep(self, ctx: &Ctx) -> Result<(), Failure> {
+        let failed = |e: &std::io::Error| Failure::refused(imports::rejects_lost(ctx.lang(), &self.path, e));
+        self.rows.end().map_err(|e| failed(&e))?;
+        self.file.persist(&self.path).map_err(|e| failed(&e.error))?;
+        Ok(())
+    }
+}
+
+fn say(ctx: &Ctx, summary: &Summary<'_>, done: &Done, rejects: Option<&Path>) -> Result<(), Failure> {
+    if ctx.json_asked() {
+        return ctx.show(summary, &[]);
+    }
+    let lang = ctx.lang();
+    let Counts { read, new, same, updated, rejected } = done.counts;
+    let mut text = imports::done(lang, summary.file, read, new, same, updated, rejected);
+    text.push('\n');
+    ctx.print(&text)?;
+    if done.units > 0 {
+        ctx.remark(&imports::units_added(lang, done.units));
+    }
+    if let Some(path) = rejects.filter(|_| rejected > 0) {
+        ctx.remark(&imports::rejects_kept(lang, path.display()));
+    }
+    if summary.dry_run {
+        ctx.print(&format!("{}\n", said::rehearsed(lang)))?;
+    } else if let Some(number) = done.number {
+        ctx.remark(&imports::number(lang, number));
+    }
+    Ok(())
 }

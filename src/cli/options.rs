@@ -90,6 +90,7 @@ pub struct Ctx {
     /// Whether standard output is a terminal.
     pub(super) terminal: bool,
     pub(super) look: Look,
+    watched: bool,
     given_lang: Option<Lang>,
     lang: Cell<Lang>,
     now: Option<String>,
@@ -129,6 +130,7 @@ impl Ctx {
             names: Vec::new(),
             terminal: around.terminal,
             look: Look { width: around.width.filter(|_| global.out.is_none()), color },
+            watched: around.watched && !global.quiet,
             given_lang,
             lang: Cell::new(lang),
             now: global.now.clone().or_else(|| around.now.clone()),
@@ -183,6 +185,11 @@ impl Ctx {
     /// Whether JSON is asked for: what has no rows is text in every other format.
     pub fn json_asked(&self) -> bool {
         matches!(self.format, Format::Json | Format::JsonLines)
+    }
+
+    /// Whether somebody sees how far long work is.
+    pub fn watched(&self) -> bool {
+        self.watched
     }
 
     /// The width of the terminal, where output goes to one.

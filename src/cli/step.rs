@@ -1,6 +1,6 @@
 //! One step on one case: load, decide, record, say. Every verb of the work goes through here.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -35,7 +35,7 @@ pub struct Taken {
     /// What happened.
     pub event: CaseEvent,
     /// The scheme by which the case is judged.
-    pub scheme: Rc<Scheme>,
+    pub scheme: Arc<Scheme>,
 }
 
 /// What a step prints for scripts.

@@ -291,6 +291,14 @@ impl Case {
     pub fn apply(&mut self, at: Moment, event: &CaseEvent, scheme: &Scheme) {
         match event {
             CaseEvent::Received { .. } | CaseEvent::Imported { .. } => {}
+            CaseEvent::ImportedAgain { .. } => {
+                if let Some(fresh) = Self::begin(self.id, at, event, scheme) {
+                    *self = self.told_anew(fresh);
+                    for assignment in &mut self.assignments {
+                        assignment.rescore(scheme);
+                    }
+                }
+            }
             CaseEvent::Visited { .. } | CaseEvent::Noted { .. } => {}
             CaseEvent::Triaged { triage, consult } => {
                 self.add_consult(*consult);

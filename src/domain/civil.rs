@@ -122,8 +122,24 @@ pub fn format_due(m: Moment) -> String {
 /// order.
 pub fn store_moment(m: Moment) -> String {
     // By hand: ledgers have many moments, and chrono reads its pattern anew for each.
-    let (year, time) = (m.year(), (m.hour(), m.minute(), m.second()));
-    format!("{year:04}-{:02}-{:02} {:02}:{:02}:{:02}", m.month(), m.day(), time.0, time.1, time.2)
+    let mut text = String::with_capacity(19);
+    let mut put = |number: u32, mark: char| {
+        for digit in [number / 10 % 10, number % 10] {
+            text.push(char::from_digit(digit, 10).unwrap_or('0'));
+        }
+        if mark != '\0' {
+            text.push(mark);
+        }
+    };
+    let year = u32::try_from(m.year()).unwrap_or_default();
+    put(year / 100, '\0');
+    put(year, '-');
+    put(m.month(), '-');
+    put(m.day(), ' ');
+    put(m.hour(), ':');
+    put(m.minute(), ':');
+    put(m.second(), '\0');
+    text
 }
 
 /// Reads what [`store_moment`] wrote, and nothing else; `None` for any other text.

@@ -106,6 +106,9 @@ pub enum OfficeEvent {
         updated: u64,
         /// Rows refused.
         rejected: u64,
+        /// How many events came with it: they stand right before this one.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        events: u64,
     },
 }
 
@@ -301,6 +304,22 @@ pub enum CaseEvent {
         /// The fingerprint of the row, by which it is known again.
         row: String,
     },
+    /// Brought in again, with what the other system knows by now: it takes the place of the row before.
+    ImportedAgain {
+        /// The row.
+        #[serde(flatten)]
+        past: Box<Past>,
+        /// The scheme by which it is judged.
+        scheme: SchemeId,
+        /// Its departments with their clocks.
+        placements: Vec<Placement>,
+        /// The file.
+        file: String,
+        /// The line in the file.
+        line: u64,
+        /// The fingerprint of the row, by which it is known again.
+        row: String,
+    },
     /// Classified.
     Triaged {
         /// As what.
@@ -440,6 +459,36 @@ pub enum CaseEvent {
         #[serde(flatten)]
         exclusion: Exclusion,
     },
+}
+
+fn is_zero(count: &u64) -> bool {
+    *count == 0
+}
+
+impl CaseEvent {
+    /// Whether somebody here took the case a step further: what is only remarked, rated or left out does not.
+    pub fn is_step(&self) -> bool {
+        match self {
+            Self::Received { .. }
+            | Self::Triaged { .. }
+            | Self::Assigned { .. }
+            | Self::Responded { .. }
+            | Self::Consulted { .. }
+            | Self::ExtensionRequested { .. }
+            | Self::ExtensionGranted { .. }
+            | Self::ExtensionRefused { .. }
+            | Self::Resolved { .. }
+            | Self::FollowedUp { .. }
+            | Self::Closed { .. }
+            | Self::Reopened { .. } => true,
+            Self::Imported { .. }
+            | Self::ImportedAgain { .. }
+            | Self::Visited { .. }
+            | Self::Noted { .. }
+            | Self::Scored { .. }
+            | Self::Excluded { .. } => false,
+        }
+    }
 }
 
 #[cfg(test)]

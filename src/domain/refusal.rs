@@ -277,6 +277,18 @@ pub enum Refusal {
         /// The field that it follows.
         earlier: &'static str,
     },
+    /// A row takes the place of an earlier one, and the case was handled here since.
+    HandledHere,
+    /// A row takes the place of an earlier one, and was received in another year than the case's number says.
+    OtherYear {
+        /// The year of the number.
+        year: i32,
+    },
+    /// A row takes the place of an earlier one, and a rating given since has no place in it.
+    RatedHere {
+        /// The department that was rated.
+        department: String,
+    },
 }
 
 /// A step that others follow.

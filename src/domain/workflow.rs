@@ -12,7 +12,7 @@ mod import;
 mod tests;
 
 pub use assess::RatingGiven;
-pub use import::take_over;
+pub use import::{take_again, take_over};
 
 use super::case::{Assignment, Case};
 use super::civil::{Day, Moment, earlier};

@@ -4,48 +4,85 @@ use chrono::Datelike;
 
 use super::Taken;
 use super::cells::Cells;
+use super::known::Known;
 use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::civil::Moment;
-use crate::domain::event::{CaseEvent, Intake};
-use crate::domain::naming::several;
+use crate::domain::event::{CaseEvent, Event, Intake, Placement, SchemeId};
 use crate::domain::number::CaseId;
 use crate::domain::past::Past;
 use crate::domain::refusal::Refusal;
+use crate::domain::unit::Unit;
 use crate::domain::vocab::UnitKind;
-use crate::domain::workflow::take_over;
-use crate::store::{StoreError, fingerprint};
+use crate::domain::workflow::{take_again, take_over};
+use crate::store::{StoreError, body, fingerprint};
 
-pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result<Option<Taken>, StoreError> {
-    let Some(mut past) = read(ledger, cells) else {
+/// A good row, with all that can be said of it without asking the database.
+#[derive(Debug)]
+pub(super) struct Prepared {
+    reference: Option<String>,
+    received_at: Moment,
+    /// By what the row is known again.
+    print: String,
+    /// What a new case begins with.
+    event: CaseEvent,
+    /// The same as it stands in the log.
+    body: String,
+    /// Units that the row added.
+    units: Vec<Unit>,
+}
+
+/// Reads a row and asks the rules; `None` where it has faults, which stand in its cells.
+pub(super) fn prepare(
+    known: &mut Known,
+    cells: &mut Cells<'_>,
+    now: Moment,
+    file: &str,
+) -> Result<Option<Prepared>, StoreError> {
+    let prepared = read(known, cells).map(|past| judge(known, cells, past, now)).transpose()?.flatten();
+    let Some((past, scheme, placements)) = prepared else {
+        known.forget_added();
         return Ok(None);
     };
-    let kept = ledger.scheme_on(past.received_at.date())?;
-    let rules = ledger.rules(kept.id)?;
-    let placements = match take_over(&mut past, ledger.desk.now, rules) {
-        Ok(placements) => placements,
+    let (print, reference, received_at) = (row_print(&past)?, past.intake.reference.clone(), past.received_at);
+    let (file, line, row) = (file.to_owned(), cells.line_number(), print.clone());
+    let event = CaseEvent::Imported { past: Box::new(past), scheme, placements, file, line, row };
+    let body = body(&event)?;
+    let units = std::mem::take(&mut known.added);
+    Ok(Some(Prepared { reference, received_at, print, event, body, units }))
+}
+
+type Judged = (Past, SchemeId, Vec<Placement>);
+
+fn judge(known: &Known, cells: &mut Cells<'_>, mut past: Past, now: Moment) -> Result<Option<Judged>, StoreError> {
+    let scheme = known.scheme_on(past.received_at.date())?.id;
+    Ok(match take_over(&mut past, now, known.rules(scheme)?) {
+        Ok(placements) => Some((past, scheme, placements)),
         Err(refusal) => {
             cells.refuse(column(&refusal, &past), Why::Refused(Box::new(refusal)));
-            return Ok(None);
+            None
         }
-    };
-    let row = row_print(&past)?;
-    match past.intake.reference.as_deref() {
+    })
+}
+
+/// Writes a prepared row, unless it is there already; what is wrong with it now is wrong with its reference.
+pub(super) fn write(ledger: &mut Ledger<'_, '_>, row: Prepared, line: u64) -> Result<Result<Taken, Why>, StoreError> {
+    ledger.add_units(row.units)?;
+    match row.reference.as_deref() {
         Some(reference) => {
             if let Some((there, before)) = ledger.log.row_by_ref(reference)? {
-                return Ok(known(ledger, cells, there, before.as_deref(), &row));
+                return known(ledger, there, before.as_deref(), row.print, row.event);
             }
         }
         None => {
-            if ledger.log.case_by_row(&row)?.is_some() {
-                return Ok(Some(Taken::Same));
+            if ledger.log.case_by_row(&row.print)?.is_some() {
+                return Ok(Ok(Taken::Same));
             }
         }
     }
-    let (id, at) = (ledger.log.next_number(past.received_at.year())?, past.received_at);
-    let (file, line) = (ledger.file.to_owned(), cells.line_number());
-    let event = CaseEvent::Imported { past: Box::new(past), scheme: kept.id, placements, file, line, row };
-    ledger.begin(id, line, event, at).map(Some)
+    let id = ledger.log.next_number(row.received_at.year())?;
+    ledger.begin(id, line, row.event, row.body, row.received_at)?;
+    Ok(Ok(Taken::New))
 }
 
 /// By what a row is known again: what it says, in codes and completed by the rules, so that neither
@@ -56,37 +93,55 @@ fn row_print(past: &Past) -> Result<String, StoreError> {
     Ok(fingerprint(&text))
 }
 
-/// A row whose reference is a case's: the row `before` from which it was imported, or a conflict.
+/// A row whose reference is a case's: the row `before` from which it was imported, a change of it, or a conflict.
 fn known(
-    ledger: &Ledger<'_, '_>,
-    cells: &mut Cells<'_>,
+    ledger: &mut Ledger<'_, '_>,
     there: CaseId,
     before: Option<&str>,
-    row: &str,
-) -> Option<Taken> {
-    if before == Some(row) {
-        return Some(Taken::Same);
+    print: String,
+    event: CaseEvent,
+) -> Result<Result<Taken, Why>, StoreError> {
+    if before == Some(print.as_str()) {
+        return Ok(Ok(Taken::Same));
     }
-    let why = match (ledger.made_from(there), before) {
+    Ok(Err(match (ledger.made_from(there), before) {
         (Some(line), _) => Why::RowDiffers { line },
+        (None, Some(_)) if ledger.update => return update(ledger, there, event),
         (None, Some(_)) => Why::CaseDiffers(there),
         (None, None) => Why::CaseRegistered(there),
-    };
-    cells.refuse("ref", why);
-    None
+    }))
 }
 
-fn read(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Option<Past> {
+/// Lets the row take the place of the one from which the case was imported.
+fn update(ledger: &mut Ledger<'_, '_>, there: CaseId, event: CaseEvent) -> Result<Result<Taken, Why>, StoreError> {
+    let CaseEvent::Imported { past, scheme, placements, file, line, row } = event else {
+        return Ok(Err(Why::CaseDiffers(there)));
+    };
+    let Some(case) = ledger.log.case(there)? else {
+        return Err(StoreError::NoCase(there));
+    };
+    let handled =
+        ledger.log.history(there)?.iter().any(|r| matches!(&r.event, Event::Case(_, event) if event.is_step()));
+    if let Err(refusal) = take_again(&case, handled, &past) {
+        return Ok(Err(Why::Refused(Box::new(refusal))));
+    }
+    ledger.made_of(there, line);
+    let event = CaseEvent::ImportedAgain { past, scheme, placements, file, line, row };
+    ledger.append(Event::Case(there, event), ledger.desk.now)?;
+    Ok(Ok(Taken::Updated))
+}
+
+fn read(known: &mut Known, cells: &mut Cells<'_>) -> Option<Past> {
     let received_at = cells.moment("received_at");
-    let originator = ledger.unit(cells, UnitKind::Originator, "originator");
+    let originator = known.unit(cells, UnitKind::Originator, "originator");
     let title = cells.line("title");
     let reference = cells.line("ref");
     let (enterprise, contact, phone) = (cells.line("enterprise"), cells.line("contact"), cells.line("phone"));
     let (channel, description, category) =
         (cells.term("channel"), cells.paragraph("description"), cells.line("category"));
     let (scope, mode, complexity) = (cells.term("scope"), cells.term("mode"), cells.term("complexity"));
-    let lead = ledger.unit(cells, UnitKind::Department, "lead");
-    let co = co_handlers(ledger, cells);
+    let lead = known.unit(cells, UnitKind::Department, "lead");
+    let co = co_handlers(known, cells);
     let (assigned_at, responded_at) = (cells.moment("assigned_at"), cells.moment("responded_at"));
     let (plan, responsible) = (cells.paragraph("plan"), cells.line("responsible"));
     let (promised_on, due_on) = (cells.day("promised_on"), cells.until("due_on"));
@@ -120,17 +175,8 @@ fn read(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Option<Past> {
 }
 
 /// The co-handlers of a cell, in the order of their codes: their order in the cell means nothing.
-fn co_handlers(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Vec<String> {
-    let Some(given) = cells.given("co") else {
-        return Vec::new();
-    };
-    let mut all = Vec::new();
-    for found in several(given, |name| ledger.code(UnitKind::Department, name)) {
-        match found {
-            Ok(code) => all.push(code),
-            Err(why) => cells.refuse("co", why),
-        }
-    }
+fn co_handlers(known: &mut Known, cells: &mut Cells<'_>) -> Vec<String> {
+    let mut all = cells.parts("co", |name| known.code(UnitKind::Department, name));
     all.sort();
     all
 }

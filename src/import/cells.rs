@@ -1,28 +1,45 @@
 //! One row's cells, read into their types; what cannot be read is kept as a fault of its cell.
 
+use std::borrow::Cow;
+
 use chrono::FixedOffset;
 
-use super::columns::Header;
-use super::table::Row;
+use super::dates::DateFormat;
+use super::decoded::UNDECODED;
+use super::header::{Column, Header, Origin};
+use super::map::REST;
+use super::row::{Mark, Row};
 use super::why::{Bad, Why};
-use crate::domain::civil::{Day, Moment, When, parse_when};
+use crate::domain::civil::{Day, Moment, When};
+use crate::domain::naming::BETWEEN;
 use crate::domain::points::Points;
 use crate::domain::text;
 use crate::domain::text::formula::restore;
 use crate::domain::vocab::Coded;
 use crate::locale::{refusals, words};
 
+/// How the cells of a file are to be read.
+#[derive(Clone, Debug)]
+pub(super) struct Manner {
+    pub offset: FixedOffset,
+    pub dates: DateFormat,
+    /// What stands between several departments in one cell, if the map says it.
+    pub separator: Option<String>,
+    /// The name of the file's encoding; a workbook has none.
+    pub encoding: &'static str,
+}
+
 /// The cells of a row, and what is wrong with them.
 pub(super) struct Cells<'a> {
     header: &'a Header,
     row: &'a Row,
-    offset: FixedOffset,
+    manner: &'a Manner,
     faults: Vec<Bad>,
 }
 
 impl<'a> Cells<'a> {
-    pub(super) fn new(header: &'a Header, row: &'a Row, offset: FixedOffset) -> Self {
-        Self { header, row, offset, faults: Vec::new() }
+    pub(super) fn new(header: &'a Header, row: &'a Row, manner: &'a Manner) -> Self {
+        Self { header, row, manner, faults: Vec::new() }
     }
 
     /// The line on which the row begins.
@@ -33,7 +50,8 @@ impl<'a> Cells<'a> {
     /// Whether the row is as wide as the header; required cells that are empty are noted.
     pub(super) fn fit(&mut self) -> bool {
         let (cells, header) = (self.row.cells.len(), self.header.width());
-        if cells != header {
+        let beyond = self.row.cells.iter().skip(header).any(|cell| !cell.trim().is_empty());
+        if cells < header || beyond {
             self.faults.push(Bad::new(self.row.line, None, None, Why::Ragged { cells, header }));
             return false;
         }
@@ -45,17 +63,46 @@ impl<'a> Cells<'a> {
         true
     }
 
-    /// What stands in a cell; nothing where it is blank or the file has no such column.
-    pub(super) fn given(&self, key: &str) -> Option<&'a str> {
-        let text = self.row.cells.get(self.header.place(key)?)?.trim();
-        // What an export marked as text for spreadsheets is that text again.
-        (!text.is_empty()).then_some(restore(text))
+    /// Whether the file, or its map, says anything of a column.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.header.column(key).is_some()
+    }
+
+    /// What a column has in this row, in the words of the kind; nothing where it is blank or the file
+    /// has no such column.
+    pub(super) fn given(&self, key: &str) -> Option<Cow<'a, str>> {
+        let column = self.header.column(key)?;
+        let text = self.raw(column).or(column.blank.as_deref().map(Cow::Borrowed))?;
+        if column.values.is_none() {
+            return Some(text);
+        }
+        let meant = column.meant(&text, Some(REST));
+        (!meant.is_empty()).then(|| Cow::Owned(meant.to_owned()))
+    }
+
+    /// What stands in the cells of a column.
+    fn raw(&self, column: &'a Column) -> Option<Cow<'a, str>> {
+        let cell = |place: &usize| {
+            let text = self.row.cells.get(*place)?.trim();
+            // Workbooks keep text and formulas apart by themselves.
+            let text = if self.manner.encoding.is_empty() { text } else { restore(text).trim() };
+            (!text.is_empty()).then_some(text)
+        };
+        match &column.origin {
+            Origin::First(places) => places.iter().find_map(cell).map(Cow::Borrowed),
+            Origin::Join(places, with) => {
+                let parts: Vec<&str> = places.iter().filter_map(cell).collect();
+                (!parts.is_empty()).then(|| Cow::Owned(parts.join(with)))
+            }
+            Origin::Fixed(value) => Some(value.trim()).filter(|value| !value.is_empty()).map(Cow::Borrowed),
+        }
     }
 
     /// Notes a fault of a cell.
     pub(super) fn refuse(&mut self, key: &'static str, why: Why) {
         let column = self.header.name(key).unwrap_or(key);
-        self.faults.push(Bad::new(self.row.line, Some(column), self.given(key), why));
+        let value = self.header.column(key).and_then(|column| self.raw(column));
+        self.faults.push(Bad::new(self.row.line, Some(column), value.as_deref(), why));
     }
 
     /// Whether nothing is wrong so far.
@@ -68,9 +115,59 @@ impl<'a> Cells<'a> {
     }
 
     /// A filled cell's value, or a fault.
-    pub(super) fn read<T>(&mut self, key: &'static str, parse: impl FnOnce(&'a str) -> Result<T, Why>) -> Option<T> {
+    pub(super) fn read<T>(&mut self, key: &'static str, parse: impl FnOnce(&str) -> Result<T, Why>) -> Option<T> {
         let given = self.given(key)?;
-        parse(given).map_err(|why| self.refuse(key, why)).ok()
+        let read = match self.spoilt(key, &given) {
+            Some(why) => Err(why),
+            None => parse(&given),
+        };
+        read.map_err(|why| self.refuse(key, why)).ok()
+    }
+
+    /// Why a cell holds nothing that anybody wrote.
+    fn spoilt(&self, key: &str, given: &str) -> Option<Why> {
+        if given.contains(UNDECODED) {
+            return Some(Why::Undecodable { encoding: self.manner.encoding });
+        }
+        if self.row.marks.is_empty() {
+            return None;
+        }
+        let places = self.header.column(key)?.origin.places();
+        let (_, mark) = self.row.marks.iter().find(|(place, _)| places.contains(place))?;
+        Some(match mark {
+            Mark::Rounded => Why::Rounded,
+            Mark::Fault(name) => Why::FormulaFailed { name },
+        })
+    }
+
+    /// A filled cell as it stands.
+    pub(super) fn text(&mut self, key: &'static str) -> Option<String> {
+        self.read(key, |given| Ok(given.to_owned()))
+    }
+
+    /// The parts of a cell that lists several; a cell that is one of them whole is not taken apart.
+    pub(super) fn parts<T>(&mut self, key: &'static str, mut one: impl FnMut(&str) -> Result<T, Why>) -> Vec<T> {
+        let Some(column) = self.header.column(key) else { return Vec::new() };
+        let Some(given) = self.raw(column).or(column.blank.as_deref().map(Cow::Borrowed)) else { return Vec::new() };
+        if let Some(why) = self.spoilt(key, &given) {
+            self.refuse(key, why);
+            return Vec::new();
+        }
+        if let Ok(whole) = one(column.meant(&given, None)) {
+            return vec![whole];
+        }
+        let split: Vec<&str> = match &self.manner.separator {
+            Some(separator) => given.split(separator.as_str()).collect(),
+            None => given.split(BETWEEN).collect(),
+        };
+        let mut all = Vec::new();
+        for part in split.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
+            match one(column.meant(part, Some(REST))) {
+                Ok(found) => all.push(found),
+                Err(why) => self.refuse(key, why),
+            }
+        }
+        all
     }
 
     /// One line of text.
@@ -84,8 +181,8 @@ impl<'a> Cells<'a> {
     }
 
     fn when(&mut self, key: &'static str) -> Option<When> {
-        let offset = self.offset;
-        self.read(key, |given| parse_when(given, offset).map_err(Why::Date))
+        let manner = self.manner;
+        self.read(key, |given| manner.dates.read(given, manner.offset).map_err(Why::Date))
     }
 
     /// When something happened: a date alone is its first second.

@@ -1,10 +1,8 @@
 //! How the bytes of a file become text: its encoding is told, or found by what it holds.
 //!
-//! Nothing is guessed away: bytes that the encoding does not have refuse the file.
+//! A file is looked through once before it is read, so that no guess rests on its first lines alone.
 
-use std::borrow::Cow;
-
-use encoding_rs::{Decoder, DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Decoder, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::source::FileFault;
 
@@ -37,107 +35,151 @@ impl Encoding {
         }
     }
 
-    /// The encoding of a file: by its mark, else UTF-8 where it is that, else GB18030.
-    fn of(bytes: &[u8]) -> Self {
-        match marked(bytes) {
-            Some(encoding) => encoding,
-            None if std::str::from_utf8(bytes).is_ok() || damaged_utf8(bytes) => Self::Utf8,
-            None => Self::Gb18030,
-        }
+    /// The encoding that people call so.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name.to_ascii_lowercase().as_str() {
+            "utf-8" | "utf8" => Self::Utf8,
+            "utf-16" | "utf16" => Self::Utf16,
+            "gb18030" | "gbk" | "gb2312" => Self::Gb18030,
+            _ => return None,
+        })
     }
+}
 
-    /// What decodes it; nothing where UTF-16 cannot be.
-    fn decoder(self, bytes: &[u8]) -> Option<Decoder> {
-        let encoding = match self {
-            Self::Utf8 => UTF_8,
-            Self::Gb18030 => GB18030,
-            Self::Utf16 if bytes.starts_with(b"\xff\xfe") => UTF_16LE,
-            Self::Utf16 if bytes.starts_with(b"\xfe\xff") => UTF_16BE,
-            Self::Utf16 => {
-                // Every comma and every line end has a zero byte, before it or behind it.
-                let zeros = |parity| bytes.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
-                match (zeros(0), zeros(1)) {
-                    (0, 0) => return None,
-                    (before, behind) if before > behind => UTF_16BE,
-                    _ => UTF_16LE,
+/// What the bytes of a file show, seen from front to back.
+#[derive(Debug, Default)]
+pub(super) struct Traits {
+    /// The first bytes, enough for a mark.
+    head: Vec<u8>,
+    /// The end of a piece that may be the beginning of a character.
+    carried: Vec<u8>,
+    /// Zero bytes at even and at odd places.
+    zeros: [usize; 2],
+    length: usize,
+    /// Whole characters of three bytes or more in UTF-8, as Chinese has.
+    wide: usize,
+    /// Parts that are no UTF-8.
+    bad: usize,
+    /// Line ends before the first wide character.
+    lines: u64,
+    /// Whether the text so far ends in CR, of which an LF may be the second half.
+    after_cr: bool,
+    /// The line of the first wide character.
+    wide_line: Option<u64>,
+}
+
+impl Traits {
+    /// Sees the next piece.
+    pub(super) fn see(&mut self, piece: &[u8]) {
+        self.head.extend(piece.iter().take(4_usize.saturating_sub(self.head.len())));
+        if piece.contains(&0) {
+            for (at, _) in piece.iter().enumerate().filter(|(_, byte)| **byte == 0) {
+                if let Some(zeros) = self.zeros.get_mut((self.length + at) % 2) {
+                    *zeros += 1;
                 }
             }
-        };
-        Some(encoding.new_decoder_without_bom_handling())
-    }
-}
-
-/// The encoding whose mark a file bears.
-fn marked(bytes: &[u8]) -> Option<Encoding> {
-    MARKS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, encoding)| *encoding)
-}
-
-/// Whether a character takes three bytes or more in UTF-8, as Chinese does.
-fn wide(c: char) -> bool {
-    c.len_utf8() > 2
-}
-
-/// Whether these bytes, which are no UTF-8, were: more Chinese characters of it are whole than parts
-/// are bad. GB18030 would read many such files without an objection, as other characters.
-fn damaged_utf8(bytes: &[u8]) -> bool {
-    let (mut whole, mut bad) = (0_usize, 0_usize);
-    for chunk in bytes.utf8_chunks() {
-        whole += chunk.valid().chars().filter(|c| wide(*c)).count();
-        bad += usize::from(!chunk.invalid().is_empty());
-    }
-    whole > bad
-}
-
-/// The text of a file without its byte order mark, in the encoding that is told or that it shows.
-pub(super) fn decode(bytes: &[u8], told: Option<Encoding>) -> Result<Cow<'_, str>, FileFault> {
-    let encoding = told.unwrap_or_else(|| Encoding::of(bytes));
-    let fault = |line| FileFault::Undecodable { encoding, line };
-    // A mark of another encoding would be read as signs of this one.
-    if marked(bytes).is_some_and(|mark| mark != encoding) {
-        return Err(fault(1));
-    }
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) if encoding == Encoding::Utf8 => Cow::Borrowed(text),
-        // Chinese that is whole in UTF-8 is no Chinese in GB18030, though it may be read as such.
-        Ok(text) if encoding == Encoding::Gb18030 && text.chars().any(wide) => {
-            let before = text.split(wide).next().unwrap_or_default();
-            return Err(fault(line_after(before)));
         }
-        _ => Cow::Owned(decoded(encoding, bytes).map_err(fault)?),
-    };
-    if let Some((before, _)) = text.split_once('\0') {
-        return Err(FileFault::NotText { line: line_after(before) });
+        self.length += piece.len();
+        if self.carried.is_empty() {
+            self.utf8(piece, false);
+        } else {
+            let whole = [std::mem::take(&mut self.carried).as_slice(), piece].concat();
+            self.utf8(&whole, false);
+        }
     }
-    Ok(match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.strip_prefix(MARK).unwrap_or(text)),
-        Cow::Owned(mut text) => {
-            if text.starts_with(MARK) {
-                text.drain(..MARK.len_utf8());
+
+    /// There is no more.
+    pub(super) fn end(&mut self) {
+        let rest = std::mem::take(&mut self.carried);
+        self.utf8(&rest, true);
+    }
+
+    /// Counts what is UTF-8 in a piece and what is not.
+    fn utf8(&mut self, piece: &[u8], last: bool) {
+        let mut rest = piece;
+        loop {
+            match std::str::from_utf8(rest) {
+                Ok(text) => return self.valid(text),
+                Err(error) => {
+                    let (valid, bad) = rest.split_at(error.valid_up_to());
+                    self.valid(std::str::from_utf8(valid).unwrap_or_default());
+                    let Some(length) = error.error_len().or(last.then_some(bad.len())) else {
+                        self.carried = bad.to_vec();
+                        return;
+                    };
+                    self.bad += 1;
+                    rest = bad.get(length..).unwrap_or_default();
+                }
             }
-            Cow::Owned(text)
         }
-    })
-}
-
-/// The byte order mark as a character.
-const MARK: char = '\u{feff}';
-
-/// The text, or the line of the first bytes that the encoding does not have.
-fn decoded(encoding: Encoding, bytes: &[u8]) -> Result<String, u64> {
-    let mut decoder = encoding.decoder(bytes).ok_or(1_u64)?;
-    let most = decoder.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(bytes.len());
-    let mut text = String::with_capacity(most);
-    match decoder.decode_to_string_without_replacement(bytes, &mut text, true).0 {
-        DecoderResult::InputEmpty => Ok(text),
-        DecoderResult::Malformed(..) | DecoderResult::OutputFull => Err(line_after(&text)),
     }
-}
 
-/// The line on which that stands which follows this text; lines end in LF, CRLF or CR.
-fn line_after(text: &str) -> u64 {
-    let crlf = text.matches("\r\n").count();
-    let ends = text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
-    1 + (ends - crlf) as u64
+    fn valid(&mut self, text: &str) {
+        let wide = text.bytes().filter(|byte| *byte >= 0xe0).count();
+        if wide > 0 && self.wide_line.is_none() {
+            let before = text.split(|c: char| c.len_utf8() > 2).next().unwrap_or_default();
+            self.wide_line = Some(self.lines + self.line_ends(before) + 1);
+        }
+        if self.wide_line.is_none() {
+            self.lines += self.line_ends(text);
+            self.after_cr = text.ends_with('\r') || text.is_empty() && self.after_cr;
+        }
+        self.wide += wide;
+    }
+
+    /// How many lines end in a text; they end in LF, CRLF or CR.
+    fn line_ends(&self, text: &str) -> u64 {
+        let halves = text.matches("\r\n").count() + usize::from(self.after_cr && text.starts_with('\n'));
+        let ends = text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+        (ends - halves) as u64
+    }
+
+    /// The encoding whose mark the file bears.
+    pub(super) fn marked(&self) -> Option<Encoding> {
+        MARKS.iter().find(|(mark, _)| self.head.starts_with(mark)).map(|(_, encoding)| *encoding)
+    }
+
+    /// The encoding: the one told, else by the mark, else UTF-8 where it is that, else GB18030.
+    ///
+    /// A text of which more Chinese characters are whole in UTF-8 than parts are bad is damaged
+    /// UTF-8: GB18030 would read many such texts without an objection, as other characters.
+    ///
+    /// # Errors
+    /// What is told cannot be.
+    pub(super) fn encoding(&self, told: Option<Encoding>) -> Result<Encoding, FileFault> {
+        let found = match self.marked() {
+            Some(marked) => marked,
+            None if self.bad == 0 || self.wide > self.bad => Encoding::Utf8,
+            None => Encoding::Gb18030,
+        };
+        let Some(told) = told else { return Ok(found) };
+        let fault = |line| Err(FileFault::Undecodable { encoding: told, line });
+        match self.marked() {
+            // A mark of another encoding would be read as signs of this one.
+            Some(marked) if marked != told => fault(1),
+            // Chinese that is whole in UTF-8 is no Chinese in GB18030, though it may be read as such.
+            None if told == Encoding::Gb18030 && self.bad == 0 && self.wide > 0 => fault(self.wide_line.unwrap_or(1)),
+            None if told == Encoding::Utf16 && self.zeros == [0, 0] => fault(1),
+            _ => Ok(told),
+        }
+    }
+
+    /// What decodes a file of this encoding, and how long its mark is, in bytes.
+    pub(super) fn decoder(&self, encoding: Encoding) -> (Decoder, usize) {
+        let marked = MARKS.iter().find(|(mark, of)| *of == encoding && self.head.starts_with(mark));
+        let reader = match encoding {
+            Encoding::Utf8 => UTF_8,
+            Encoding::Gb18030 => GB18030,
+            Encoding::Utf16 if self.head.starts_with(b"\xfe\xff") => UTF_16BE,
+            Encoding::Utf16 if self.head.starts_with(b"\xff\xfe") => UTF_16LE,
+            // Every comma and every line end has a zero byte, before it or behind it.
+            Encoding::Utf16 => match self.zeros {
+                [before, behind] if before > behind => UTF_16BE,
+                _ => UTF_16LE,
+            },
+        };
+        (reader.new_decoder_without_bom_handling(), marked.map_or(0, |(mark, _)| mark.len()))
+    }
 }
 
 #[cfg(test)]
@@ -145,7 +187,7 @@ fn line_after(text: &str) -> u64 {
 mod tests {
     use super::*;
 
-    /// 编码,𠮷 in every encoding, by Python's codecs.
+    /// A word of Chinese with an astral character in every encoding, by Python's codecs.
     const WAYS: [(&[u8], Encoding); 6] = [
         (b"\xe7\xbc\x96\xe7\xa0\x81,\xf0\xa0\xae\xb7", Encoding::Utf8),
         (b"\xef\xbb\xbf\xe7\xbc\x96\xe7\xa0\x81,\xf0\xa0\xae\xb7", Encoding::Utf8),
@@ -155,54 +197,58 @@ mod tests {
         (b"\xfe\xff\x7f\x16\x78\x01\0,\xd8\x42\xdf\xb7", Encoding::Utf16),
     ];
 
+    /// What is seen of bytes that come in pieces of this many.
+    fn seen(bytes: &[u8], pieces: usize) -> Traits {
+        let mut traits = Traits::default();
+        for piece in bytes.chunks(pieces) {
+            traits.see(piece);
+        }
+        traits.end();
+        traits
+    }
+
     #[test]
-    fn the_encoding_is_found_or_told() {
+    fn the_encoding_is_found_or_told_whatever_the_pieces() {
         for (bytes, encoding) in WAYS {
-            for told in [None, Some(encoding)] {
-                assert_eq!(decode(bytes, told).unwrap(), "编码,𠮷", "{bytes:x?} {told:?}");
-            }
-            for told in [Encoding::Utf8, Encoding::Utf16, Encoding::Gb18030].into_iter().filter(|e| *e != encoding) {
-                let fault = Err(FileFault::Undecodable { encoding: told, line: 1 });
-                assert_eq!(decode(bytes, Some(told)), fault, "{bytes:x?}");
+            for pieces in 1..=bytes.len() {
+                let traits = seen(bytes, pieces);
+                for told in [None, Some(encoding)] {
+                    assert_eq!(traits.encoding(told), Ok(encoding), "{bytes:x?} {told:?} {pieces}");
+                }
             }
         }
         // Without a mark UTF-16 must be told.
         for bytes in [&b"\x16\x7f\x01\x78,\0"[..], b"\x7f\x16\x78\x01\0,"] {
-            assert_eq!(decode(bytes, Some(Encoding::Utf16)).unwrap(), "编码,");
+            assert_eq!(seen(bytes, 2).encoding(Some(Encoding::Utf16)), Ok(Encoding::Utf16));
         }
-        // 联通 in GB18030 happens to be UTF-8.
-        assert_eq!(decode(b"\xc1\xaa\xcd\xa8", Some(Encoding::Gb18030)).unwrap(), "联通");
+        // A word in GB18030 that happens to be UTF-8.
+        assert_eq!(seen(b"\xc1\xaa\xcd\xa8", 3).encoding(Some(Encoding::Gb18030)), Ok(Encoding::Gb18030));
     }
 
     #[test]
-    fn bad_bytes_are_told_with_their_line() {
+    fn an_encoding_that_cannot_be_is_refused_with_its_line() {
         let fault = |encoding, line| Err(FileFault::Undecodable { encoding, line });
-        for ends in ["\n", "\r\n", "\r"] {
-            let bytes = [b"a", ends.as_bytes(), b"\xb1\xe0", ends.as_bytes(), b"\xb1\xe0\xc2"].concat();
-            for end in ["", ends, ",b"] {
-                let bytes = [&bytes[..], end.as_bytes()].concat();
-                assert_eq!(decode(&bytes, None), fault(Encoding::Gb18030, 3), "{bytes:x?}");
-                assert_eq!(decode(&bytes, Some(Encoding::Utf8)), fault(Encoding::Utf8, 2), "{bytes:x?}");
+        for (bytes, encoding) in &WAYS[1..] {
+            let others = [Encoding::Utf8, Encoding::Utf16, Encoding::Gb18030].into_iter().filter(|e| e != encoding);
+            // GB18030 without a mark is no whole file's fault as UTF-8: its rows are.
+            for told in others.filter(|_| seen(bytes, 9).marked().is_some()) {
+                assert_eq!(seen(bytes, 9).encoding(Some(told)), fault(told, 1), "{bytes:x?}");
             }
         }
-        // Half a unit, and half a pair.
-        assert_eq!(decode(b"\xff\xfea\0\n\0b", None), fault(Encoding::Utf16, 2));
-        assert_eq!(decode(b"\xff\xfea\0\n\0\x42\xd8", None), fault(Encoding::Utf16, 2));
-        assert_eq!(decode(b"\xff\xfea\0\n\0\x42\xd8,\0", None), fault(Encoding::Utf16, 2));
+        let utf8 = "a\r\nb\rc,编\n".as_bytes();
+        for pieces in [1, 2, 3, 100] {
+            assert_eq!(seen(utf8, pieces).encoding(Some(Encoding::Gb18030)), fault(Encoding::Gb18030, 3), "{pieces}");
+        }
+        assert_eq!(seen(utf8, 9).encoding(Some(Encoding::Utf16)), fault(Encoding::Utf16, 1));
     }
 
     #[test]
     fn damaged_utf8_is_not_taken_for_gb18030() {
-        // 编码 twice and the first two bytes of 编: GB18030 reads it, as other characters.
+        // Two words and the first two bytes of a character: GB18030 reads it, as other characters.
         let bytes = b"\xe7\xbc\x96\xe7\xa0\x81\n\xe7\xbc\x96\xe7\xa0\x81\n\xe7\xbc\n";
-        assert!(decode(bytes, Some(Encoding::Gb18030)).is_ok());
-        assert_eq!(decode(bytes, None), Err(FileFault::Undecodable { encoding: Encoding::Utf8, line: 3 }));
-    }
-
-    #[test]
-    fn zero_bytes_are_no_text() {
-        for bytes in [&b"a\nb\0c"[..], b"\xff\xfea\0\n\0\0\0", b"\xb1\xe0\r\n\0"] {
-            assert_eq!(decode(bytes, None), Err(FileFault::NotText { line: 2 }), "{bytes:x?}");
+        assert!(GB18030.decode_without_bom_handling_and_without_replacement(bytes).is_some());
+        for pieces in 1..8 {
+            assert_eq!(seen(bytes, pieces).encoding(None), Ok(Encoding::Utf8), "{pieces}");
         }
     }
 }

@@ -12,27 +12,31 @@ use crate::domain::workflow::{Action, decide};
 use crate::store::StoreError;
 
 pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result<Option<Taken>, StoreError> {
-    let case = ledger.case(cells, "case")?;
-    let department = ledger.unit(cells, UnitKind::Department, "department");
-    let (Some(exclusion), Some(case), true) = (read(cells), case, cells.good()) else {
+    let mut case = ledger.case(cells, "case")?;
+    let department = ledger.known.unit(cells, UnitKind::Department, "department");
+    let (Some(exclusion), Some(case), true) = (read(cells), &mut case, cells.good()) else {
         return Ok(None);
     };
+    // Taken out of the case: a new approval is judged as if there were none yet.
     let before = match &department {
-        Some(code) => case.assignment(code).and_then(|a| a.exclusion.as_ref()),
-        None => case.exclusion.as_ref(),
+        Some(code) => case.assignments.iter_mut().find(|a| a.department == *code).and_then(|a| a.exclusion.take()),
+        None => case.exclusion.take(),
     };
-    match before {
+    match &before {
         Some(before) if *before == exclusion => return Ok(Some(Taken::Same)),
-        Some(before) => {
+        Some(before) if !ledger.update => {
             cells.refuse("doc_no", Why::ExclusionDiffers { doc_no: before.doc_no.clone() });
             return Ok(None);
         }
-        None => {}
+        _ => {}
     }
     let at = start_of(exclusion.on);
     let action = Action::Exclude { department, exclusion };
-    match decide(&case, action, at, ledger.desk.now, ledger.rules(case.scheme)?) {
-        Ok(event) => ledger.append(Event::Case(case.id, event), at).map(Some),
+    match decide(case, action, at, ledger.desk.now, ledger.known.rules(case.scheme)?) {
+        Ok(event) => {
+            ledger.append(Event::Case(case.id, event), at)?;
+            Ok(Some(if before.is_some() { Taken::Updated } else { Taken::New }))
+        }
         Err(refusal) => {
             let key = match refusal {
                 Refusal::NotAssigned { .. } => "department",

@@ -10,7 +10,7 @@ use crate::domain::vocab::UnitKind;
 use crate::store::StoreError;
 
 pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result<Option<Taken>, StoreError> {
-    let department = ledger.unit(cells, UnitKind::Department, "department");
+    let department = ledger.known.unit(cells, UnitKind::Department, "department");
     let (on, reason, doc_no) = (cells.day("on"), cells.line("reason"), cells.line("doc_no"));
     if let Some(day) = on.filter(|day| *day > ledger.desk.now.date()) {
         cells.refuse("on", Why::Future(day));

@@ -6,7 +6,7 @@ use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::case::Case;
 use crate::domain::civil::Moment;
-use crate::domain::event::{Event, Rating};
+use crate::domain::event::{CaseEvent, Event, Rating};
 use crate::domain::refusal::Refusal;
 use crate::domain::vocab::{Grade, Rater, UnitKind};
 use crate::domain::workflow::{Action, RatingGiven, decide};
@@ -17,6 +17,7 @@ struct Row {
     department: String,
     rater: Rater,
     given: RatingGiven,
+    grade: Option<Grade>,
     /// When it was given, if the row says so.
     at: Option<Moment>,
     comment: Option<String>,
@@ -45,8 +46,14 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
         // Asked as a correction, so that the fault of a row that differs is told below.
         revise: true,
     };
-    match (decide(&case, action, at, now, ledger.rules(case.scheme)?), before) {
+    match (decide(&case, action, at, now, ledger.known.rules(case.scheme)?), before) {
         (Ok(event), None) => ledger.append(Event::Case(case.id, event), at).map(Some),
+        (Ok(event), Some(_)) if ledger.update => update(ledger, &case, event, at),
+        (Err(Refusal::SameRating { points }), Some(before)) if ledger.update => {
+            let (department, rater) = (row.department, row.rater);
+            let rating = Rating { points, at, grade: row.grade, comment: row.comment, items: before.items };
+            update(ledger, &case, CaseEvent::Scored { department, rater, rating }, at)
+        }
         (Ok(_) | Err(Refusal::SameRating { .. }), Some(before)) => {
             cells.refuse(filled(cells), Why::RatingDiffers { points: before.points, at: before.at });
             Ok(None)
@@ -56,6 +63,11 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
             Ok(None)
         }
     }
+}
+
+fn update(ledger: &mut Ledger<'_, '_>, case: &Case, event: CaseEvent, at: Moment) -> Result<Option<Taken>, StoreError> {
+    ledger.append(Event::Case(case.id, event), at)?;
+    Ok(Some(Taken::Updated))
 }
 
 /// Whether a row says nothing but what is there; it cannot say by which criteria points came about.
@@ -69,14 +81,14 @@ fn repeats(row: &Row, before: &Rating) -> bool {
 }
 
 fn read(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Option<Row> {
-    let department = ledger.unit(cells, UnitKind::Department, "department");
-    let (rater, points, grade) = (cells.term("rater"), cells.points("score"), cells.term::<Grade>("grade"));
+    let department = ledger.known.unit(cells, UnitKind::Department, "department");
+    let (rater, points, grade) = (cells.term("rater"), cells.points("score"), cells.term("grade"));
     let (at, comment) = (cells.moment("at"), cells.line("comment"));
     if cells.given("score").is_some() == cells.given("grade").is_some() {
         cells.refuse("score", Why::ScoreOrGrade);
     }
     let given = points.map(RatingGiven::Points).or(grade.map(RatingGiven::Grade));
-    let row = Row { department: department?, rater: rater?, given: given?, at, comment };
+    let row = Row { department: department?, rater: rater?, given: given?, grade, at, comment };
     cells.good().then_some(row)
 }
 

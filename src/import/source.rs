@@ -1,42 +1,64 @@
-//! The bytes of a file, and whether they are text that can be read.
+//! A file as it was given: its bytes, whether they are text or a workbook, and its fingerprint.
 
-use std::borrow::Cow;
-use std::io::Read;
+use std::fs::File;
+use std::io::{Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use super::encoding::{Encoding, decode};
+use sha2::{Digest, Sha256};
+
+use super::encoding::{Encoding, Traits};
+use super::workbook::WorkbookFault;
 use crate::domain::text::hidden;
-use crate::store::fingerprint;
+use crate::store::hex;
+
+/// What is read at once, in bytes.
+pub(super) const PIECE: usize = 64 * 1024;
+
+/// How much of what comes through a pipe stays in memory before it goes to a temporary file, in bytes.
+const IN_MEMORY: usize = 8 * 1024 * 1024;
+
+/// How workbooks begin: `.xlsx` and `.ods` are zip files, `.xls` is a compound document.
+const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
+
+/// Bytes that can be read twice.
+pub(super) trait Bytes: Read + Seek + Send {}
+impl<T: Read + Seek + Send> Bytes for T {}
 
 /// A file as it was given.
-#[derive(Clone, Debug)]
 pub struct Source {
     /// Its name, without its folder; `stdin` for what came through a pipe.
     pub name: String,
     /// The SHA-256 of its bytes.
     pub sha256: String,
-    bytes: Vec<u8>,
-    /// Its encoding, where it was told.
-    encoding: Option<Encoding>,
+    /// How many bytes it has.
+    pub length: u64,
+    pub(super) bytes: Box<dyn Bytes>,
+    pub(super) shape: Shape,
+}
+
+/// What the bytes are.
+pub(super) enum Shape {
+    /// A zip file or a compound document.
+    Workbook,
+    /// Everything else; what it shows of its encoding.
+    Text(Traits),
 }
 
 /// Why a file cannot be read as a ledger.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FileFault {
     /// There is nothing in it.
     Empty,
-    /// A workbook, not text.
-    Workbook,
-    /// Bytes that its encoding does not have.
+    /// It is not in the encoding that was told.
     Undecodable {
-        /// The encoding that was told, or that it seemed to have.
+        /// The encoding that was told.
         encoding: Encoding,
-        /// The line of the first of them.
+        /// The first line that shows it.
         line: u64,
     },
-    /// Zero bytes, which no text has.
+    /// Zero bytes in its header, which no text has.
     NotText {
-        /// The line of the first of them.
+        /// The line.
         line: u64,
     },
     /// A quoted cell that begins in the row of this line is never closed.
@@ -44,49 +66,97 @@ pub enum FileFault {
         /// The line.
         line: u64,
     },
-    /// What the reader of CSV says.
+    /// A row longer than any ledger's.
+    RowTooLong {
+        /// The line on which it begins.
+        line: u64,
+        /// How long a row may be, in bytes.
+        most: usize,
+    },
+    /// It is not the same as a moment ago.
+    Changed,
+    /// A workbook that cannot be read.
+    Workbook(WorkbookFault),
+    /// A sheet was asked for, and it is text.
+    NoSheets,
+    /// What the system or the reader of CSV says.
     Unreadable(String),
 }
 
-/// How workbooks begin: `.xlsx` and `.ods` are zip files, `.xls` is a compound document.
-const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
+impl From<std::io::Error> for FileFault {
+    fn from(error: std::io::Error) -> Self {
+        Self::Unreadable(error.to_string())
+    }
+}
 
 impl Source {
     /// The bytes given under a name.
-    pub fn new(name: &str, bytes: Vec<u8>) -> Self {
-        let name = name.chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect();
-        Self { name, sha256: fingerprint(&bytes), bytes, encoding: None }
+    pub fn new(name: &str, bytes: Vec<u8>) -> std::io::Result<Self> {
+        Self::look(name, Box::new(Cursor::new(bytes)))
     }
 
-    /// The same, in an encoding that is told; without one it is found by what the file holds.
-    #[must_use]
-    pub fn in_encoding(self, encoding: Option<Encoding>) -> Self {
-        Self { encoding, ..self }
-    }
-
-    /// Reads a file, or standard input for `-`.
+    /// Looks through a file, or through standard input for `-`.
     ///
     /// # Errors
     /// It cannot be read.
     pub fn read(path: &Path) -> std::io::Result<Self> {
         if path.as_os_str() == "-" {
-            let mut bytes = Vec::new();
-            std::io::stdin().lock().read_to_end(&mut bytes)?;
-            return Ok(Self::new("stdin", bytes));
+            return Self::look("stdin", spooled(std::io::stdin().lock())?);
         }
-        let bytes = std::fs::read(path)?;
+        let file = File::open(path)?;
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        Ok(Self::new(&name, bytes))
+        // A pipe with a name can be read once only.
+        let whole = file.metadata()?.is_file();
+        Self::look(&name, if whole { Box::new(file) } else { spooled(file)? })
     }
 
-    /// The text, without a byte order mark.
-    pub(super) fn text(&self) -> Result<Cow<'_, str>, FileFault> {
-        if WORKBOOKS.iter().any(|magic| self.bytes.starts_with(magic)) {
-            return Err(FileFault::Workbook);
+    fn look(name: &str, mut bytes: Box<dyn Bytes>) -> std::io::Result<Self> {
+        let name = name.chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect();
+        let (mut hasher, mut traits, mut length) = (Sha256::new(), Traits::default(), 0);
+        let mut workbook = false;
+        let mut piece = vec![0; PIECE];
+        loop {
+            let read = fill(&mut bytes, &mut piece)?;
+            let seen = piece.get(..read).unwrap_or_default();
+            if length == 0 {
+                workbook = WORKBOOKS.iter().any(|magic| seen.starts_with(magic));
+            }
+            hasher.update(seen);
+            if !workbook {
+                traits.see(seen);
+            }
+            length += read as u64;
+            if read < PIECE {
+                break;
+            }
         }
-        let text = decode(&self.bytes, self.encoding)?;
-        if text.trim().is_empty() { Err(FileFault::Empty) } else { Ok(text) }
+        traits.end();
+        bytes.seek(SeekFrom::Start(0))?;
+        let shape = if workbook { Shape::Workbook } else { Shape::Text(traits) };
+        Ok(Self { name, sha256: hex(&hasher.finalize()), length, bytes, shape })
     }
+}
+
+/// Fills a buffer as far as there are bytes.
+pub(super) fn fill(from: &mut impl Read, into: &mut [u8]) -> std::io::Result<usize> {
+    let mut filled = 0;
+    while let Some(rest) = into.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        match from.read(rest) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(filled)
+}
+
+/// What comes once, kept so that it can be read twice.
+fn spooled(mut from: impl Read) -> std::io::Result<Box<dyn Bytes>> {
+    let mut spool = tempfile::SpooledTempFile::new(IN_MEMORY);
+    std::io::copy(&mut from, &mut spool)?;
+    spool.seek(SeekFrom::Start(0))?;
+    Ok(Box::new(spool))
 }
 
 #[cfg(test)]
@@ -95,18 +165,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_text_is_read() {
-        let text = |bytes: &[u8]| Source::new("f", bytes.to_vec()).text().map(Cow::into_owned);
-        assert_eq!(text(b"\xef\xbb\xbfa,b"), Ok("a,b".into()));
-        assert_eq!(text(b"\xb1\xe0,b"), Ok("编,b".into()));
-        assert_eq!(text(b"PK\x03\x04\x14"), Err(FileFault::Workbook));
-        assert_eq!(text(b"\xd0\xcf\x11\xe0\xa1"), Err(FileFault::Workbook));
-        assert_eq!(text(b""), Err(FileFault::Empty));
-        assert_eq!(text(b"\xef\xbb\xbf\r\n"), Err(FileFault::Empty));
-    }
-
-    #[test]
-    fn a_name_is_shown_without_hidden_signs() {
-        assert_eq!(Source::new("a\u{1b}b", Vec::new()).name, "a\u{fffd}b");
+    fn a_file_is_known_by_its_bytes() {
+        let source = Source::new("a\u{1b}b", b"abc".to_vec()).unwrap();
+        assert_eq!((source.name.as_str(), source.length), ("a\u{fffd}b", 3));
+        assert!(source.sha256.starts_with("ba7816bf"), "{}", source.sha256);
+        assert!(matches!(source.shape, Shape::Text(_)));
+        for magic in [&b"PK\x03\x04\x14"[..], b"\xd0\xcf\x11\xe0\xa1"] {
+            assert!(matches!(Source::new("f", magic.to_vec()).unwrap().shape, Shape::Workbook));
+        }
+        // Longer than one piece, with a character across its end.
+        let long = format!("{}编码", "x".repeat(PIECE - 1)).into_bytes();
+        let Shape::Text(traits) = Source::new("f", long).unwrap().shape else { panic!() };
+        assert_eq!(traits.encoding(None), Ok(Encoding::Utf8));
     }
 }

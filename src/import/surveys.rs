@@ -10,20 +10,21 @@ use crate::domain::vocab::UnitKind;
 use crate::store::StoreError;
 
 pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result<Option<Taken>, StoreError> {
-    let department = ledger.unit(cells, UnitKind::Department, "department");
+    let department = ledger.known.unit(cells, UnitKind::Department, "department");
     let (quarter, votes) = (cells.read("period", quarter), votes(cells));
     let (Some(quarter), Some(department), Some(votes)) = (quarter, department, votes) else {
         return Ok(None);
     };
     match ledger.log.books().votes(quarter, &department)? {
         Some(before) if before == votes => Ok(Some(Taken::Same)),
-        Some(_) => {
+        Some(_) if !ledger.update => {
             cells.refuse("department", Why::VotesDiffer(quarter));
             Ok(None)
         }
-        None => {
+        before => {
             let event = OfficeEvent::SurveyRecorded { quarter, department, votes };
-            ledger.record(event, ledger.desk.now).map(Some)
+            ledger.record(event, ledger.desk.now)?;
+            Ok(Some(if before.is_some() { Taken::Updated } else { Taken::New }))
         }
     }
 }

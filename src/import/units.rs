@@ -10,19 +10,24 @@ use crate::domain::vocab::{Coded, UnitKind};
 use crate::store::StoreError;
 
 pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result<Option<Taken>, StoreError> {
-    let Some(unit) = read(cells) else {
+    let Some(mut unit) = read(cells) else {
         return Ok(None);
     };
-    if let Some(there) = ledger.units.iter().find(|u| u.code.eq_ignore_ascii_case(&unit.code)) {
+    let at = ledger.known.units.iter().position(|u| u.code.eq_ignore_ascii_case(&unit.code));
+    let before = at.and_then(|at| ledger.known.units.get(at)).cloned();
+    if let Some(there) = &before {
+        keep_what_is_not_said(&mut unit, there, cells);
         if *there == unit {
             return Ok(Some(Taken::Same));
         }
-        let why = Why::UnitDiffers { code: there.code.clone(), columns: differing(there, &unit) };
-        cells.refuse("code", why);
-        return Ok(None);
+        if !ledger.update || there.kind != unit.kind || there.code != unit.code {
+            let why = Why::UnitDiffers { code: there.code.clone(), columns: differing(there, &unit) };
+            cells.refuse("code", why);
+            return Ok(None);
+        }
     }
-    let scheme = ledger.scheme_on(ledger.desk.now.date())?.scheme;
-    if let Err(fault) = unit.fits(&scheme) {
+    let scheme = ledger.known.scheme_on(ledger.desk.now.date())?;
+    if let Err(fault) = unit.fits(&scheme.scheme) {
         cells.refuse("class", Why::Class(fault));
     }
     if let Some(from) = unit.from.filter(|from| unit.to.is_some_and(|to| to < *from)) {
@@ -31,15 +36,40 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     let names = [("name", Some(&unit.name)), ("short", unit.short.as_ref())];
     for (key, name) in names.into_iter().filter_map(|(key, name)| Some((key, name?))) {
         // Another code for a unit that is there is a slip; a file that has two of a name knows both.
-        if let Some(there) = ledger.units_before().find(|u| u.kind == unit.kind && is_called(u, name)) {
+        let mut others = ledger.known.units_before().filter(|u| u.kind == unit.kind && u.code != unit.code);
+        if let Some(there) = others.find(|u| is_called(u, name)) {
             cells.refuse(key, Why::NameTaken { code: there.code.clone() });
         }
     }
     if !cells.good() {
         return Ok(None);
     }
-    ledger.units.push(unit.clone());
-    ledger.record(OfficeEvent::UnitSaved { unit }, ledger.desk.now).map(Some)
+    match at.and_then(|at| ledger.known.units.get_mut(at)) {
+        Some(there) => *there = unit.clone(),
+        None => ledger.known.units.push(unit.clone()),
+    }
+    ledger.record(OfficeEvent::UnitSaved { unit }, ledger.desk.now)?;
+    Ok(Some(if before.is_some() { Taken::Updated } else { Taken::New }))
+}
+
+/// A file without a column says nothing of it.
+fn keep_what_is_not_said(unit: &mut Unit, there: &Unit, cells: &Cells<'_>) {
+    for (key, field, before) in [
+        ("short", &mut unit.short, &there.short),
+        ("class", &mut unit.class, &there.class),
+        ("leader", &mut unit.leader, &there.leader),
+        ("liaison", &mut unit.liaison, &there.liaison),
+        ("phone", &mut unit.phone, &there.phone),
+    ] {
+        if !cells.has(key) {
+            field.clone_from(before);
+        }
+    }
+    for (key, field, before) in [("from", &mut unit.from, there.from), ("to", &mut unit.to, there.to)] {
+        if !cells.has(key) {
+            *field = before;
+        }
+    }
 }
 
 fn read(cells: &mut Cells<'_>) -> Option<Unit> {

@@ -54,6 +54,23 @@ pub enum Why {
         /// Its place, from 1.
         column: usize,
     },
+    /// A header that the map names and the file lacks.
+    MappedMissing {
+        /// The column that is read from it.
+        key: &'static str,
+    },
+    /// Bytes that the file's encoding does not have.
+    Undecodable {
+        /// The encoding.
+        encoding: &'static str,
+    },
+    /// A number with more digits than a number cell keeps: its last ones are lost.
+    Rounded,
+    /// A formula whose result is an error.
+    FormulaFailed {
+        /// The error: `#N/A`.
+        name: &'static str,
+    },
     /// More or fewer cells than the header has.
     Ragged {
         /// How many the row has.
@@ -167,6 +184,17 @@ impl Bad {
     }
 }
 
+impl Bad {
+    /// What is wrong with the row, without its place in the file.
+    pub(super) fn reason(&self, lang: Lang, names: &Names) -> String {
+        let told = self.why.told(lang, names);
+        match &self.column {
+            Some(column) => imports::bad(lang, column.clone(), told.message, told.hint),
+            None => imports::unplaced(lang, told.message, told.hint),
+        }
+    }
+}
+
 /// The beginning of a text, in one line, without signs that nobody sees.
 fn shown(text: &str) -> String {
     let mut short: String = text.chars().take(SHOWN).map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect();
@@ -184,6 +212,10 @@ impl Why {
             Self::ColumnTwice { key } => imports::column_twice(lang, key),
             Self::ColumnMissing { key } => imports::column_missing(lang, key),
             Self::NoHeader { column } => imports::no_header(lang, *column),
+            Self::MappedMissing { key } => imports::mapped_missing(lang, key),
+            Self::Undecodable { encoding } => imports::undecodable_cell(lang, encoding),
+            Self::Rounded => imports::rounded(lang),
+            Self::FormulaFailed { name } => imports::formula_failed(lang, name),
             Self::Ragged { cells, header } => imports::ragged(lang, *cells, *header),
             Self::Required => imports::required(lang),
             Self::Text(fault) => imports::text(lang, fault),

@@ -40,6 +40,14 @@ pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>, scheme: &Sche
                 format!("imported from {file}, line {line}: {title}")
             }
         }
+        CaseEvent::ImportedAgain { past, file, line, .. } => {
+            let title = &past.intake.title;
+            if zh {
+                format!("按 {file} 第 {line} 行更新：{title}")
+            } else {
+                format!("updated from {file}, line {line}: {title}")
+            }
+        }
         CaseEvent::Triaged { triage, .. } => {
             let parts = [
                 Some(term(lang, triage.scope).to_owned()),

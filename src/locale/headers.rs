@@ -71,6 +71,76 @@ pub fn means(header: &str, key: &str) -> bool {
     HEADERS.iter().any(|h| h.0 == key && (header.eq_ignore_ascii_case(h.0) || header == h.1 || h.2.contains(&header)))
 }
 
+/// Parts of headers by which a column of another system is guessed, the surest first.
+const HINTS: &[(&str, &[&str])] = &[
+    ("ref", &["工单号", "案件编号", "受理编号", "流水号", "编号", "case_id", "ticket", "enquiry_id", "number", "id"]),
+    ("due_on", &["期限", "截止", "deadline", "target", "due", "sla"]),
+    ("assigned_at", &["派单", "派发", "转办时间", "交办时间", "assign", "dispatch"]),
+    ("responded_at", &["报到", "签收", "响应", "respon"]),
+    ("consulted_at", &["会商", "会办", "consult"]),
+    ("resolved_at", &["办结时间", "办结日期", "办理完成", "resolved", "completed"]),
+    ("closed_at", &["销号", "归档时间", "结案时间", "关闭时间", "closed", "close"]),
+    (
+        "received_at",
+        &[
+            "受理时间",
+            "受理日期",
+            "登记时间",
+            "来电时间",
+            "诉求时间",
+            "创建时间",
+            "opened",
+            "open",
+            "received",
+            "created",
+        ],
+    ),
+    ("promised_on", &["承诺", "promise"]),
+    ("title", &["标题", "主题", "title", "subject", "summary"]),
+    ("description", &["问题描述", "诉求描述", "详细", "内容描述", "问题内容", "description", "detail"]),
+    ("resolution", &["办理情况", "处理结果", "办理结果", "回复内容", "答复", "closure_reason", "resolution", "result"]),
+    ("outcome", &["办理结论", "结论", "outcome", "disposition"]),
+    ("category", &["类别", "分类", "category", "type"]),
+    ("co", &["协办", "配合部门", "会办单位", "co_dep", "support"]),
+    ("lead", &["牵头", "主办", "承办", "责任单位", "责任部门", "办理单位", "department", "dept", "agency", "assignee"]),
+    (
+        "originator",
+        &["吹哨", "园区", "镇街", "街道", "乡镇", "属地", "neighborhood", "neighbourhood", "borough", "area"],
+    ),
+    ("enterprise", &["企业", "公司", "市场主体", "enterprise", "company", "business"]),
+    ("contact", &["联系人", "姓名", "contact", "caller"]),
+    ("phone", &["电话", "手机", "联系方式", "phone", "mobile", "tel"]),
+    ("channel", &["来源", "渠道", "方式", "source", "channel"]),
+    ("responsible", &["责任人", "经办人", "handler", "owner"]),
+    ("plan", &["方案", "措施", "plan"]),
+    ("score", &["评分", "得分", "score"]),
+    ("case", &["工单", "诉求编号", "编号", "case"]),
+    ("department", &["部门", "单位", "department", "dept"]),
+    ("rater", &["评价方", "评价人", "rater"]),
+    ("grade", &["等次", "满意度", "grade"]),
+    ("comment", &["意见", "备注", "comment"]),
+    ("period", &["季度", "period", "quarter"]),
+    ("approved_by", &["批示", "批准", "approved"]),
+    ("doc_no", &["文号", "doc"]),
+    ("reason", &["事由", "理由", "原因", "reason"]),
+    ("on", &["日期", "时间", "date"]),
+    ("at", &["日期", "时间", "date"]),
+    ("code", &["代码", "编码", "code"]),
+    ("name", &["名称", "单位", "name"]),
+    ("short", &["简称", "short"]),
+    ("kind", &["类型", "性质", "kind"]),
+    ("class", &["类别", "分组", "class"]),
+    ("leader", &["领导", "leader"]),
+    ("liaison", &["联络", "联系人", "liaison"]),
+];
+
+/// How surely a header is this key by a part of it: the lower the surer.
+pub fn resembles(header: &str, key: &str) -> Option<usize> {
+    let low = header.to_lowercase();
+    let hints = HINTS.iter().find(|(there, _)| *there == key).map_or(&[][..], |(_, hints)| *hints);
+    hints.iter().position(|hint| low.contains(hint))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,6 +9,7 @@ use crate::domain::points::Points;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::TextFault;
 use crate::domain::unit::ClassFault;
+use crate::import::MapFault;
 
 messages! {
     done(file, read, new, same, updated, rejected) {
@@ -19,6 +20,11 @@ messages! {
     column(line, column) { zh: "第 {line} 行 {column}", en: "line {line}, {column}" }
     row(line) { zh: "第 {line} 行", en: "line {line}" }
     bad(place, message, hint) { zh: "{place}：{message}。{hint}", en: "{place}: {message}; {hint}" }
+    rows_so_far(rows) { zh: "{rows} 行", en: "{rows} rows" }
+    number(number) { zh: "第 {number} 次导入；带来的诉求见 shao list --import {number}", en: "import {number}; its cases: shao list --import {number}" }
+    units_added(count) { zh: "按映射文件新增了 {count} 个单位，见 shao unit list", en: "the map added {count} units: see shao unit list" }
+    rejects_kept(path) { zh: "退回的行在 {path}，改好后可直接导入", en: "the rejected rows are in {path}: mend them and import that file" }
+    unplaced(message, hint) { zh: "{message}。{hint}", en: "{message}; {hint}" }
     more(count) { zh: "还有 {count} 处未列出", en: "and {count} more" }
 }
 
@@ -43,18 +49,175 @@ pub fn empty(lang: Lang, file: &str) -> Told {
         en: ("{file} is empty", "the first row is the header, each other row an entry"))
 }
 
-/// A workbook.
-pub fn workbook(lang: Lang, file: &str) -> Told {
-    told!(lang,
-        zh: ("{file} 是电子表格文件，不是文本", "另存为“CSV UTF-8（逗号分隔）”后再导入"),
-        en: ("{file} is a workbook, not text", "save it as \"CSV UTF-8 (comma delimited)\" and import that"))
-}
-
 /// Bytes that the encoding does not have.
 pub fn undecodable(lang: Lang, file: &str, encoding: &str, line: u64) -> Told {
     told!(lang,
         zh: ("{file} 第 {line} 行不是 {encoding} 文字", "用 --encoding 写明编码（utf-8、utf-16、gb18030），或另存为“CSV UTF-8（逗号分隔）”后再导入"),
         en: ("line {line} of {file} is not {encoding} text", "name its encoding with --encoding utf-8|utf-16|gb18030, or save it as \"CSV UTF-8 (comma delimited)\" and import that"))
+}
+
+/// The titles of the column of reasons in a file of rejected rows.
+const REASON: (&str, &str) = ("退回原因", "reject_reason");
+
+/// The title of the column of reasons in a file of rejected rows.
+pub fn reason_column(lang: Lang) -> &'static str {
+    lang.pick(REASON.0, REASON.1)
+}
+
+/// Whether a header is that of the reasons, in either language: it says nothing of the case.
+pub fn is_reason(header: &str) -> bool {
+    [REASON.0, REASON.1].contains(&header.trim())
+}
+
+/// A header of the map that the file lacks.
+pub fn mapped_missing(lang: Lang, key: &str) -> Told {
+    told!(lang,
+        zh: ("文件里没有这一列，而映射文件要从它读取 {key}", "请核对映射文件的 [columns] 与本文件的表头"),
+        en: ("the file has no such column, and the map reads {key} from it", "compare [columns] in the map with this file's header"))
+}
+
+/// Bytes in a cell that the encoding does not have.
+pub fn undecodable_cell(lang: Lang, encoding: &str) -> Told {
+    told!(lang,
+        zh: ("含有不是 {encoding} 文字的字节", "请在原系统重新导出，或改正这一格；编码不对时用 --encoding 写明"),
+        en: ("it holds bytes that are no {encoding} text", "export it again or mend the cell; if the encoding is wrong, name it with --encoding"))
+}
+
+/// A number cell that has lost digits.
+pub fn rounded(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("超过 15 位的数字存成了数值，末几位已丢失", "把该列设为文本格式后重新填写"),
+        en: ("a number of more than 15 digits has lost its last ones in a number cell", "format the column as text and enter it again"))
+}
+
+/// A formula whose result is an error.
+pub fn formula_failed(lang: Lang, name: &str) -> Told {
+    told!(lang,
+        zh: ("公式结果是 {name}", "改正公式，或填上值"),
+        en: ("the formula came to {name}", "mend the formula or enter the value"))
+}
+
+/// A row longer than any ledger's.
+pub fn row_too_long(lang: Lang, file: &str, line: u64, most: usize) -> Told {
+    told!(lang,
+        zh: ("{file} 第 {line} 行开始的一行超过 {most} 字节", "这不像是台账；请检查换行和引号"),
+        en: ("the row that begins on line {line} of {file} is longer than {most} bytes", "that is no ledger: check its line ends and quotes"))
+}
+
+/// It was written while it was read.
+pub fn changed(lang: Lang, file: &str) -> Told {
+    told!(lang,
+        zh: ("读取 {file} 时它被改动了；什么都没有写入", "等它写完后再导入"),
+        en: ("{file} changed while it was read; nothing was written", "wait until it is complete and import it again"))
+}
+
+/// A sheet of a text.
+pub fn no_sheets(lang: Lang, file: &str) -> Told {
+    told!(lang,
+        zh: ("{file} 是文本，没有工作表", "去掉 --sheet"),
+        en: ("{file} is text and has no sheets", "leave --sheet out"))
+}
+
+/// Somebody wished it to end.
+pub fn interrupted(lang: Lang, file: &str) -> Told {
+    told!(lang,
+        zh: ("{file} 的导入已中断；什么都没有写入", "需要时重新导入"),
+        en: ("the import of {file} was interrupted; nothing was written", "import it again when you like"))
+}
+
+/// A zip file or a compound document of another kind.
+pub fn not_a_workbook(lang: Lang, file: &str) -> Told {
+    told!(lang,
+        zh: ("{file} 不是 XLSX、XLS 或 ODS 工作簿", "用 WPS 或 Excel 另存为 XLSX 后再导入"),
+        en: ("{file} is no XLSX, XLS or ODS workbook", "save it as XLSX and import that"))
+}
+
+/// A workbook behind a password.
+pub fn password(lang: Lang, file: &str) -> Told {
+    told!(lang,
+        zh: ("{file} 有密码保护", "在 WPS 或 Excel 中取消密码，另存后再导入"),
+        en: ("{file} is protected by a password", "save it without one and import that"))
+}
+
+/// A workbook that unpacks to more than any ledger does.
+pub fn workbook_too_large(lang: Lang, file: &str, limit: u64) -> Told {
+    let limit = limit / (1024 * 1024);
+    told!(lang,
+        zh: ("{file} 解开后超过 {limit} MB", "这不像是台账；确需导入时另存为 CSV"),
+        en: ("{file} unpacks to more than {limit} MB", "that is no ledger; save it as CSV if it is one"))
+}
+
+/// A sheet that is not there.
+pub fn no_sheet(lang: Lang, file: &str, given: &str, known: &[String]) -> Told {
+    let known = lang.join(known);
+    told!(lang,
+        zh: ("{file} 没有工作表“{given}”", "有：{known}"),
+        en: ("{file} has no sheet \"{given}\"", "there are: {known}"))
+}
+
+/// A workbook without a filled cell.
+pub fn no_rows(lang: Lang, file: &str) -> Told {
+    told!(lang,
+        zh: ("{file} 的工作表是空的", "用 --sheet 指定有台账的工作表"),
+        en: ("the sheet of {file} is empty", "name the one with the ledger with --sheet"))
+}
+
+/// A workbook that cannot be read.
+pub fn damaged_workbook(lang: Lang, file: &str, words: &str) -> Told {
+    told!(lang,
+        zh: ("{file} 已损坏（{words}）", "用 WPS 或 Excel 打开修复，另存后再导入"),
+        en: ("{file} is damaged ({words})", "open it, let it be repaired, save it and import that"))
+}
+
+/// Rejects without rows that are skipped.
+pub fn rejects_of_stop(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("--rejects 只在跳过坏行时有用", "加上 --on-error skip"),
+        en: ("--rejects is for bad rows that are skipped", "add --on-error skip"))
+}
+
+/// The good rows are written, the bad ones are not written down.
+pub fn rejects_lost(lang: Lang, path: &std::path::Path, error: &std::io::Error) -> Told {
+    let path = path.display();
+    told!(lang,
+        zh: ("好的行已导入，但退回的行写不进 {path}（{error}）", "再导入一次同一文件：已有的行会跳过"),
+        en: ("the good rows are imported, but the rejected ones cannot be written to {path} ({error})", "import the file once more: rows that are there are skipped"))
+}
+
+/// The bad rows cannot be written down.
+pub fn rejects_unwritable(lang: Lang, error: &std::io::Error) -> Told {
+    told!(lang,
+        zh: ("退回的行写不下来（{error}）；什么都没有写入", "换一个 --rejects 文件"),
+        en: ("the rejected rows cannot be written down ({error}); nothing was imported", "name another file with --rejects"))
+}
+
+/// A date format that is none.
+pub fn no_date_format(lang: Lang, given: &str, known: &str) -> Told {
+    told!(lang,
+        zh: ("不认识日期格式“{given}”", "可用：{known}"),
+        en: ("\"{given}\" is no date format", "known: {known}"))
+}
+
+/// What is wrong with a map.
+pub fn map(lang: Lang, path: &std::path::Path, fault: &MapFault) -> Told {
+    let path = path.display();
+    match fault {
+        MapFault::Toml { line, words } => told!(lang,
+            zh: ("映射文件 {path} 第 {line} 行有误（{words}）", "用 --guess-map 可得到一份样子"),
+            en: ("line {line} of the map {path} cannot be read ({words})", "--guess-map shows what a map looks like")),
+        MapFault::OtherKind { given } => told!(lang,
+            zh: ("映射文件 {path} 是给 {given} 用的", "换一份映射文件，或改正其中的 kind"),
+            en: ("the map {path} is one of {given}", "take another map, or mend its kind")),
+        MapFault::NoColumn { table, given } => told!(lang,
+            zh: ("映射文件 {path} 的 [{table}] 里有不认识的列“{given}”", "等号左边写本系统的列名，见 shao help import"),
+            en: ("[{table}] in the map {path} names no column of this kind: \"{given}\"", "left of = stands the program's own column: see shao help import")),
+        MapFault::FixedTwice { key } => told!(lang,
+            zh: ("映射文件 {path} 的 {key} 既在 [columns] 又在 [fixed]", "删去其中一个"),
+            en: ("{key} stands both in [columns] and in [fixed] of the map {path}", "remove one of them")),
+        MapFault::Setting { key, given, known } => told!(lang,
+            zh: ("映射文件 {path} 的 {key} 不能是“{given}”", "可用：{known}"),
+            en: ("{key} in the map {path} cannot be \"{given}\"", "known: {known}")),
+    }
 }
 
 /// Zero bytes.

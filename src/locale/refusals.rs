@@ -279,6 +279,18 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
                 zh: ("“{l}”早于“{e}”", "请核对这两个时间"),
                 en: ("\"{l}\" is before \"{e}\"", "check the two"))
         }
+        Refusal::HandledHere => told!(lang,
+            zh: ("导入之后本系统已办理过该诉求，不能再以外部数据为准", "在本系统继续办理，并从文件中删去此行"),
+            en: ("the case was handled here after it was imported", "go on with it here, and take the row out of the file")),
+        Refusal::OtherYear { year } => told!(lang,
+            zh: ("受理时间不在编号所属的 {year} 年", "编号不能改年份；请核对受理时间"),
+            en: ("it was received in another year than its number says, {year}", "a number keeps its year: check the date")),
+        Refusal::RatedHere { department } => {
+            let name = names(department);
+            told!(lang,
+                zh: ("{name} 已有评分，而这一行里它不再是已销号诉求的办理部门", "请核对牵头部门、协办部门和销号时间"),
+                en: ("{name} was rated, and in this row it no longer handles a closed case", "check the departments and when it was closed"))
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The office's books: settings, units, schemes, calendar, votes, notices.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -29,7 +29,7 @@ pub struct KeptScheme {
     /// The SHA-256 of its text.
     pub sha256: String,
     /// The scheme itself.
-    pub scheme: Rc<Scheme>,
+    pub scheme: Arc<Scheme>,
 }
 
 /// The one of these schemes that is in force on a day, by the rule of [`Books::scheme_on`].
@@ -157,7 +157,7 @@ impl Books<'_> {
     ///
     /// # Errors
     /// There is no such case, or its scheme is damaged.
-    pub fn scheme_of(&self, case: CaseId) -> Result<Rc<Scheme>> {
+    pub fn scheme_of(&self, case: CaseId) -> Result<Arc<Scheme>> {
         let mut statement = self.conn.prepare_cached("SELECT scheme FROM cases WHERE id = ?1")?;
         let id = statement.query_row([case.key()], |r| r.get(0)).optional()?.ok_or(StoreError::NoCase(case))?;
         Ok(self.scheme(id)?.scheme)
@@ -186,7 +186,7 @@ impl Books<'_> {
                 id,
                 starts: starts.parse().map_err(|e| StoreError::damaged(&place, e))?,
                 sha256: row.get("sha256")?,
-                scheme: Rc::new(Scheme::parse(&toml).map_err(|e| StoreError::damaged(&place, e))?),
+                scheme: Arc::new(Scheme::parse(&toml).map_err(|e| StoreError::damaged(&place, e))?),
             });
         }
         Ok(all)

@@ -1,11 +1,13 @@
 //! The append-only log: events in, chained by their hashes, in one transaction with the tables.
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior, params};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::save::{Held, Saving};
 use super::{Result, Store, StoreError};
 use crate::domain::civil::{Moment, read_stored, store_moment};
 use crate::domain::event::{CaseEvent, Event, OfficeEvent, SchemeId};
@@ -155,11 +157,22 @@ impl Store {
         let located = |e: StoreError| E::from(e.at(&path));
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|e| located(e.into()))?;
         let (seq, hash) = head(&tx).map_err(located)?;
-        let mut writer = Writer { tx, seq, hash, schemes: HashMap::new() };
+        let mut writer = Writer {
+            tx: &tx,
+            saving: Saving::new(),
+            event: Held::new(INSERT_EVENT),
+            seq,
+            hash,
+            schemes: HashMap::new(),
+            numbers: HashMap::new(),
+            laid_aside: Vec::new(),
+        };
         // Dropping the transaction takes everything back.
         let done = work(&mut writer)?;
+        writer.settle().map_err(located)?;
+        drop(writer);
         if keep {
-            writer.tx.commit().map_err(|e| located(e.into()))?;
+            tx.commit().map_err(|e| located(e.into()))?;
         }
         Ok(done)
     }
@@ -169,11 +182,23 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn history(&self, case: CaseId) -> Result<Vec<Recorded>> {
-        let sql = format!("SELECT {COLUMNS} FROM events WHERE case_id = ?1 ORDER BY seq");
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map([case.key()], raw)?;
-        rows.map(|row| row?.read()).collect()
+        history(&self.conn, case)
     }
+}
+
+fn history(conn: &Connection, case: CaseId) -> Result<Vec<Recorded>> {
+    let sql = format!("SELECT {COLUMNS} FROM events WHERE case_id = ?1 ORDER BY seq");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([case.key()], raw)?;
+    rows.map(|row| row?.read()).collect()
+}
+
+/// An event as it stands in the log.
+///
+/// # Errors
+/// It has no JSON; none of ours.
+pub fn body<T: Serialize>(event: &T) -> Result<String> {
+    serde_json::to_string(event).map_err(|e| StoreError::damaged("a new event", e))
 }
 
 /// Visits every event in order.
@@ -186,12 +211,21 @@ pub(super) fn each(conn: &Connection, mut visit: impl FnMut(RawEvent) -> Result<
     Ok(())
 }
 
+const INSERT_EVENT: &str = "INSERT INTO events (seq, case_id, happened_at, recorded_at, actor, body, hash)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+
 /// One open transaction: reads see what it has written.
-pub struct Writer<'c> {
-    pub(super) tx: Transaction<'c>,
+pub struct Writer<'t> {
+    pub(super) tx: &'t Connection,
+    pub(super) saving: Saving<'t>,
+    event: Held<'t>,
     seq: i64,
     hash: Hash,
-    pub(super) schemes: HashMap<SchemeId, Rc<Scheme>>,
+    pub(super) schemes: HashMap<SchemeId, Arc<Scheme>>,
+    /// The last number of each year that this transaction has seen.
+    pub(super) numbers: HashMap<i32, i64>,
+    /// The indexes that are made anew when the work is done.
+    pub(super) laid_aside: Vec<String>,
 }
 
 impl Writer<'_> {
@@ -200,10 +234,21 @@ impl Writer<'_> {
     /// # Errors
     /// The database cannot be written.
     pub fn append(&mut self, event: Event, stamp: &Stamp) -> Result<i64> {
-        let unwritable = |e: serde_json::Error| StoreError::damaged("a new event", e);
-        let (case, body) = match &event {
-            Event::Case(id, event) => (Some(id.key()), serde_json::to_string(event).map_err(unwritable)?),
-            Event::Office(event) => (None, serde_json::to_string(event).map_err(unwritable)?),
+        let body = match &event {
+            Event::Case(_, event) => body(event)?,
+            Event::Office(event) => body(event)?,
+        };
+        self.append_as(event, body, stamp)
+    }
+
+    /// The same, of an event whose [`body`] was made before.
+    ///
+    /// # Errors
+    /// The database cannot be written.
+    pub fn append_as(&mut self, event: Event, body: String, stamp: &Stamp) -> Result<i64> {
+        let case = match &event {
+            Event::Case(id, _) => Some(id.key()),
+            Event::Office(_) => None,
         };
         let mut row = RawEvent {
             seq: self.seq + 1,
@@ -223,13 +268,38 @@ impl Writer<'_> {
         Ok(row.seq)
     }
 
-    fn insert(&self, row: &RawEvent) -> Result<()> {
-        self.tx
-            .prepare_cached(
-                "INSERT INTO events (seq, case_id, happened_at, recorded_at, actor, body, hash)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            )?
-            .execute(params![row.seq, row.case, row.happened_at, row.recorded_at, row.actor, row.body, row.hash])?;
+    /// How many imports the database holds.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn batches(&self) -> Result<u64> {
+        let count: i64 = self.tx.query_row("SELECT count(*) FROM batches", [], |r| r.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// The place of the last event in the log.
+    pub fn last(&self) -> i64 {
+        self.seq
+    }
+
+    /// A case's events, in order.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn history(&self, case: CaseId) -> Result<Vec<Recorded>> {
+        history(self.tx, case)
+    }
+
+    fn insert(&mut self, row: &RawEvent) -> Result<()> {
+        self.event.on(self.tx)?.execute(params![
+            row.seq,
+            row.case,
+            row.happened_at,
+            row.recorded_at,
+            row.actor,
+            row.body,
+            row.hash
+        ])?;
         Ok(())
     }
 
@@ -238,12 +308,15 @@ impl Writer<'_> {
     /// # Errors
     /// The database cannot be read, or the year is full.
     pub fn next_number(&self, year: i32) -> Result<CaseId> {
-        let (first, end) = CaseId::keys_of_year(year);
-        let last: Option<i64> = self
-            .tx
-            .prepare_cached("SELECT max(id) FROM cases WHERE id >= ?1 AND id < ?2")?
-            .query_row([first, end], |r| r.get(0))?;
-        let serial = last.map_or(0, |key| CaseId::from_key(key).serial());
+        let serial = match self.numbers.get(&year) {
+            Some(serial) => *serial,
+            None => {
+                let (first, end) = CaseId::keys_of_year(year);
+                let mut statement = self.tx.prepare_cached("SELECT max(id) FROM cases WHERE id >= ?1 AND id < ?2")?;
+                let last: Option<i64> = statement.query_row([first, end], |r| r.get(0))?;
+                last.map_or(0, |key| CaseId::from_key(key).serial())
+            }
+        };
         CaseId::new(year, serial + 1).ok_or_else(|| StoreError::damaged("cases.id", format!("year {year} is full")))
     }
 }

@@ -1,10 +1,10 @@
 //! From the log into the tables. One function for commands, imports and replays.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rusqlite::{OptionalExtension, params};
 
-use super::cases::{insert_case, load_case, update_case};
+use super::cases::load_case;
 use super::log::{Recorded, Writer};
 use super::{Result, StoreError};
 use crate::domain::calendar::Exception;
@@ -29,25 +29,29 @@ impl Writer<'_> {
             let scheme = self.scheme(*scheme)?;
             let case = Case::begin(id, at, event, &scheme)
                 .ok_or_else(|| StoreError::damaged(format!("case {id}"), "no beginning"))?;
-            return insert_case(&self.tx, &case, &scheme);
+            self.numbers.insert(id.year(), id.serial());
+            return self.saving.insert(self.tx, &case, &scheme);
         }
-        let mut case = load_case(&self.tx, id)?.ok_or(StoreError::NoCase(id))?;
+        let mut case = load_case(self.tx, id)?.ok_or(StoreError::NoCase(id))?;
         let scheme = self.scheme(case.scheme)?;
         case.apply(at, event, &scheme);
-        update_case(&self.tx, &case, &scheme)
+        if matches!(event, CaseEvent::ImportedAgain { .. }) {
+            return self.saving.replace(self.tx, &case, &scheme);
+        }
+        self.saving.update(self.tx, &case, &scheme)
     }
 
     /// A scheme of this database, parsed once.
-    pub(super) fn scheme(&mut self, id: SchemeId) -> Result<Rc<Scheme>> {
+    pub(super) fn scheme(&mut self, id: SchemeId) -> Result<Arc<Scheme>> {
         if let Some(known) = self.schemes.get(&id) {
-            return Ok(Rc::clone(known));
+            return Ok(Arc::clone(known));
         }
         let text: Option<String> =
             self.tx.query_row("SELECT toml FROM schemes WHERE id = ?1", [id], |r| r.get(0)).optional()?;
         let place = format!("schemes.id = {id}");
         let text = text.ok_or_else(|| StoreError::damaged(&place, "absent"))?;
-        let scheme = Rc::new(Scheme::parse(&text).map_err(|e| StoreError::damaged(&place, e))?);
-        self.schemes.insert(id, Rc::clone(&scheme));
+        let scheme = Arc::new(Scheme::parse(&text).map_err(|e| StoreError::damaged(&place, e))?);
+        self.schemes.insert(id, Arc::clone(&scheme));
         Ok(scheme)
     }
 
@@ -67,10 +71,10 @@ impl Writer<'_> {
             OfficeEvent::CalendarSet { source, years, days, moved } => {
                 self.save_calendar(source, years, days)?;
                 for one in moved {
-                    let mut case = load_case(&self.tx, one.case)?.ok_or(StoreError::NoCase(one.case))?;
+                    let mut case = load_case(self.tx, one.case)?.ok_or(StoreError::NoCase(one.case))?;
                     let scheme = self.scheme(case.scheme)?;
                     case.move_due(&one.department, one.clock, one.to);
-                    update_case(&self.tx, &case, &scheme)?;
+                    self.saving.update(self.tx, &case, &scheme)?;
                 }
                 Ok(())
             }
@@ -102,13 +106,14 @@ impl Writer<'_> {
                     .execute(params![seq, on.to_string(), department, reason, doc_no])?;
                 Ok(())
             }
-            OfficeEvent::BatchImported { rows, file, sha256, read, new, same, updated, rejected } => {
-                let counts = [read, new, same, updated, rejected].map(|n| i64::try_from(*n).unwrap_or(i64::MAX));
-                let [read, new, same, updated, rejected] = counts;
+            OfficeEvent::BatchImported { rows, file, sha256, read, new, same, updated, rejected, events } => {
+                let counts =
+                    [read, new, same, updated, rejected, events].map(|n| i64::try_from(*n).unwrap_or(i64::MAX));
+                let [read, new, same, updated, rejected, events] = counts;
                 self.tx.execute(
-                    "INSERT INTO batches (seq, rows, file, sha256, read, new, same, updated, rejected)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                    params![seq, rows, file, sha256, read, new, same, updated, rejected],
+                    "INSERT INTO batches (seq, rows, file, sha256, read, new, same, updated, rejected, events)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                    params![seq, rows, file, sha256, read, new, same, updated, rejected, events],
                 )?;
                 Ok(())
             }

@@ -13,7 +13,8 @@ impl Case {
     pub fn begin(id: CaseId, at: Moment, event: &CaseEvent, scheme: &Scheme) -> Option<Self> {
         match event {
             CaseEvent::Received { intake, scheme } => Some(Self::received(id, *scheme, intake.clone(), at)),
-            CaseEvent::Imported { past, scheme: number, placements, row, .. } => {
+            CaseEvent::Imported { past, scheme: number, placements, row, .. }
+            | CaseEvent::ImportedAgain { past, scheme: number, placements, row, .. } => {
                 Some(Self::imported(id, *number, past, placements, row, scheme))
             }
             _ => None,
@@ -86,5 +87,32 @@ impl Case {
             case.assignments.push(assignment);
         }
         case
+    }
+
+    /// The case as the row that takes the place of its earlier one tells it.
+    ///
+    /// What was decided here stays: approvals, and ratings other than those that the rows themselves give.
+    pub(super) fn told_anew(&self, fresh: Self) -> Self {
+        let mut case = Self { exclusion: self.exclusion.clone(), ..fresh };
+        for assignment in &mut case.assignments {
+            let Some(before) = self.assignment(&assignment.department) else { continue };
+            assignment.exclusion.clone_from(&before.exclusion);
+            for (rater, rating) in self.own_ratings(before) {
+                if assignment.rating(*rater).is_none() {
+                    assignment.ratings.push((*rater, rating.clone()));
+                }
+            }
+            assignment.ratings.sort_by_key(|(by, _)| *by);
+        }
+        case
+    }
+
+    /// The ratings that an imported case's row did not give itself.
+    pub(crate) fn own_ratings<'a>(&self, part: &'a Assignment) -> impl Iterator<Item = &'a (Rater, Rating)> {
+        let (lead, closed_at) = (part.role == Role::Lead, self.closed_at);
+        part.ratings.iter().filter(move |(rater, rating)| {
+            let plain = rating.grade.is_none() && rating.items.is_empty() && rating.comment.is_none();
+            !(lead && *rater == Rater::Originator && plain && Some(rating.at) == closed_at)
+        })
     }
 }

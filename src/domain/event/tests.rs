@@ -156,6 +156,8 @@ fn beginning() -> Vec<CaseEvent> {
         CaseEvent::Received { intake: full(), scheme: 1 },
         imported(empty_past(), vec![]),
         imported(full_past(), vec![placement(Role::Lead), placement(Role::Co)]),
+        again(imported(empty_past(), vec![])),
+        again(imported(full_past(), vec![placement(Role::Lead), placement(Role::Co)])),
         triage(false),
         triage(true),
         CaseEvent::Assigned {
@@ -282,17 +284,33 @@ fn office() -> Vec<OfficeEvent> {
         },
         notice(None),
         notice(some("2023-7")),
-        OfficeEvent::BatchImported {
-            rows: "cases".to_owned(),
-            file: "ledger.csv".to_owned(),
-            sha256: "ab12".to_owned(),
-            read: 5,
-            new: 1,
-            same: 2,
-            updated: 0,
-            rejected: 2,
-        },
+        batch(0),
+        batch(3),
     ]
+}
+
+fn batch(events: u64) -> OfficeEvent {
+    OfficeEvent::BatchImported {
+        rows: "cases".to_owned(),
+        file: "ledger.csv".to_owned(),
+        sha256: "ab12".to_owned(),
+        read: 5,
+        new: 1,
+        same: 2,
+        updated: 0,
+        rejected: 2,
+        events,
+    }
+}
+
+/// The same row, brought in again.
+fn again(event: CaseEvent) -> CaseEvent {
+    match event {
+        CaseEvent::Imported { past, scheme, placements, file, line, row } => {
+            CaseEvent::ImportedAgain { past, scheme, placements, file, line, row }
+        }
+        other => other,
+    }
 }
 
 /// Both ways: what is written, and what is read from it. One line of the file an event.
@@ -312,6 +330,7 @@ fn kind(event: &CaseEvent) -> &'static str {
     match event {
         CaseEvent::Received { .. } => "received",
         CaseEvent::Imported { .. } => "imported",
+        CaseEvent::ImportedAgain { .. } => "imported_again",
         CaseEvent::Triaged { .. } => "triaged",
         CaseEvent::Assigned { .. } => "assigned",
         CaseEvent::Responded { .. } => "responded",
@@ -365,7 +384,7 @@ fn every_kind_is_pinned_and_bears_its_name() {
         assert!(json.starts_with(&format!("{{\"kind\":\"{}\"", office_kind(event))), "{json}");
         books.insert(office_kind(event));
     }
-    assert_eq!((cases.len(), books.len()), (17, 7));
+    assert_eq!((cases.len(), books.len()), (18, 7));
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Taking over a case with its past: the same rules, asked of a whole row at once.
 
+use chrono::Datelike;
+
 use super::assign::one_place_each;
+use crate::domain::case::Case;
 use crate::domain::civil::{Moment, end_of, in_order};
 use crate::domain::deadline::{Footing, Rules};
 use crate::domain::event::Placement;
@@ -40,6 +43,28 @@ pub fn take_over(past: &mut Past, now: Moment, rules: Rules<'_>) -> Result<Vec<P
         }
     }
     Ok(placements)
+}
+
+/// Whether a row that was taken over may take the place of the one from which a case was imported;
+/// `handled`: somebody here has taken the case a step further since.
+///
+/// # Errors
+/// What was done here would be lost.
+pub fn take_again(case: &Case, handled: bool, past: &Past) -> Result<(), Refusal> {
+    if handled {
+        return Err(Refusal::HandledHere);
+    }
+    if past.received_at.year() != case.id.year() {
+        return Err(Refusal::OtherYear { year: case.id.year() });
+    }
+    for part in &case.assignments {
+        let stays = past.lead.as_ref() == Some(&part.department) || past.co.contains(&part.department);
+        let has_place = |at: Moment| stays && past.closed_at.is_some_and(|closed| closed <= at);
+        if case.own_ratings(part).any(|(_, rating)| !has_place(rating.at)) {
+            return Err(Refusal::RatedHere { department: part.department.clone() });
+        }
+    }
+    Ok(())
 }
 
 fn complete(past: &mut Past) -> Result<(), Refusal> {

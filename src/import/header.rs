@@ -1,0 +1,256 @@
+//! A file's header: which of its cells a column is read from.
+
+use std::collections::BTreeMap;
+
+use super::Kind;
+use super::columns::{column, columns, is_date};
+use super::map::{From, Map, REST};
+use super::row::Row;
+use super::why::{Bad, Why};
+use crate::locale::imports::is_reason;
+
+/// A file's header, its columns known.
+#[derive(Debug, Default)]
+pub(super) struct Header {
+    /// The headers as they stand in the file.
+    names: Vec<String>,
+    columns: Vec<Column>,
+}
+
+/// A column of the kind, and where its value comes from.
+#[derive(Debug)]
+pub(super) struct Column {
+    pub key: &'static str,
+    must: bool,
+    pub origin: Origin,
+    /// What a blank cell stands for.
+    pub blank: Option<String>,
+    /// What the file's values stand for.
+    pub values: Option<BTreeMap<String, String>>,
+}
+
+/// Where a column's value comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// From the first of these cells that is filled.
+    First(Vec<usize>),
+    /// From all of them, with something between.
+    Join(Vec<usize>, String),
+    /// It is the same in every row.
+    Fixed(String),
+}
+
+impl Origin {
+    /// The cells.
+    pub(super) fn places(&self) -> &[usize] {
+        match self {
+            Self::First(places) | Self::Join(places, _) => places,
+            Self::Fixed(_) => &[],
+        }
+    }
+}
+
+impl Header {
+    /// Knows the columns of a file again, or says of each what is wrong with it.
+    pub(super) fn bind(kind: Kind, map: &Map, rows: &[Row]) -> Result<Self, Vec<Bad>> {
+        let line = rows.last().map_or(1, |row| row.line);
+        let names = names(rows);
+        let mut header = Self { names, columns: Vec::new() };
+        let mut faults = header.mapped(map, line);
+        for (at, name) in header.names.iter().enumerate() {
+            let taken = header.columns.iter().any(|column| column.origin.places().contains(&at));
+            let ignored = map.ignore.iter().any(|ignored| ignored == name) || is_reason(name);
+            if taken || ignored {
+                continue;
+            }
+            let bad = |why| Bad::new(line, Some(name), None, why);
+            let from_map = |key: &str| map.columns.contains_key(key) || map.fixed.contains_key(key);
+            match column(kind, name) {
+                Some(key) if !from_map(key) && header.columns.iter().any(|there| there.key == key) => {
+                    faults.push(bad(Why::ColumnTwice { key }));
+                }
+                Some(key) if !from_map(key) => header.columns.push(Column::new(key, Origin::First(vec![at]))),
+                _ if map.ignore.iter().any(|ignored| ignored == REST) => {}
+                _ if name.is_empty() => faults.push(Bad::new(line, None, None, Why::NoHeader { column: at + 1 })),
+                _ => {
+                    let known = columns(kind).iter().map(|(key, _)| *key).collect();
+                    faults.push(bad(Why::UnknownColumn { known }));
+                }
+            }
+        }
+        header.columns.extend(map.fixed.iter().map(|(key, value)| Column::new(key, Origin::Fixed(value.clone()))));
+        for (key, must) in columns(kind) {
+            match header.columns.iter_mut().find(|column| column.key == *key) {
+                Some(column) => {
+                    column.must = *must;
+                    column.blank = map.blank.get(key).cloned();
+                    column.values = map.values.get(key).cloned();
+                }
+                None if *must => faults.push(Bad::new(line, None, None, Why::ColumnMissing { key })),
+                None => {}
+            }
+        }
+        if faults.is_empty() { Ok(header) } else { Err(faults) }
+    }
+
+    /// The columns that the map finds in the file; of those that it does not find, faults.
+    fn mapped(&mut self, map: &Map, line: u64) -> Vec<Bad> {
+        let mut faults = Vec::new();
+        for (key, from) in &map.columns {
+            let mut places = Vec::new();
+            for wanted in from.headers() {
+                match self.names.iter().position(|name| name == wanted.trim()) {
+                    Some(at) => places.push(at),
+                    None => faults.push(Bad::new(line, Some(wanted), None, Why::MappedMissing { key })),
+                }
+            }
+            self.columns.push(Column::new(
+                key,
+                match from {
+                    From::Join { with, .. } => Origin::Join(places, with.clone()),
+                    From::One(_) | From::First(_) => Origin::First(places),
+                },
+            ));
+        }
+        faults
+    }
+
+    /// How many cells a row has.
+    pub(super) fn width(&self) -> usize {
+        self.names.len()
+    }
+
+    /// A column, if the file or its map has it.
+    pub(super) fn column(&self, key: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| column.key == key)
+    }
+
+    /// The header of a column as it stands in the file.
+    pub(super) fn name(&self, key: &str) -> Option<&str> {
+        let place = self.column(key)?.origin.places().first()?;
+        self.names.get(*place).map(String::as_str)
+    }
+
+    /// The columns that must be filled.
+    pub(super) fn required(&self) -> impl Iterator<Item = &'static str> {
+        self.columns.iter().filter(|column| column.must).map(|column| column.key)
+    }
+
+    /// The cells that hold dates.
+    pub(super) fn dates(&self) -> Vec<usize> {
+        let dates = self.columns.iter().filter(|column| is_date(column.key));
+        dates.flat_map(|column| column.origin.places().iter().copied()).collect()
+    }
+}
+
+impl Column {
+    fn new(key: &'static str, origin: Origin) -> Self {
+        Self { key, must: false, origin, blank: None, values: None }
+    }
+
+    /// What a value of the file stands for; one that the map does not name, what it says of the `rest`.
+    pub(super) fn meant<'t>(&'t self, given: &'t str, rest: Option<&str>) -> &'t str {
+        let Some(values) = &self.values else { return given };
+        values.get(given).or_else(|| values.get(rest?)).map_or(given, |meant| meant.trim())
+    }
+}
+
+/// The headers of a file: what stands in one row, or the words of several one below the other. A word
+/// over several columns stands over the first of them; what has no header at the end is no column.
+pub(super) fn names(rows: &[Row]) -> Vec<String> {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let mut names = vec![String::new(); width];
+    for (depth, row) in rows.iter().enumerate() {
+        let mut above = "";
+        for (at, name) in names.iter_mut().enumerate() {
+            let word = row.cells.get(at).unwrap_or_default().trim();
+            // Only a word that has others below it reaches over columns.
+            let under = rows.iter().skip(depth + 1).any(|row| !row.cells.get(at).unwrap_or_default().trim().is_empty());
+            if !word.is_empty() {
+                above = word;
+            } else if !under {
+                above = "";
+            }
+            let own = if word.is_empty() && under { above } else { word };
+            if !name.ends_with(own) || name.is_empty() {
+                name.push_str(own);
+            }
+        }
+    }
+    while names.last().is_some_and(String::is_empty) {
+        names.pop();
+    }
+    names
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn row(cells: &[&str]) -> Row {
+        Row { line: 1, cells: cells.to_vec().into(), ..Row::default() }
+    }
+
+    fn bind(kind: Kind, map: &str, header: &[&str]) -> Result<Header, Vec<Bad>> {
+        Header::bind(kind, &Map::parse(map, kind).unwrap(), &[row(header)])
+    }
+
+    fn place(header: &Header, key: &str) -> Vec<usize> {
+        header.column(key).map(|column| column.origin.places().to_vec()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_number_alone_is_what_the_kind_makes_it() {
+        let header = bind(Kind::Cases, "", &["标题", "编号", "受理时间", "吹哨单位", "", ""]).unwrap();
+        assert_eq!((place(&header, "ref"), header.width()), (vec![1], 4));
+        assert_eq!(place(&bind(Kind::Ratings, "", &["编号", "部门", "评价方"]).unwrap(), "case"), [0]);
+        let header = bind(Kind::Exclusions, "", &["工单编号", "批示人", "文号", "日期", "理由"]).unwrap();
+        assert_eq!((place(&header, "case"), header.column("department").is_none()), (vec![0], true));
+    }
+
+    #[test]
+    fn every_fault_of_a_header_is_told() {
+        let faults = bind(Kind::Notices, "", &["日期", "on", "shoes", "", "reason"]).unwrap_err();
+        let whys: Vec<_> = faults.into_iter().map(|bad| bad.why).collect();
+        assert!(
+            matches!(
+                whys.as_slice(),
+                [
+                    Why::ColumnTwice { key: "on" },
+                    Why::UnknownColumn { .. },
+                    Why::NoHeader { column: 4 },
+                    Why::ColumnMissing { key: "department" }
+                ]
+            ),
+            "{whys:?}"
+        );
+    }
+
+    #[test]
+    fn a_map_names_the_headers() {
+        let map = "ignore = [\"shoes\"]\n[columns]\non = \"day\"\nreason = { join = [\"a\", \"b\"] }\n[fixed]\ndepartment = \"x\"";
+        let header = bind(Kind::Notices, map, &["day", "shoes", "b", "a"]).unwrap();
+        assert_eq!(place(&header, "on"), [0]);
+        assert_eq!(header.column("reason").unwrap().origin, Origin::Join(vec![3, 2], " ".into()));
+        assert_eq!(header.column("department").unwrap().origin, Origin::Fixed("x".into()));
+        // What the map reads from elsewhere is not read from a header of that name too.
+        let faults = bind(Kind::Notices, map, &["day", "日期", "b"]).unwrap_err();
+        let whys: Vec<_> = faults.into_iter().map(|bad| bad.why).collect();
+        assert!(
+            matches!(whys.as_slice(), [Why::MappedMissing { key: "reason" }, Why::UnknownColumn { .. }]),
+            "{whys:?}"
+        );
+        assert!(
+            bind(Kind::Notices, &format!("ignore = [\"*\"]\n{}", &map[19..]), &["day", "日期", "b", "a", ""]).is_ok()
+        );
+    }
+
+    #[test]
+    fn words_of_a_header_in_several_rows_are_put_together() {
+        let rows = [row(&["编号", "派单", "", "部门", ""]), row(&["", "时间", "人", "", "说明"])];
+        assert_eq!(names(&rows), ["编号", "派单时间", "派单人", "部门", "部门说明"]);
+        let rows = [row(&["编号", "标题"]), row(&["编号", ""])];
+        assert_eq!(names(&rows), ["编号", "标题"]);
+    }
+}

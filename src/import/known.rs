@@ -1,0 +1,129 @@
+//! What rows are read against: the books as they stand, and the units that the rows themselves add.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::cells::Cells;
+use super::map::NewUnits;
+use super::why::{Names, Why};
+use crate::domain::calendar::Calendar;
+use crate::domain::civil::Day;
+use crate::domain::deadline::Rules;
+use crate::domain::event::SchemeId;
+use crate::domain::naming::{NameFault, Reading, find};
+use crate::domain::text;
+use crate::domain::unit::Unit;
+use crate::domain::vocab::{Coded, UnitKind};
+use crate::store::{Books, KeptScheme, StoreError, in_force};
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// The books, as a batch of rows needs them.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    /// All units, with those of this file.
+    pub units: Vec<Unit>,
+    /// How many of the units were there before this file.
+    before: usize,
+    pub calendar: Calendar,
+    /// Units that rows named and the books lacked, not written yet.
+    pub added: Vec<Unit>,
+    schemes: Vec<KeptScheme>,
+    /// How units that the books lack are added.
+    rules: BTreeMap<&'static str, NewUnits>,
+    today: Day,
+    /// Names that were looked up before; ledgers repeat a few names many times.
+    found: HashMap<UnitKind, HashMap<String, std::result::Result<String, NameFault>>>,
+}
+
+impl Known {
+    pub(super) fn of(books: &Books<'_>, rules: BTreeMap<&'static str, NewUnits>, today: Day) -> Result<Self> {
+        let (units, calendar, schemes) = (books.units()?, books.calendar()?, books.schemes()?);
+        let before = units.len();
+        Ok(Self { units, before, calendar, added: Vec::new(), schemes, rules, today, found: HashMap::new() })
+    }
+
+    /// The units that were there before this file.
+    pub(super) fn units_before(&self) -> impl Iterator<Item = &Unit> {
+        self.units.iter().take(self.before)
+    }
+
+    /// How people call the units.
+    pub(super) fn names(&self) -> Names {
+        self.units.iter().map(|u| (u.code.clone(), u.short_name().to_owned())).collect()
+    }
+
+    /// The code of the unit that a text names; one that the books lack is added where the map says how.
+    pub(super) fn code(&mut self, kind: UnitKind, given: &str) -> std::result::Result<String, Why> {
+        let of_kind = self.found.entry(kind).or_default();
+        let known = match of_kind.get(given) {
+            Some(known) => known,
+            None => {
+                let found = find(&self.units, kind, given, Reading::Exact).map(|unit| unit.code.clone());
+                of_kind.entry(given.to_owned()).or_insert(found)
+            }
+        };
+        match known {
+            Err(NameFault::Unknown { .. }) if self.rules.contains_key(kind.code()) => self.add(kind, given),
+            known => known.clone().map_err(Why::Name),
+        }
+    }
+
+    /// Adds a unit of which the file knows the name alone.
+    fn add(&mut self, kind: UnitKind, given: &str) -> std::result::Result<String, Why> {
+        let name = text::line(given).map_err(Why::Text)?;
+        let Some(rule) = self.rules.get(kind.code()) else { return Ok(name) };
+        let taken = |code: &String| self.units.iter().any(|unit| unit.code.eq_ignore_ascii_case(code));
+        let codes = (1..=self.units.len() + 1).map(|number| format!("{}{number:02}", rule.prefix));
+        let code = codes.into_iter().find(|code| !taken(code)).unwrap_or_default();
+        let unit = Unit {
+            code: code.clone(),
+            name,
+            short: None,
+            kind,
+            class: rule.class.clone().filter(|_| kind == UnitKind::Department),
+            leader: None,
+            liaison: None,
+            phone: None,
+            from: rule.from,
+            to: None,
+        };
+        if let Some(kept) = in_force(&self.schemes, self.today) {
+            unit.fits(&kept.scheme).map_err(Why::Class)?;
+        }
+        self.units.push(unit.clone());
+        self.added.push(unit);
+        // Another spelling of the name may have been looked for before.
+        self.found.remove(&kind);
+        Ok(code)
+    }
+
+    /// A row that added units turned out to be bad: they are not there.
+    pub(super) fn forget_added(&mut self) {
+        if !self.added.is_empty() {
+            self.units.truncate(self.units.len() - self.added.len());
+            self.added.clear();
+            self.found.clear();
+        }
+    }
+
+    /// The code of the unit that a cell names.
+    pub(super) fn unit(&mut self, cells: &mut Cells<'_>, kind: UnitKind, key: &'static str) -> Option<String> {
+        cells.read(key, |given| self.code(kind, given))
+    }
+
+    /// The scheme in force on a day.
+    pub(super) fn scheme_on(&self, day: Day) -> Result<&KeptScheme> {
+        in_force(&self.schemes, day).ok_or_else(|| absent("schemes"))
+    }
+
+    /// What deadlines and scores of a case are reckoned with.
+    pub(super) fn rules(&self, scheme: SchemeId) -> Result<Rules<'_>> {
+        let kept = self.schemes.iter().find(|kept| kept.id == scheme);
+        let scheme = &kept.ok_or_else(|| absent(format!("schemes.id = {scheme}")))?.scheme;
+        Ok(Rules { scheme, calendar: &self.calendar })
+    }
+}
+
+fn absent(place: impl ToString) -> StoreError {
+    StoreError::Damaged { place: place.to_string(), what: "absent".to_owned() }
+}

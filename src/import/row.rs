@@ -1,0 +1,100 @@
+//! One row of a file, whatever kind of file it is.
+
+use csv::StringRecord;
+
+use super::workbook::{Value, number_text, serial};
+use crate::domain::civil::{Moment, start_of};
+
+/// One row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Row {
+    /// The line of the text, or the row of the sheet, on which it begins, from 1.
+    pub line: u64,
+    /// Its cells as text.
+    pub cells: StringRecord,
+    /// Cells that are not what they seem, by their places.
+    pub marks: Vec<(usize, Mark)>,
+}
+
+/// What is wrong with a cell of a workbook before anyone reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A number with more digits than a number cell keeps.
+    Rounded,
+    /// A formula that failed: `#N/A`.
+    Fault(&'static str),
+}
+
+/// A row as its file gives it.
+#[derive(Clone, Debug)]
+pub(super) struct RawRow {
+    /// Where it begins.
+    pub line: u64,
+    /// Its cells.
+    pub cells: RawCells,
+}
+
+/// The cells of a row as their file gives them.
+#[derive(Clone, Debug)]
+pub(super) enum RawCells {
+    /// Of a text.
+    Text(StringRecord),
+    /// Of a workbook: with their types.
+    Sheet(Vec<Value>),
+}
+
+impl RawRow {
+    /// The row as text; a number in one of the columns of `dates` is a date as spreadsheets count them.
+    pub(super) fn row(self, dates: &[usize], is_1904: bool) -> Row {
+        let line = self.line;
+        match self.cells {
+            RawCells::Text(cells) => Row { line, cells, marks: Vec::new() },
+            RawCells::Sheet(values) => {
+                let mut row = Row { line, ..Row::default() };
+                for (place, value) in values.iter().enumerate() {
+                    let (text, mark) = text(value, dates.contains(&place), is_1904);
+                    row.cells.push_field(&text);
+                    row.marks.extend(mark.map(|mark| (place, mark)));
+                }
+                row
+            }
+        }
+    }
+
+    /// The cells as text, none of them a date.
+    pub(super) fn plain(&self) -> StringRecord {
+        self.clone().row(&[], false).cells
+    }
+}
+
+/// A cell as people would type it.
+fn text(value: &Value, date: bool, is_1904: bool) -> (String, Option<Mark>) {
+    match value {
+        Value::Empty => (String::new(), None),
+        Value::Text(text) => (text.replace("\r\n", "\n"), None),
+        Value::Moment(moment) => (moment_text(*moment), None),
+        Value::Bool(yes) => (if *yes { "TRUE" } else { "FALSE" }.to_owned(), None),
+        Value::Fault(name) => ((*name).to_owned(), Some(Mark::Fault(name))),
+        Value::Number(number) => match serial(*number, is_1904).filter(|_| date) {
+            Some(moment) => (moment_text(moment), None),
+            None => {
+                number_text(*number).map_or_else(|_| (number.to_string(), Some(Mark::Rounded)), |digits| (digits, None))
+            }
+        },
+    }
+}
+
+/// A moment as text; midnight is the date alone, as a date cell means it.
+fn moment_text(moment: Moment) -> String {
+    if moment == start_of(moment.date()) { moment.date().to_string() } else { moment.format("%F %T").to_string() }
+}
+
+/// How many cells are filled.
+pub(super) fn filled(cells: &StringRecord) -> usize {
+    cells.iter().filter(|cell| !cell.trim().is_empty()).count()
+}
+
+/// A serial number as spreadsheets count days, as a moment.
+pub(super) fn from_serial(text: &str) -> Option<Moment> {
+    serial(text.trim().parse().ok()?, false)
+}

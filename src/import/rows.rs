@@ -1,0 +1,235 @@
+//! The rows of a file on their way: read and judged as far as that needs no database.
+
+use std::sync::Arc;
+use std::sync::mpsc::SyncSender;
+
+use super::cases::{self, Prepared};
+use super::cells::{Cells, Manner};
+use super::header::Header;
+use super::heading::{Beginning, Heading};
+use super::known::Known;
+use super::row::{RawCells, RawRow, Row};
+use super::source::{FileFault, Shape, Source};
+use super::text::Text;
+use super::why::Bad;
+use super::workbook::{Workbook, WorkbookFault};
+use super::{Desk, ImportError, Kind, Plan};
+
+/// How many rows go together.
+const TOGETHER: usize = 64;
+
+/// What comes of a file, in order.
+pub(super) enum Piece {
+    /// Its header is known.
+    Begun(Arc<Begun>),
+    /// Some rows, and how many bytes of the file were read so far.
+    Rows(Vec<Item>, u64),
+}
+
+/// What is known of a file once its header is.
+#[derive(Debug)]
+pub(super) struct Begun {
+    pub header: Header,
+    pub manner: Manner,
+    /// What stands above the header.
+    pub above: Vec<Row>,
+    /// The header as it stands.
+    pub heads: Vec<Row>,
+    /// What stands between cells.
+    pub delimiter: u8,
+}
+
+/// One row.
+pub(super) enum Item {
+    /// A case that wants only to be written.
+    Case(Row, Box<Prepared>),
+    /// A row that wants the database to be judged.
+    Row(Row),
+    /// A bad row, and what is wrong with it.
+    Bad(Row, Vec<Bad>),
+}
+
+/// Nobody takes the rows any more, or there are no more of use.
+pub(super) enum Stop {
+    /// The file.
+    File(FileFault),
+    /// Its header.
+    Header(Vec<Bad>),
+    /// The database, of which a part was read before.
+    Import(ImportError),
+    /// The receiver has gone.
+    Gone,
+}
+
+impl From<FileFault> for Stop {
+    fn from(fault: FileFault) -> Self {
+        Self::File(fault)
+    }
+}
+
+impl From<WorkbookFault> for Stop {
+    fn from(fault: WorkbookFault) -> Self {
+        Self::File(FileFault::Workbook(fault))
+    }
+}
+
+/// What reads one file.
+pub(super) struct Reading<'a> {
+    pub kind: Kind,
+    pub plan: &'a Plan,
+    pub desk: &'a Desk,
+    pub file: &'a str,
+    pub known: Known,
+    pub to: SyncSender<Piece>,
+}
+
+/// What a file says of itself before its rows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Facts {
+    /// The name of its encoding, if it is text.
+    pub encoding: &'static str,
+    /// What stands between its cells.
+    pub delimiter: u8,
+    /// Whether its serial numbers of dates are counted from 1904.
+    pub is_1904: bool,
+}
+
+/// Visits the rows of a file, with how many bytes of it were read so far.
+pub(super) fn each<E: From<FileFault> + From<WorkbookFault>>(
+    source: Source,
+    kind: Kind,
+    plan: &Plan,
+    mut visit: impl FnMut(Facts, RawRow, u64) -> Result<(), E>,
+) -> Result<(), E> {
+    let Source { sha256, bytes, shape, .. } = source;
+    let sheet = plan.sheet.as_deref();
+    match shape {
+        Shape::Text(_) if sheet.is_some() => Err(FileFault::NoSheets.into()),
+        Shape::Text(traits) => {
+            // A mark says more than a map that was written for other files.
+            let told = plan.encoding.or(plan.map.encoding.filter(|_| traits.marked().is_none()));
+            let text = Text::open(bytes, &traits, told, kind, &plan.map)?;
+            let facts = Facts { encoding: text.encoding.name(), delimiter: text.delimiter, is_1904: false };
+            text.each(&sha256, |row, read| visit(facts, row, read))
+        }
+        Shape::Workbook => {
+            let mut workbook = Workbook::open(bytes)?;
+            let facts = Facts { encoding: "", delimiter: b',', is_1904: workbook.is_1904() };
+            workbook.rows(sheet.or(plan.map.sheet.as_deref()), |line, cells| {
+                visit(facts, RawRow { line, cells: RawCells::Sheet(cells) }, 0)
+            })
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// Reads a file to its end.
+    pub(super) fn run(mut self, source: Source) -> Result<(), Stop> {
+        let (kind, plan, length) = (self.kind, self.plan, source.length);
+        let mut flow = Flow::default();
+        each(source, kind, plan, |facts, row, read| {
+            flow.facts = Some(facts);
+            flow.take(&mut self, row, read)
+        })?;
+        flow.end(&mut self, length)
+    }
+
+    fn begun(&self, beginning: &Beginning, facts: Option<Facts>) -> Result<Begun, Stop> {
+        let map = &self.plan.map;
+        let header = Header::bind(self.kind, map, &beginning.header).map_err(Stop::Header)?;
+        let dates = self.plan.dates.clone().or_else(|| map.dates.clone()).unwrap_or_default();
+        let manner = Manner {
+            offset: self.desk.offset,
+            dates,
+            separator: map.list_separator.clone(),
+            encoding: facts.map_or("", |facts| facts.encoding),
+        };
+        Ok(Begun {
+            header,
+            manner,
+            above: beginning.above.clone(),
+            heads: beginning.header.clone(),
+            delimiter: facts.map_or(b',', |facts| facts.delimiter),
+        })
+    }
+
+    /// Judges a row as far as that needs no database.
+    fn judge(&mut self, row: Row, begun: &Begun) -> Result<Item, Stop> {
+        let mut cells = Cells::new(&begun.header, &row, &begun.manner);
+        if !cells.fit() {
+            let faults = cells.into_faults();
+            return Ok(Item::Bad(row, faults));
+        }
+        if self.kind != Kind::Cases {
+            return Ok(Item::Row(row));
+        }
+        let prepared = cases::prepare(&mut self.known, &mut cells, self.desk.now, self.file);
+        let prepared = prepared.map_err(|error| Stop::Import(error.into()))?;
+        let faults = cells.into_faults();
+        Ok(match prepared {
+            Some(case) => Item::Case(row, Box::new(case)),
+            None => Item::Bad(row, faults),
+        })
+    }
+
+    fn send(&self, piece: Piece) -> Result<(), Stop> {
+        self.to.send(piece).map_err(|_| Stop::Gone)
+    }
+}
+
+/// Where in the file the reading is.
+#[derive(Default)]
+struct Flow {
+    facts: Option<Facts>,
+    heading: Heading,
+    /// What was said of the file's beginning, once it was; and its columns of dates.
+    begun: Option<(Arc<Begun>, Vec<usize>)>,
+    items: Vec<Item>,
+}
+
+impl Flow {
+    fn take(&mut self, reading: &mut Reading<'_>, row: RawRow, read: u64) -> Result<(), Stop> {
+        if self.begun.is_some() {
+            return self.judge(reading, row, read);
+        }
+        match self.heading.see(row, reading.kind, &reading.plan.map) {
+            Some(beginning) => self.begin(reading, beginning, read),
+            None => Ok(()),
+        }
+    }
+
+    fn begin(&mut self, reading: &mut Reading<'_>, beginning: Beginning, read: u64) -> Result<(), Stop> {
+        let spoilt = beginning.header.iter().find(|row| row.cells.as_slice().contains('\0'));
+        if let Some(row) = spoilt {
+            return Err(FileFault::NotText { line: row.line }.into());
+        }
+        let begun = Arc::new(reading.begun(&beginning, self.facts)?);
+        let dates = begun.header.dates();
+        reading.send(Piece::Begun(Arc::clone(&begun)))?;
+        self.begun = Some((begun, dates));
+        for row in beginning.below {
+            self.judge(reading, row, read)?;
+        }
+        Ok(())
+    }
+
+    fn judge(&mut self, reading: &mut Reading<'_>, row: RawRow, read: u64) -> Result<(), Stop> {
+        let Some((begun, dates)) = &self.begun else { return Ok(()) };
+        self.items.push(reading.judge(row.row(dates, self.facts.is_some_and(|facts| facts.is_1904)), begun)?);
+        if self.items.len() < TOGETHER {
+            return Ok(());
+        }
+        let items = std::mem::replace(&mut self.items, Vec::with_capacity(TOGETHER));
+        reading.send(Piece::Rows(items, read))
+    }
+
+    fn end(mut self, reading: &mut Reading<'_>, length: u64) -> Result<(), Stop> {
+        if self.begun.is_none() {
+            let Some(beginning) = self.heading.end(reading.kind, &reading.plan.map) else {
+                return Err(FileFault::Empty.into());
+            };
+            self.begin(reading, beginning, length)?;
+        }
+        reading.send(Piece::Rows(std::mem::take(&mut self.items), length))
+    }
+}

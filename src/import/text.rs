@@ -1,0 +1,198 @@
+//! The rows of a text: cells between delimiters, those in quotes may hold delimiters and line breaks.
+
+use std::io::{Cursor, Read};
+
+use csv::StringRecord;
+
+use super::Kind;
+use super::columns::column;
+use super::decoded::{Decoded, END, LONGEST_ROW};
+use super::encoding::{Encoding, Traits};
+use super::map::Map;
+use super::row::{RawCells, RawRow, filled};
+use super::source::{Bytes, FileFault};
+
+/// What may stand between cells, the likeliest first.
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// How much of a text is looked at to find its delimiter, in bytes of UTF-8.
+const LOOKED_AT: u64 = 64 * 1024;
+
+/// How many of its rows are looked at for the header.
+const HEADERS: usize = 10;
+
+/// A text and how it is to be read.
+pub(super) struct Text {
+    decoded: Decoded,
+    /// The beginning, looked at already.
+    head: Vec<u8>,
+    /// Its encoding.
+    pub encoding: Encoding,
+    /// What stands between its cells.
+    pub delimiter: u8,
+}
+
+impl Text {
+    /// Begins to read a text.
+    pub(super) fn open(
+        bytes: Box<dyn Bytes>,
+        traits: &Traits,
+        told: Option<Encoding>,
+        kind: Kind,
+        map: &Map,
+    ) -> Result<Self, FileFault> {
+        let encoding = traits.encoding(told)?;
+        let (decoder, mark) = traits.decoder(encoding);
+        let mut decoded = Decoded::new(bytes, decoder, mark);
+        let mut head = Vec::new();
+        (&mut decoded).take(LOOKED_AT).read_to_end(&mut head)?;
+        decoded.row_read();
+        let delimiter = map.delimiter.unwrap_or_else(|| delimiter(&head, kind, map));
+        Ok(Self { decoded, head, encoding, delimiter })
+    }
+
+    /// Visits the rows that have a filled cell, with how many bytes of the file were read so far.
+    pub(super) fn each<E: From<FileFault>>(
+        self,
+        sha256: &str,
+        mut visit: impl FnMut(RawRow, u64) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let chained = Cursor::new(self.head).chain(self.decoded);
+        let mut reader = reader(chained, self.delimiter);
+        let mut cells = StringRecord::new();
+        loop {
+            // Every line ends in LF, so that lines can be counted from the end of one row to the next.
+            let before = reader.position().line();
+            let read = reader.read_record(&mut cells);
+            let decoded = reader.get_ref().get_ref().1;
+            let after = reader.position().line();
+            match read {
+                Ok(true) => {}
+                // Only a quote left open swallows the last line.
+                Ok(false) => return Err(FileFault::OpenQuote { line: after }.into()),
+                Err(_) if decoded.too_long() => {
+                    return Err(FileFault::RowTooLong { line: before, most: LONGEST_ROW }.into());
+                }
+                Err(error) => return Err(FileFault::Unreadable(error.to_string()).into()),
+            }
+            let breaks = cells.as_slice().bytes().filter(|byte| *byte == b'\n').count() as u64;
+            if cells.as_slice() == END {
+                return Ok(decoded.unchanged(sha256)?);
+            }
+            if cells.as_slice().ends_with('\n') && cells.as_slice().contains(END) {
+                return Err(FileFault::OpenQuote { line: after.saturating_sub(breaks) }.into());
+            }
+            decoded.row_read();
+            if filled(&cells) > 0 {
+                let row = RawRow { line: after.saturating_sub(1 + breaks), cells: RawCells::Text(cells.clone()) };
+                visit(row, decoded.read_so_far())?;
+            }
+        }
+    }
+}
+
+fn reader<R: Read>(from: R, delimiter: u8) -> csv::Reader<R> {
+    csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(from)
+}
+
+/// The delimiter with which a row near the beginning names the most columns; a comma where none does more.
+fn delimiter(head: &[u8], kind: Kind, map: &Map) -> u8 {
+    let named = |name: &str| {
+        let name = name.trim();
+        column(kind, name).is_some() || map.columns.values().any(|from| from.headers().iter().any(|h| h.trim() == name))
+    };
+    let mut best = (b',', 0);
+    for delimiter in DELIMITERS {
+        let mut reader = reader(head, delimiter);
+        let rows = reader.records().take(HEADERS).filter_map(Result::ok);
+        let columns = rows.map(|row| row.iter().filter(|name| named(name)).count()).max().unwrap_or_default();
+        if columns > best.1 {
+            best = (delimiter, columns);
+        }
+    }
+    best.0
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::import::source::{Shape, Source};
+
+    fn rows(text: &str) -> Result<Vec<(u64, Vec<String>)>, FileFault> {
+        let source = Source::new("f", text.as_bytes().to_vec()).unwrap();
+        let Shape::Text(traits) = source.shape else { panic!() };
+        let text = Text::open(source.bytes, &traits, None, Kind::Notices, &Map::default())?;
+        let mut rows = Vec::new();
+        text.each(&source.sha256, |row, _| {
+            rows.push((row.line, row.plain().iter().map(str::to_owned).collect()));
+            Ok::<(), FileFault>(())
+        })?;
+        Ok(rows)
+    }
+
+    fn row(line: u64, cells: &[&str]) -> (u64, Vec<String>) {
+        (line, cells.iter().map(|c| (*c).to_owned()).collect())
+    }
+
+    #[test]
+    fn rows_know_the_line_on_which_they_begin() {
+        let wanted = [row(2, &["a", "b"]), row(3, &["1", "x\ny"]), row(6, &["2", "\"z\""]), row(8, &["3"])];
+        let unix = "\na,b\n1,\"x\ny\"\n\n2,\"\"\"z\"\"\"\n,\n3\n";
+        for ends in ["\n", "\r\n", "\r"] {
+            for last in [unix, unix.trim_end()] {
+                assert_eq!(rows(&last.replace('\n', ends)).unwrap(), wanted, "{ends:?}");
+            }
+        }
+        assert_eq!(rows("").unwrap(), []);
+        assert_eq!(rows("\n\r\n ,\n").unwrap(), []);
+        // A long text, of which the beginning is looked at twice.
+        let long: String = (0..20_000).map(|n| format!("{n},\"a\nb\"\n")).collect();
+        let found = rows(&long).unwrap();
+        assert_eq!((found.len(), &found[19_999]), (20_000, &row(39_999, &["19999", "a\nb"])));
+    }
+
+    #[test]
+    fn a_quote_left_open_is_a_fault_of_its_row() {
+        for (text, line) in
+            [("a,b\n1,\"x\n2,y\n", 2), ("\"a,b\n1,2\n", 1), ("a\n\"x\"\"\n", 2), ("a\n\n\"", 3), ("a\n\"x\ny\n", 2)]
+        {
+            assert_eq!(rows(text).unwrap_err(), FileFault::OpenQuote { line }, "{text:?}");
+        }
+        for text in ["a,b\n1,2\"\n", "a\n\"x\"\"\"\n", "a\n\"x\"y\"z\n", "a,b\n1;\"2\n", "a\n\"x\n\"\n"] {
+            assert!(rows(text).is_ok(), "{text}");
+        }
+        assert_eq!(rows("on;reason\n1;\"2\n").unwrap_err(), FileFault::OpenQuote { line: 2 });
+    }
+
+    #[test]
+    fn a_row_has_an_end() {
+        let most = LONGEST_ROW;
+        let fault = Err(FileFault::RowTooLong { line: 3, most });
+        assert_eq!(rows(&format!("a,b\nc,d\n{}", "x".repeat(2 * LONGEST_ROW))), fault);
+        assert_eq!(rows(&format!("a,b\nc,d\n1,\"{}\n", "x\n".repeat(LONGEST_ROW))), fault);
+        assert_eq!(rows(&"x,y\n".repeat(LONGEST_ROW / 2)).unwrap().len(), LONGEST_ROW / 2);
+    }
+
+    #[test]
+    fn the_header_tells_what_stands_between_cells() {
+        for (text, wanted) in [
+            ("日期,部门,事由\n", b','),
+            ("日期;部门;事由\n", b';'),
+            ("日期\t部门\t事由\n", b'\t'),
+            ("\n;;\r\non;department;reason\r\n", b';'),
+            ("\"on\"\t\"department\"\t\"reason\"\n", b'\t'),
+            ("通报，台账\non;department;reason\n", b';'),
+            // Rows and quoted cells count for nothing.
+            ("on,department,reason\n1;2;3\t4\n", b','),
+            ("on,\"department;reason\"\n", b','),
+            ("on\n", b','),
+            ("shoes;ships\n", b','),
+            ("on,department;reason\n", b','),
+            ("on,department;reason;doc_no\n", b';'),
+            ("", b','),
+        ] {
+            assert_eq!(delimiter(text.as_bytes(), Kind::Notices, &Map::default()), wanted, "{text:?}");
+        }
+    }
+}
