@@ -29,7 +29,6 @@ mod surveys;
 mod text;
 mod units;
 mod why;
-mod workbook;
 
 pub use dates::DateFormat;
 pub use encoding::Encoding;
