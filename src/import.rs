@@ -29,6 +29,8 @@ mod surveys;
 mod text;
 mod units;
 mod why;
+#[allow(dead_code, unused_imports, reason = "to be wired")]
+mod workbook;
 
 pub use dates::DateFormat;
 pub use encoding::Encoding;

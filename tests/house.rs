@@ -29,6 +29,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("comfy_table::", &["render", "ctx"]),
     ("rust_xlsxwriter::", &["render"]),
     ("calamine::", &["import"]),
+    ("zip::", &["import"]),
+    ("quick_xml::", &["import"]),
+    ("cfb::", &["import"]),
     ("encoding_rs::", &["import"]),
 ];
 

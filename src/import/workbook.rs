@@ -1,0 +1,234 @@
+//! Workbooks as rows of cells: XLSX, XLS and ODS, told apart by what is in the file, never by its name.
+//!
+//! calamine reads them. Before it touches a file, `archive`, `spread` and `old` see to it that a small file
+//! cannot make it take all the memory there is; `fence` takes its panics for damage.
+
+mod archive;
+mod cells;
+mod fault;
+mod fence;
+mod number;
+mod old;
+mod spread;
+
+#[cfg(test)]
+mod tests;
+
+use std::io::{Cursor, Read, Seek, SeekFrom};
+
+use calamine::{Data, Reader, Sheet, SheetType, SheetVisible};
+
+use super::source::Bytes;
+pub(super) use cells::Value;
+pub use fault::WorkbookFault;
+pub(super) use number::{Rounded, number_text, serial};
+
+use archive::Zipped;
+use fence::fence;
+
+/// The largest file that is opened.
+const FILE: u64 = 256 << 20;
+/// The text of one row; the cells of XLSX may share one long text.
+const ROW: usize = 64 << 20;
+/// The columns that a sheet can have.
+const COLUMNS: usize = 1 << 14;
+/// How a zip file begins, an empty one too.
+const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
+/// How a compound document begins.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/// A workbook that has been opened.
+pub(super) struct Workbook {
+    book: Book,
+    /// The names of its sheets, those with a visible tab first.
+    sheets: Vec<String>,
+    visible: usize,
+    is_1904: bool,
+}
+
+enum Book {
+    Xlsx(calamine::Xlsx<Box<dyn Bytes>>),
+    Ods(calamine::Ods<Box<dyn Bytes>>),
+    Xls(calamine::Xls<Cursor<Vec<u8>>>),
+}
+
+impl Workbook {
+    /// Opens a workbook.
+    ///
+    /// # Errors
+    /// It is none, it is locked, damaged or too large.
+    pub(super) fn open(mut file: Box<dyn Bytes>) -> Result<Self, WorkbookFault> {
+        let length = file.seek(SeekFrom::End(0))?;
+        if length > FILE {
+            return Err(WorkbookFault::TooLarge { limit: FILE });
+        }
+        file.rewind()?;
+        let mut start = Vec::new();
+        file.by_ref().take(8).read_to_end(&mut start)?;
+        file.rewind()?;
+        let book = if ZIP.iter().any(|magic| start.starts_with(magic)) {
+            match fence(|| archive::look(&mut file))? {
+                Zipped::Xlsx => Book::Xlsx(fence(|| Ok(calamine::Xlsx::new(file)?))?),
+                Zipped::Ods => Book::Ods(fence(|| Ok(calamine::Ods::new(file)?))?),
+            }
+        } else if start == COMPOUND {
+            let clean = fence(|| old::clean(file, length))?;
+            Book::Xls(fence(|| Ok(calamine::Xls::new(clean)?))?)
+        } else {
+            return Err(WorkbookFault::NotAWorkbook);
+        };
+        let is_sheet = |sheet: &&Sheet| sheet.typ == SheetType::WorkSheet;
+        let (shown, hidden): (Vec<_>, Vec<_>) =
+            book.tabs().iter().filter(is_sheet).partition(|sheet| sheet.visible == SheetVisible::Visible);
+        let sheets = shown.iter().chain(&hidden).map(|sheet| sheet.name.clone()).collect();
+        Ok(Self { visible: shown.len(), sheets, is_1904: book.is_1904(), book })
+    }
+
+    /// The names of its sheets: visible ones first, each in their order.
+    pub(super) fn sheets(&self) -> &[String] {
+        &self.sheets
+    }
+
+    /// Whether numbers that stand for dates are counted from 1904.
+    pub(super) fn is_1904(&self) -> bool {
+        self.is_1904
+    }
+
+    /// Visits each row that has a filled cell, in order: its number in the sheet from 1, and its cells from
+    /// column A on, without the empty ones after the last filled one.
+    ///
+    /// A sheet is given by its name (a hidden one too) or by its number among the visible ones, from 1. Without
+    /// one it is the first visible sheet that holds cells.
+    ///
+    /// # Errors
+    /// The workbook has no such sheet, or it is empty, damaged or too large; or what `visit` says, which ends
+    /// the visit.
+    pub(super) fn rows<E: From<WorkbookFault>>(
+        &mut self,
+        sheet: Option<&str>,
+        mut visit: impl FnMut(u64, Vec<Value>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        for name in self.choose(sheet)? {
+            let mut rows = Rows { visit: &mut visit, row: 0, cells: Vec::new(), text: 0, any: false };
+            self.book.cells(&name, self.is_1904, &mut rows)?;
+            rows.close()?;
+            if rows.any {
+                return Ok(());
+            }
+        }
+        Err(WorkbookFault::NoRows.into())
+    }
+
+    /// The sheets of which the first that holds cells is meant.
+    fn choose(&self, given: Option<&str>) -> Result<Vec<String>, WorkbookFault> {
+        let visible = self.sheets.iter().take(self.visible);
+        let Some(given) = given else { return Ok(visible.cloned().collect()) };
+        let named = self.sheets.iter().find(|name| name.trim() == given.trim());
+        let numbered = || visible.clone().nth(given.trim().parse::<usize>().ok()?.checked_sub(1)?);
+        let missing = || WorkbookFault::NoSheet { given: given.to_owned(), known: self.sheets.clone() };
+        named.or_else(numbered).map(|name| vec![name.clone()]).ok_or_else(missing)
+    }
+}
+
+impl Book {
+    fn tabs(&self) -> &[Sheet] {
+        match self {
+            Self::Xlsx(book) => book.sheets_metadata(),
+            Self::Ods(book) => book.sheets_metadata(),
+            Self::Xls(book) => book.sheets_metadata(),
+        }
+    }
+
+    fn is_1904(&self) -> bool {
+        match self {
+            Self::Xlsx(book) => book.has_1904_epoch(),
+            Self::Xls(book) => book.has_1904_epoch(),
+            // Its dates are dates.
+            Self::Ods(_) => false,
+        }
+    }
+
+    fn cells<E: From<WorkbookFault>, V>(&mut self, name: &str, is_1904: bool, rows: &mut Rows<'_, V>) -> Result<(), E>
+    where
+        V: FnMut(u64, Vec<Value>) -> Result<(), E>,
+    {
+        let range = match self {
+            // Never as a range: two cells in opposite corners of a sheet make one of 17 thousand million.
+            Self::Xlsx(book) => {
+                let mut cells = fence(|| Ok(book.worksheet_cells_reader(name)?))?;
+                while let Some(cell) = fence(|| Ok(cells.next_cell()?))? {
+                    let (row, column) = cell.get_position();
+                    rows.cell(row, column, Value::read(Data::from(cell.get_value().clone()), is_1904))?;
+                }
+                return Ok(());
+            }
+            Self::Ods(book) => fence(|| Ok(book.worksheet_range(name)?))?,
+            Self::Xls(book) => fence(|| Ok(book.worksheet_range(name)?))?,
+        };
+        let Some((top, left)) = range.start() else { return Ok(()) };
+        for (row, cells) in (top..).zip(range.rows()) {
+            for (column, cell) in (left..).zip(cells) {
+                rows.cell(row, column, Value::read(cell.clone(), is_1904))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Cells as they come, made into rows.
+struct Rows<'v, V> {
+    visit: &'v mut V,
+    /// The row that is being made, from 0.
+    row: u32,
+    cells: Vec<Value>,
+    /// How much text is in it.
+    text: usize,
+    /// Whether any row has been visited.
+    any: bool,
+}
+
+impl<V> Rows<'_, V> {
+    fn cell<E: From<WorkbookFault>>(&mut self, row: u32, column: u32, value: Value) -> Result<(), E>
+    where
+        V: FnMut(u64, Vec<Value>) -> Result<(), E>,
+    {
+        if row != self.row {
+            self.close()?;
+            if row < self.row {
+                return Err(WorkbookFault::damaged(format!("row {} after row {}", row + 1, self.row + 1)).into());
+            }
+            self.row = row;
+        }
+        if !value.filled() {
+            return Ok(());
+        }
+        self.text += value.length();
+        if self.text > ROW {
+            return Err(WorkbookFault::TooLarge { limit: ROW as u64 }.into());
+        }
+        let column = column as usize;
+        if column >= COLUMNS {
+            return Err(WorkbookFault::damaged(format!("column {column} of row {}", row + 1)).into());
+        }
+        if self.cells.len() <= column {
+            self.cells.resize(column + 1, Value::Empty);
+        }
+        if let Some(cell) = self.cells.get_mut(column) {
+            *cell = value;
+        }
+        Ok(())
+    }
+
+    /// Hands over the row that has been made, if anything is in it.
+    fn close<E>(&mut self) -> Result<(), E>
+    where
+        V: FnMut(u64, Vec<Value>) -> Result<(), E>,
+    {
+        self.text = 0;
+        if self.cells.is_empty() {
+            return Ok(());
+        }
+        self.any = true;
+        (self.visit)(u64::from(self.row) + 1, std::mem::take(&mut self.cells))
+    }
+}
