@@ -29,7 +29,6 @@ mod surveys;
 mod text;
 mod units;
 mod why;
-#[allow(dead_code, unused_imports, reason = "to be wired")]
 mod workbook;
 
 pub use dates::DateFormat;
