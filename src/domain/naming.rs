@@ -78,7 +78,7 @@ pub fn find<'a>(units: &'a [Unit], kind: UnitKind, given: &str, reading: Reading
 }
 
 /// What may stand between names that share a cell.
-const BETWEEN: [char; 6] = [';', '；', '、', ',', '，', '\n'];
+pub const BETWEEN: [char; 6] = [';', '；', '、', ',', '，', '\n'];
 
 /// What several names in one cell stand for: the whole cell as one name where it is one, since a name
 /// may hold a comma itself, else each of its parts.

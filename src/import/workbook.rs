@@ -21,7 +21,7 @@ use calamine::{Data, Reader, Sheet, SheetType, SheetVisible};
 use super::source::Bytes;
 pub(super) use cells::Value;
 pub use fault::WorkbookFault;
-pub(super) use number::{Rounded, number_text, serial};
+pub(super) use number::{number_text, serial};
 
 use archive::Zipped;
 use fence::fence;
@@ -85,7 +85,8 @@ impl Workbook {
     }
 
     /// The names of its sheets: visible ones first, each in their order.
-    pub(super) fn sheets(&self) -> &[String] {
+    #[cfg(test)]
+    fn sheets(&self) -> &[String] {
         &self.sheets
     }
 

@@ -6,7 +6,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::archive::number;
 use super::fault::WorkbookFault;
 
-/// What a workbook may take when it is laid out: 20 million cells, with their texts.
+/// What a workbook may take when it is laid out: six million cells, with their texts.
 pub(super) const LAID_OUT: u64 = 6_000_000 * CELL;
 /// A cell: its value, and its formula apart.
 pub(super) const CELL: u64 = 56;
