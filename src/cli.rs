@@ -13,6 +13,7 @@ mod failure;
 mod followup;
 mod formats;
 mod import;
+mod imports;
 mod init;
 mod intake;
 mod list;
@@ -85,6 +86,7 @@ enum Command {
     Notice(notice::Args),
     Report(report::Args),
     Import(import::Args),
+    Imports(imports::Args),
     Export(export::Args),
     Verify(verify::Args),
     Completions(completions::Args),
@@ -120,6 +122,7 @@ impl Command {
             Self::Notice(args) => notice::run(ctx, args),
             Self::Report(args) => report::run(ctx, args),
             Self::Import(args) => import::run(ctx, args),
+            Self::Imports(args) => imports::run(ctx, args),
             Self::Export(args) => export::run(ctx, args),
             Self::Verify(args) => verify::run(ctx, args),
             Self::Completions(args) => completions::run(ctx, &args, Cli::command()),

@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn both_languages_say_the_same_things() {
-        for &(name, zh, en) in said::TEXTS.iter().chain(imports::TEXTS).chain(reports::TEXTS) {
+        for &(name, zh, en) in said::TEXTS.iter().chain(imports::TEXTS).chain(reports::TEXTS).chain(maps::TEXTS) {
             assert_eq!(holes(zh), holes(en), "{name}");
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name}");
             assert!(zh.chars().any(|c| c > '\u{2e7f}') || zh.starts_with('{'), "{name} is not Chinese");

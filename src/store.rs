@@ -1,5 +1,6 @@
 //! The only room with SQL: the log, the tables that it is projected into, and what is read of them.
 
+mod batches;
 mod books;
 mod bulk;
 mod cases;
@@ -14,6 +15,7 @@ mod tally;
 mod verify;
 mod walk;
 
+pub use batches::Batch;
 pub use books::{Books, KeptNotice, KeptScheme, KeptVotes, in_force};
 pub use duties::{Duty, Waiting};
 pub use list::Filter;

@@ -43,7 +43,9 @@ impl Output {
 impl Command {
     fn output(&self) -> Output {
         match self {
-            Self::Unit(_) | Self::Today(_) | Self::List(_) | Self::Search(_) | Self::Report(_) => Output::Rows,
+            Self::Unit(_) | Self::Today(_) | Self::List(_) | Self::Search(_) | Self::Report(_) | Self::Imports(_) => {
+                Output::Rows
+            }
             Self::Export(_) => Output::Ledger,
             Self::Scheme(args) => scheme::output(args),
             Self::Calendar(args) => calendar::output(args),
@@ -146,6 +148,7 @@ mod tests {
             no_color: true,
             terminal,
             width: None,
+            watched: false,
         };
         let cli = Cli::try_parse_from(line.split(' ')).ok()?;
         let ctx = Ctx::new(&around, &cli.global).ok()?;

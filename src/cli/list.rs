@@ -6,7 +6,7 @@ use super::options::Ctx;
 use crate::domain::case::Case;
 use crate::domain::vocab::UnitKind;
 use crate::domain::workflow::category;
-use crate::locale::said;
+use crate::locale::{errors, said};
 use crate::render::Format;
 use crate::report::case_view::{CaseView, ListRow};
 use crate::report::sheet::Sheet;
@@ -35,6 +35,8 @@ pub struct Args {
     since: Option<String>,
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
+    #[arg(long, value_name = "IMPORT")]
+    import: Option<i64>,
     #[arg(long, value_name = "N")]
     limit: Option<u32>,
 }
@@ -61,10 +63,24 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             .map(|d| desk.when(d))
             .transpose()?
             .map(|w| w.end() + chrono::TimeDelta::seconds(1)),
+        events: args.import.map(|number| came_with(ctx, &office, number)).transpose()?,
         words: Vec::new(),
         limit: args.limit,
     };
     show(ctx, &office, filter)
+}
+
+/// The events that came with an import of cases or of what is told of cases.
+fn came_with(ctx: &Ctx, office: &Office, number: i64) -> Result<(i64, i64), Failure> {
+    let batches = office.store.batches()?;
+    let count = batches.len();
+    let Some(batch) = batches.into_iter().find(|batch| batch.number == number) else {
+        return Err(Failure::refused(errors::no_import(ctx.lang(), number, count)));
+    };
+    if matches!(batch.rows.as_str(), "units" | "surveys" | "notices") {
+        return Err(Failure::refused(errors::import_without_cases(ctx.lang(), number, &batch.rows)));
+    }
+    Ok((batch.seq - batch.events, batch.seq - 1))
 }
 
 /// Shows the cases that a filter finds.

@@ -5,6 +5,16 @@ use super::Lang;
 /// (key, Chinese, English).
 const COLUMNS: &[(&str, &str, &str)] = &[
     ("number", "编号", "Number"),
+    ("import", "导入", "Import"),
+    ("at", "时间", "At"),
+    ("actor", "经办", "By"),
+    ("file", "文件", "File"),
+    ("read", "读取", "Read"),
+    ("new", "新增", "New"),
+    ("same", "相同", "Same"),
+    ("updated", "更新", "Updated"),
+    ("rejected", "退回", "Rejected"),
+    ("sha256", "SHA-256", "SHA-256"),
     ("ref", "外部编号", "Reference"),
     ("category", "内容类别", "Category"),
     ("scope", "事项类型", "Scope"),
@@ -93,6 +103,7 @@ const COLUMNS: &[(&str, &str, &str)] = &[
 /// (key, Chinese, English).
 const SHEETS: &[(&str, &str, &str)] = &[
     ("cases", "诉求", "Cases"),
+    ("imports", "导入", "Imports"),
     ("departments", "部门", "Departments"),
     ("consequences", "结果运用线索（由人研究决定）", "Consequences: leads for people to decide"),
     ("without_cases", "无办件部门", "Departments without cases"),

@@ -420,3 +420,17 @@ pub fn span_is_for_cases(lang: Lang) -> Told {
         zh: ("--since 和 --until 只用于导出诉求（cases）", "去掉它们，或改导出 cases"),
         en: ("--since and --until are for the export of cases", "leave them out, or export cases"))
 }
+
+/// No import has this number.
+pub fn no_import(lang: Lang, number: i64, count: usize) -> Told {
+    told!(lang,
+        zh: ("没有第 {number} 次导入，一共 {count} 次", "用 shao imports 查看"),
+        en: ("there is no import {number}; there are {count}", "see shao imports"))
+}
+
+/// An import that brought no cases.
+pub fn import_without_cases(lang: Lang, number: i64, rows: &str) -> Told {
+    told!(lang,
+        zh: ("第 {number} 次导入的是 {rows}，不是诉求", "用 shao imports 查看各次导入"),
+        en: ("import {number} brought {rows}, not cases", "see shao imports for the others"))
+}

@@ -8,8 +8,8 @@ messages! {
         en: "# A map guessed from the headers and values of {file}: check each line before you use it.",
     }
     columns_note() {
-        zh: "# 左边是本系统的列，右边是文件的表头；可写 [\"甲\", \"乙\"]（取第一个有内容的）或 {{ join = [\"甲\", \"乙\"], with = \" / \" }}（合并）。",
-        en: "# Left the program's column, right the file's header; [\"a\", \"b\"] takes the first that is filled, {{ join = [\"a\", \"b\"], with = \" / \" }} all of them.",
+        zh: "# 左边是本系统的列，右边是文件的表头；写成几个表头的数组，则取第一个有内容的。",
+        en: "# Left the program's column, right the file's header; of several headers in an array the first that is filled is taken.",
     }
     by_name() { zh: "同名", en: "by its name" }
     by_part(sample) { zh: "猜测，例：{sample}", en: "a guess; such as: {sample}" }

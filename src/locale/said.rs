@@ -21,6 +21,7 @@ messages! {
         zh: "下一步导入单位：shao import units examples/taizhou-units.csv，或 shao unit add",
         en: "next: shao import units examples/taizhou-units.csv, or shao unit add",
     }
+    no_imports() { zh: "还没有导入过文件", en: "nothing was imported yet" }
     none_found() { zh: "没有符合的", en: "nothing found" }
     cut(shown) {
         zh: "只列出最近 {shown} 件，还有更早的；要更多请加 --limit",

@@ -30,6 +30,9 @@ pub struct Filter {
     pub since: Option<Moment>,
     /// Received before this moment.
     pub until: Option<Moment>,
+    /// Only those that came with an import, or were touched by it: the events from the first of these to
+    /// the second.
+    pub events: Option<(i64, i64)>,
     /// Words that all stand in the title, the description, the enterprise, the contact or the reference.
     pub words: Vec<String>,
     /// At most so many: the latest.
@@ -81,6 +84,12 @@ impl Filter {
         }
         if let Some(until) = self.until {
             parts.push(format!("c.received_at < {}", bind(Box::new(store_moment(until)))));
+        }
+        if let Some((first, last)) = self.events {
+            let (first, last) = (bind(Box::new(first)), bind(Box::new(last)));
+            parts.push(format!(
+                "c.id IN (SELECT case_id FROM events WHERE seq BETWEEN {first} AND {last} AND case_id IS NOT NULL)"
+            ));
         }
         for word in &self.words {
             let word = bind(Box::new(like(word)));

@@ -13,8 +13,51 @@ pub(super) const ENTRIES: &[Entry] = &[
     (
         "import.file",
         "FILE",
-        "CSV 文件，以逗号、分号或制表符分隔；- 为标准输入",
-        "A file of values between commas, semicolons or tabs; - for standard input",
+        "CSV、TSV、XLSX、XLS 或 ODS 文件，按内容识别；- 为标准输入",
+        "A CSV, TSV, XLSX, XLS or ODS file, known by what it holds; - for standard input",
+    ),
+    (
+        "import.map",
+        "MAP",
+        "映射文件（TOML）：本文件的表头、取值、日期怎样对应本系统的列",
+        "A map (TOML): what this file's headers, values and dates stand for",
+    ),
+    (
+        "import.guess_map",
+        "",
+        "不导入，按表头和内容猜出一份映射文件，供核对修改",
+        "Import nothing: write a first map from the headers and values, to be finished by hand",
+    ),
+    ("import.dry_run", "", "只检查，不写入", "Check everything and write nothing"),
+    (
+        "import.on_error",
+        "WHAT",
+        "遇到坏行：stop 全部不写入（默认），skip 写入好的行",
+        "On a bad row: stop writes nothing (the default), skip writes the good rows",
+    ),
+    (
+        "import.rejects",
+        "FILE",
+        "坏行连同原因写到这个 CSV，改好后可直接导入",
+        "Bad rows go to this CSV with their reasons, to be mended and imported",
+    ),
+    (
+        "import.update",
+        "",
+        "已导入过而内容变了的行，以这次的为准",
+        "Rows that came before with other content take its place",
+    ),
+    (
+        "import.sheet",
+        "SHEET",
+        "工作表的名称或序号（从 1 起），不写则取第一个有内容的",
+        "The sheet, by name or by number from 1; otherwise the first with cells",
+    ),
+    (
+        "import.date_format",
+        "F",
+        "日期写法：ymd、dmy、mdy、serial（表格序列数），或 %d-%b-%Y 这样的格式",
+        "How dates stand: ymd, dmy, mdy, serial (as spreadsheets count), or a pattern such as %d-%b-%Y",
     ),
     (
         "import.encoding",
@@ -25,9 +68,10 @@ pub(super) const ENTRIES: &[Entry] = &[
     (
         "import!",
         "",
-        "shao import units examples/taizhou-units.csv\nshao import cases 台账.csv --dry-run",
-        "shao import units examples/taizhou-units.csv\nshao import cases ledger.csv --dry-run",
+        "shao import units examples/taizhou-units.csv\nshao import cases 台账.xlsx --dry-run\nshao import cases 热线.csv --guess-map > 热线.toml\nshao import cases 热线.csv --map 热线.toml --on-error skip --rejects 退回.csv",
+        "shao import units examples/taizhou-units.csv\nshao import cases ledger.xlsx --dry-run\nshao import cases hotline.csv --guess-map > hotline.toml\nshao import cases hotline.csv --map hotline.toml --on-error skip --rejects bad.csv",
     ),
+    ("imports", "", "各次导入：文件、时间、条数", "The imports: files, times, counts"),
     ("export", "", "导出台账，可再导入", "Write a ledger out, in the columns in which it imports again"),
     (
         "export.kind",

@@ -16,6 +16,7 @@ pub(super) const LOOK: &[Entry] = &[
     ("list.originator", "UNIT", "这个单位吹哨的", "Those raised by this park or town"),
     ("list.category", "CATEGORY", "这一内容类别的", "Those of this category"),
     ("list.since", "DATE", "从哪天起受理的", "Those received from this day on"),
+    ("list.import", "IMPORT", "第几次导入带来或改动的", "Those that came with this import, or were touched by it"),
     ("list.until", "DATE", "到哪天为止受理的（含）", "Those received up to this day"),
     (
         "list!",
