@@ -89,6 +89,11 @@ impl Kind {
         }
     }
 
+    /// Whether its rows are cases, or told of cases.
+    pub fn brings_cases(self) -> bool {
+        matches!(self, Self::Cases | Self::Ratings | Self::Exclusions)
+    }
+
     /// Takes one row; `None` where it has faults, which stand in its cells.
     fn take(self, ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result<Option<Taken>, StoreError> {
         match self {

@@ -62,7 +62,7 @@ impl Office {
     /// The file imports, and this is said of it.
     fn taken(&self, kind: &str, text: &str, said: &str) {
         let done = self.import("en", kind, text.as_bytes());
-        assert_eq!(both(&done), (format!("{said}\n"), String::new()), "{text}");
+        assert_eq!(said_of(&done), (format!("{said}\n"), String::new()), "{text}");
         assert_eq!(done.status.code(), Some(0));
     }
 
@@ -88,6 +88,13 @@ impl Office {
         let done = self.run("en", &["list", "--format", "json", "--limit", "100000"]);
         serde_json::from_slice(&done.stdout).unwrap()
     }
+}
+
+/// What is said, but for where to look at the cases that came.
+fn said_of(done: &Output) -> (String, String) {
+    let (out, err) = both(done);
+    let rest = err.lines().filter(|line| !line.starts_with("note: import ")).map(|line| format!("{line}\n")).collect();
+    (out, rest)
 }
 
 fn both(done: &Output) -> (String, String) {
@@ -137,7 +144,7 @@ fn a_rehearsal_writes_nothing_and_scripts_read_json() {
         json,
         serde_json::json!({
             "kind": "cases", "file": "c.csv", "sha256": json["sha256"], "read": 3, "new": 3, "same": 0, "updated": 0,
-            "rejected": 0, "dry_run": true
+            "rejected": 0, "units": 0, "import": null, "dry_run": true
         })
     );
     assert_eq!(json["sha256"].as_str().map(str::len), Some(64));
@@ -283,15 +290,22 @@ fn what_is_no_text_is_refused_whole() {
     for (bytes, words) in [
         (&b""[..], "units.csv is empty; the first row is the header, each other row an entry".to_owned()),
         (b"\xef\xbb\xbf\n", "units.csv is empty; the first row is the header, each other row an entry".to_owned()),
-        (b"code,name\nA1,\xb1\xe0\xc2\n", format!("line 2 of units.csv is not GB18030 text; {NAME_IT}, or {hint}")),
+        (b"\ncode,name,\xb1\xe0\xc2\n", format!("line 2 of units.csv is not GB18030 text; {NAME_IT}, or {hint}")),
         (
-            b"code,name\nA1,a\0b\n",
+            b"\ncode,name,a\0b\n",
             format!(
                 "line 2 of units.csv holds NUL bytes: it is not text; UTF-16 without a mark wants --encoding utf-16; {}",
                 hint.replace("save it", "save anything else")
             ),
         ),
-        (b"PK\x03\x04\x14\x00", format!("units.csv is a workbook, not text; {hint}")),
+        (
+            b"PK\x03\x04\x14\x00",
+            "units.csv is damaged (invalid Zip archive: Could not find EOCD); open it, let it be repaired, save it and import that".to_owned(),
+        ),
+        (
+            b"\xd0\xcf\x11\xe0 is no compound document",
+            "units.csv is no XLSX, XLS or ODS workbook; save it as XLSX and import that".to_owned(),
+        ),
         (
             b"code,name,kind\nA1,\"b,office\nA2,c,office\n",
             "a quote that opens in the row of line 2 of units.csv is never closed; \
@@ -373,7 +387,7 @@ fn the_same_ledger_in_any_encoding_and_between_any_delimiters_is_the_same() {
         let args = [&["import", "cases", path.to_str().unwrap()], more].concat();
         let done = office.run("en", &args);
         let said = "cases.csv: read 50, new 50, same 0, updated 0, rejected 0\n";
-        assert_eq!(both(&done), (said.to_owned(), String::new()), "{way}");
+        assert_eq!(said_of(&done), (said.to_owned(), String::new()), "{way}");
         let list = office.run("en", &["list", "--format", "json", "--limit", "100000"]).stdout;
         assert_eq!(office.list().as_array().unwrap().len(), 50, "{way}");
         let wanted = wanted.get_or_insert_with(|| list.clone());
@@ -386,26 +400,41 @@ fn the_same_ledger_in_any_encoding_and_between_any_delimiters_is_the_same() {
 #[test]
 fn bytes_that_are_no_text_are_never_read_past() {
     let office = Office::with_units();
-    let save = "or save it as \"CSV UTF-8 (comma delimited)\" and import that";
-    // The second byte of the last 园 is lost; each case but the last has two lines.
-    let mut cut = gb18030("编号,吹哨时间,吹哨单位,标题\r\n1,2025-03-03,P01,\"停车\r\n难\"\r\n2,2025-03-03,数据产业园");
+    // The second byte of the last 园 is lost; the first case has two lines.
+    let mut cut = gb18030(
+        "编号,吹哨时间,吹哨单位,标题,问题概述\r\n1,2025-03-03,P01,停车,\"停车\r\n难\"\r\n2,2025-03-03,P01,用水,产业园",
+    );
     cut.pop();
-    for end in ["", "\r\n", ",停"] {
-        let bytes = [&cut[..], &gb18030(end)].concat();
-        let words = format!("error: line 4 of cases.csv is not GB18030 text; {NAME_IT}, {save}\n");
+    let none = "nothing was written; mend the rows above and import it again";
+    let hint = "export it again or mend the cell; if the encoding is wrong, name it with --encoding";
+    let place = "line 4, 问题概述 \"产业\u{fffd}\"";
+    for end in ["", "\r\n", "\r\n\r\n"] {
+        let bytes = [&cut[..], end.as_bytes()].concat();
+        let words = format!(
+            "{place}: it holds bytes that are no GB18030 text; {hint}\nerror: cases.csv: 1 of 2 rows are bad; {none}\n"
+        );
         office.refused("en", "cases", &bytes, &words);
     }
     office.refused(
         "zh",
         "cases",
         &cut,
-        "错误：cases.csv 第 4 行不是 GB18030 文字。用 --encoding 写明编码（utf-8、utf-16、gb18030），或另存为“CSV UTF-8（逗号分隔）”后再导入\n",
+        "第 4 行 问题概述“产业\u{fffd}”：含有不是 GB18030 文字的字节。请在原系统重新导出，或改正这一格；编码不对时用 --encoding 写明
+错误：cases.csv 读取 2 行，有问题 1 行；什么都没有写入。改好以上各行后再导入
+",
     );
     // UTF-8 of which a byte is lost would be other characters in GB18030.
     let mut lost = CASES.as_bytes().to_vec();
     let at = CASES.find("难").unwrap();
     lost.remove(at);
-    office.refused("en", "cases", &lost, &format!("error: line 2 of cases.csv is not UTF-8 text; {NAME_IT}, {save}\n"));
+    office.refused(
+        "en",
+        "cases",
+        &lost,
+        &format!(
+            "line 2, 标题 \"停车\u{fffd}\u{fffd}\": it holds bytes that are no UTF-8 text; {hint}\nerror: cases.csv: 1 of 3 rows are bad; {none}\n"
+        ),
+    );
 }
 
 #[test]
@@ -422,7 +451,7 @@ fn a_wrong_encoding_is_refused() {
         ("ref,title\n1,园区\n".as_bytes().to_vec(), "gb18030", "GB18030", 2),
         (utf16(&marked, u16::to_le_bytes), "utf-8", "UTF-8", 1),
         (gb18030(&CASES.replace("编号,吹哨时间,吹哨单位", "ref,received_at,originator")), "utf-8", "UTF-8", 1),
-        (b"on,department,reason\n2025-03-03,A08,\xb3\xac\n".to_vec(), "utf8", "UTF-8", 2),
+        (b"\nref,title,\xb3\xac\n".to_vec(), "utf8", "UTF-8", 2),
     ] {
         let path = office.path("c.csv");
         std::fs::write(&path, &bytes).unwrap();
@@ -456,7 +485,7 @@ Z2,两头,,department,D,2025-01-02,2025-01-01
 Z3,园区,,originator,A,,
 "
         .as_bytes(),
-        "line 2, code \"A08\": A08 is 住建局 already, with other content: class, phone; \
+        "line 2, code \"A08\": A08 is 住建局 already, with other content: class; \
          mend the row, or change the unit with shao unit edit A08
 line 3, name \"高港税务\": another unit of this kind, B05, is called that; give a name that tells them apart
 line 4, class \"D\": the scheme has no class \"D\" for a department; known: A, B, C

@@ -328,7 +328,7 @@ fn changed_tables_are_found() {
             "",
         ),
         (
-            "INSERT INTO batches VALUES (99, 'cases', 'x.csv', 'x', 1, 1, 0, 0, 0)",
+            "INSERT INTO batches VALUES (99, 'cases', 'x.csv', 'x', 1, 1, 0, 0, 0, 1)",
             "有损坏：25 条记录中发现 1 处 / 表 batches 多出 99",
             "",
         ),

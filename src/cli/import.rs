@@ -151,7 +151,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         kind: kind.code(),
         file: &file,
         sha256: &sha256,
-        import: done.number,
+        import: done.number.filter(|_| !args.dry_run),
         read,
         new,
         same,
@@ -160,7 +160,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         units: done.units,
         dry_run: args.dry_run,
     };
-    say(ctx, &summary, &done, args.rejects.as_deref())?;
+    say(ctx, kind, &summary, &done, args.rejects.as_deref())?;
     match done.counts {
         Counts { rejected: 0, .. } => Ok(()),
         Counts { new: 0, same: 0, updated: 0, .. } => Err(Failure::Silent(REFUSED)),
@@ -220,7 +220,7 @@ impl Rejected {
     }
 }
 
-fn say(ctx: &Ctx, summary: &Summary<'_>, done: &Done, rejects: Option<&Path>) -> Result<(), Failure> {
+fn say(ctx: &Ctx, kind: Kind, summary: &Summary<'_>, done: &Done, rejects: Option<&Path>) -> Result<(), Failure> {
     if ctx.json_asked() {
         return ctx.show(summary, &[]);
     }
@@ -237,7 +237,7 @@ fn say(ctx: &Ctx, summary: &Summary<'_>, done: &Done, rejects: Option<&Path>) ->
     }
     if summary.dry_run {
         ctx.print(&format!("{}\n", said::rehearsed(lang)))?;
-    } else if let Some(number) = done.number {
+    } else if let Some(number) = done.number.filter(|_| kind.brings_cases()) {
         ctx.remark(&imports::number(lang, number));
     }
     Ok(())

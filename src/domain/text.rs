@@ -65,6 +65,8 @@ pub fn shown(text: &str) -> String {
 /// Signs that move the cursor or turn text around: a terminal would obey them.
 pub fn hidden(c: char) -> bool {
     c.is_control()
+        // No characters, so that nobody means them.
+        || matches!(c, '\u{fffe}' | '\u{ffff}')
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 

@@ -53,6 +53,10 @@ impl<'a> Cells<'a> {
         let beyond = self.row.cells.iter().skip(header).any(|cell| !cell.trim().is_empty());
         if cells < header || beyond {
             self.faults.push(Bad::new(self.row.line, None, None, Why::Ragged { cells, header }));
+            if self.row.cells.as_slice().contains(UNDECODED) {
+                let why = Why::Undecodable { encoding: self.manner.encoding };
+                self.faults.push(Bad::new(self.row.line, None, None, why));
+            }
             return false;
         }
         for key in self.header.required() {

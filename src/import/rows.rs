@@ -5,6 +5,8 @@ use std::sync::mpsc::SyncSender;
 
 use super::cases::{self, Prepared};
 use super::cells::{Cells, Manner};
+use super::decoded::UNDECODED;
+use super::encoding::Encoding;
 use super::header::Header;
 use super::heading::{Beginning, Heading};
 use super::known::Known;
@@ -199,9 +201,13 @@ impl Flow {
     }
 
     fn begin(&mut self, reading: &mut Reading<'_>, beginning: Beginning, read: u64) -> Result<(), Stop> {
-        let spoilt = beginning.header.iter().find(|row| row.cells.as_slice().contains('\0'));
-        if let Some(row) = spoilt {
+        let with = |sign: char| beginning.header.iter().find(|row| row.cells.as_slice().contains(sign));
+        if let Some(row) = with('\0') {
             return Err(FileFault::NotText { line: row.line }.into());
+        }
+        let encoding = self.facts.and_then(|facts| Encoding::named(facts.encoding));
+        if let (Some(row), Some(encoding)) = (with(UNDECODED), encoding) {
+            return Err(FileFault::Undecodable { encoding, line: row.line }.into());
         }
         let begun = Arc::new(reading.begun(&beginning, self.facts)?);
         let dates = begun.header.dates();
