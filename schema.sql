@@ -3,6 +3,8 @@
 -- Moments are the office's civil time as 'YYYY-MM-DD HH:MM:SS', days 'YYYY-MM-DD'; both sort as text.
 -- A due moment is the last second still on time: the end of its day unless a time was set.
 -- Scores are integers in 1/10000 point.
+--
+-- CHECKs name alternatives with OR: for every row inserted SQLite would lay out a list in IN as a table of its own.
 
 PRAGMA application_id = 1936220527; -- 'shao' in ASCII
 PRAGMA user_version = 1;
@@ -11,11 +13,10 @@ PRAGMA user_version = 1;
 CREATE TABLE events (
     seq         INTEGER PRIMARY KEY,      -- 1, 2, 3, … without gaps
     case_id     INTEGER,                  -- the case it happened to; NULL: the office's books
-    kind        TEXT GENERATED ALWAYS AS (body ->> '$.kind') VIRTUAL, -- what happened
     happened_at TEXT NOT NULL,            -- when it happened
     recorded_at TEXT NOT NULL,            -- when it was recorded
     actor       TEXT NOT NULL,            -- who recorded it
-    body        TEXT NOT NULL,            -- the event as JSON
+    body        TEXT NOT NULL,            -- the event as JSON; body ->> '$.kind' says what happened
     hash        BLOB NOT NULL CHECK (length(hash) = 32) -- SHA-256 over the hash before and all columns above
 ) STRICT;
 CREATE INDEX events_by_case ON events (case_id, seq) WHERE case_id IS NOT NULL;
@@ -47,7 +48,7 @@ CREATE TABLE calendar_years (
 ) STRICT;
 CREATE TABLE calendar_days (
     day     TEXT PRIMARY KEY,
-    working INTEGER NOT NULL CHECK (working IN (0, 1)),
+    working INTEGER NOT NULL CHECK (working = 0 OR working = 1),
     name    TEXT NOT NULL                 -- the holiday that it belongs to
 ) STRICT, WITHOUT ROWID;
 
@@ -55,7 +56,7 @@ CREATE TABLE units (
     code        TEXT PRIMARY KEY,
     name        TEXT NOT NULL,
     short       TEXT,
-    kind        TEXT NOT NULL CHECK (kind IN ('originator', 'department', 'office')),
+    kind        TEXT NOT NULL CHECK (kind = 'originator' OR kind = 'department' OR kind = 'office'),
     class       TEXT,                     -- of a department
     leader      TEXT,
     liaison     TEXT,
@@ -69,7 +70,8 @@ CREATE TABLE cases (
     id           INTEGER PRIMARY KEY,     -- year of intake * 100000000 + serial
     ref          TEXT,                    -- the number in another system
     scheme       INTEGER NOT NULL REFERENCES schemes (id), -- the scheme by which it is judged
-    state        TEXT NOT NULL CHECK (state IN ('received', 'triaged', 'assigned', 'responded', 'resolved', 'closed')),
+    state        TEXT NOT NULL CHECK (state = 'received' OR state = 'triaged' OR state = 'assigned'
+                     OR state = 'responded' OR state = 'resolved' OR state = 'closed'),
     received_at  TEXT NOT NULL,
     originator   TEXT NOT NULL REFERENCES units (code),
     enterprise   TEXT,
@@ -79,7 +81,7 @@ CREATE TABLE cases (
     title        TEXT NOT NULL,
     description  TEXT,
     category     TEXT,
-    scope        TEXT CHECK (scope IN ('single', 'multi', 'cross_level')),
+    scope        TEXT CHECK (scope = 'single' OR scope = 'multi' OR scope = 'cross_level'),
     mode         TEXT,
     complexity   TEXT,
     resolve_days INTEGER,                 -- working days to completion that triage chose
@@ -90,9 +92,9 @@ CREATE TABLE cases (
     resolution   TEXT,                    -- the last result that a department gave
     followed_up_at TEXT,
     followed_up_by TEXT,
-    solved       INTEGER CHECK (solved IN (0, 1)), -- what the enterprise said
+    solved       INTEGER CHECK (solved = 0 OR solved = 1), -- what the enterprise said
     grade        TEXT,                    -- how satisfied it is
-    outcome      TEXT CHECK (outcome IN ('resolved', 'explained', 'declined', 'withdrawn', 'duplicate')),
+    outcome      TEXT CHECK (outcome = 'resolved' OR outcome = 'explained' OR outcome = 'declined' OR outcome = 'withdrawn' OR outcome = 'duplicate'),
     duplicate_of INTEGER,
     closed_at    TEXT,
     ended_at     TEXT NOT NULL,           -- closed_at, or 9999 while it is open: so that both are one range
@@ -117,7 +119,7 @@ CREATE INDEX cases_by_end ON cases (ended_at, received_at, originator, category,
 CREATE TABLE assignments (
     case_id        INTEGER NOT NULL REFERENCES cases (id),
     department     TEXT NOT NULL REFERENCES units (code),
-    role           TEXT NOT NULL CHECK (role IN ('lead', 'co')),
+    role           TEXT NOT NULL CHECK (role = 'lead' OR role = 'co'),
     assigned_at    TEXT NOT NULL,         -- the start of its clocks
     respond_due    TEXT,                  -- NULL: it need not respond
     respond_days   INTEGER,               -- the working days by which that was reckoned
@@ -160,7 +162,7 @@ CREATE INDEX assignments_by_department ON assignments (department, case_id);
 CREATE TABLE ratings (
     case_id    INTEGER NOT NULL,
     department TEXT NOT NULL,
-    rater      TEXT NOT NULL CHECK (rater IN ('originator', 'lead', 'enterprise')),
+    rater      TEXT NOT NULL CHECK (rater = 'originator' OR rater = 'lead' OR rater = 'enterprise'),
     points     INTEGER NOT NULL CHECK (points BETWEEN 0 AND 1000000),
     at         TEXT NOT NULL,
     grade      TEXT,                      -- if it was given as one

@@ -276,7 +276,8 @@ pub fn import_into(
     std::thread::scope(|scope| {
         let (to, from) = sync_channel(WAITING);
         let reading = Reading { kind, plan, desk, file: &file, known, to };
-        let reader = scope.spawn(move || reading.run(source));
+        let thread = std::thread::Builder::new().name("reader".to_owned());
+        let reader = thread.spawn_scoped(scope, move || reading.run(source)).map_err(FileFault::from)?;
         // Where the writer fails the channel closes, and the reader ends by that.
         let written = batch.take_all(from);
         let read = reader.join();

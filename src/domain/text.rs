@@ -45,7 +45,8 @@ pub fn paragraph(given: &str) -> Result<String, TextFault> {
 }
 
 fn checked(given: &str, most: usize, breaks: bool) -> Result<String, TextFault> {
-    let text = given.trim().replace("\r\n", "\n");
+    let text = given.trim();
+    let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
     if text.is_empty() {
         return Err(TextFault::Empty);
     }

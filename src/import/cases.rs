@@ -1,12 +1,14 @@
 //! Rows of cases, each with as much of its past as the ledger knows.
 
 use chrono::Datelike;
+use serde::Serialize;
 
 use super::Taken;
 use super::cells::Cells;
 use super::known::Known;
 use super::ledger::Ledger;
 use super::why::Why;
+use crate::domain::case::Case;
 use crate::domain::civil::Moment;
 use crate::domain::event::{CaseEvent, Event, Intake, Placement, SchemeId};
 use crate::domain::number::CaseId;
@@ -20,36 +22,67 @@ use crate::store::{StoreError, body, fingerprint};
 /// A good row, with all that can be said of it without asking the database.
 #[derive(Debug)]
 pub(super) struct Prepared {
-    reference: Option<String>,
-    received_at: Moment,
+    /// The case that it makes, but for its number.
+    case: Case,
     /// By what the row is known again.
     print: String,
-    /// What a new case begins with.
-    event: CaseEvent,
-    /// The same as it stands in the log.
+    /// The event as it stands in the log.
     body: String,
+    /// The event itself, where the row may take the place of an earlier one.
+    event: Option<CaseEvent>,
     /// Units that the row added.
     units: Vec<Unit>,
+}
+
+/// What is the same for all rows of a file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct From<'a> {
+    pub file: &'a str,
+    pub now: Moment,
+    /// Whether a row may take the place of an earlier one.
+    pub update: bool,
 }
 
 /// Reads a row and asks the rules; `None` where it has faults, which stand in its cells.
 pub(super) fn prepare(
     known: &mut Known,
     cells: &mut Cells<'_>,
-    now: Moment,
-    file: &str,
+    from: From<'_>,
 ) -> Result<Option<Prepared>, StoreError> {
-    let prepared = read(known, cells).map(|past| judge(known, cells, past, now)).transpose()?.flatten();
-    let Some((past, scheme, placements)) = prepared else {
+    let judged = read(known, cells).map(|past| judge(known, cells, past, from.now)).transpose()?.flatten();
+    let Some((past, number, placements)) = judged else {
         known.forget_added();
         return Ok(None);
     };
-    let (print, reference, received_at) = (row_print(&past)?, past.intake.reference.clone(), past.received_at);
-    let (file, line, row) = (file.to_owned(), cells.line_number(), print.clone());
-    let event = CaseEvent::Imported { past: Box::new(past), scheme, placements, file, line, row };
-    let body = body(&event)?;
+    let text = body(&past)?;
+    let print = fingerprint(text.as_bytes());
+    let rest =
+        Rest { scheme: number, placements: &placements, file: from.file, line: cells.line_number(), row: &print };
+    let body = spliced(&text, &rest)?;
+    let (at, past) = (past.received_at, Box::new(past));
+    let (file, line, row) = (from.file.to_owned(), cells.line_number(), print.clone());
+    let event = CaseEvent::Imported { past, scheme: number, placements, file, line, row };
+    let case = Case::begin(CaseId::from_key(0), at, &event, known.rules(number)?.scheme);
     let units = std::mem::take(&mut known.added);
-    Ok(Some(Prepared { reference, received_at, print, event, body, units }))
+    Ok(case.map(|case| Prepared { case, print, body, event: from.update.then_some(event), units }))
+}
+
+/// What an event of import has besides its row.
+#[derive(Serialize)]
+struct Rest<'a> {
+    scheme: SchemeId,
+    placements: &'a [Placement],
+    file: &'a str,
+    line: u64,
+    row: &'a str,
+}
+
+/// [`CaseEvent::Imported`] as it stands in the log, around the text of its row: that is long, and
+/// was made for the fingerprint already.
+fn spliced(past: &str, rest: &Rest<'_>) -> Result<String, StoreError> {
+    let past = past.strip_suffix('}').unwrap_or(past).trim_start_matches('{');
+    let rest = body(rest)?;
+    Ok(format!("{{\"kind\":\"imported\",{past},{}", rest.trim_start_matches('{')))
 }
 
 type Judged = (Past, SchemeId, Vec<Placement>);
@@ -67,30 +100,23 @@ fn judge(known: &Known, cells: &mut Cells<'_>, mut past: Past, now: Moment) -> R
 
 /// Writes a prepared row, unless it is there already; what is wrong with it now is wrong with its reference.
 pub(super) fn write(ledger: &mut Ledger<'_, '_>, row: Prepared, line: u64) -> Result<Result<Taken, Why>, StoreError> {
-    ledger.add_units(row.units)?;
-    match row.reference.as_deref() {
+    let Prepared { mut case, print, body, event, units } = row;
+    ledger.add_units(units)?;
+    match case.intake.reference.as_deref() {
         Some(reference) => {
             if let Some((there, before)) = ledger.log.row_by_ref(reference)? {
-                return known(ledger, there, before.as_deref(), row.print, row.event);
+                return known(ledger, there, before.as_deref(), &print, event);
             }
         }
         None => {
-            if ledger.log.case_by_row(&row.print)?.is_some() {
+            if ledger.log.case_by_row(&print)?.is_some() {
                 return Ok(Ok(Taken::Same));
             }
         }
     }
-    let id = ledger.log.next_number(row.received_at.year())?;
-    ledger.begin(id, line, row.event, row.body, row.received_at)?;
+    case.id = ledger.log.next_number(case.received_at.year())?;
+    ledger.begin(&case, line, body)?;
     Ok(Ok(Taken::New))
-}
-
-/// By what a row is known again: what it says, in codes and completed by the rules, so that neither
-/// a renamed unit nor another spelling makes it another row.
-fn row_print(past: &Past) -> Result<String, StoreError> {
-    let text = serde_json::to_vec(past);
-    let text = text.map_err(|e| StoreError::Damaged { place: "a row".to_owned(), what: e.to_string() })?;
-    Ok(fingerprint(&text))
 }
 
 /// A row whose reference is a case's: the row `before` from which it was imported, a change of it, or a conflict.
@@ -98,17 +124,19 @@ fn known(
     ledger: &mut Ledger<'_, '_>,
     there: CaseId,
     before: Option<&str>,
-    print: String,
-    event: CaseEvent,
+    print: &str,
+    event: Option<CaseEvent>,
 ) -> Result<Result<Taken, Why>, StoreError> {
-    if before == Some(print.as_str()) {
+    // The fingerprint stands for the row in codes and completed by the rules, so that neither a renamed
+    // unit nor another spelling makes it another row.
+    if before == Some(print) {
         return Ok(Ok(Taken::Same));
     }
-    Ok(Err(match (ledger.made_from(there), before) {
-        (Some(line), _) => Why::RowDiffers { line },
-        (None, Some(_)) if ledger.update => return update(ledger, there, event),
-        (None, Some(_)) => Why::CaseDiffers(there),
-        (None, None) => Why::CaseRegistered(there),
+    Ok(Err(match (ledger.made_from(there), before, event) {
+        (Some(line), ..) => Why::RowDiffers { line },
+        (None, Some(_), Some(event)) => return update(ledger, there, event),
+        (None, Some(_), None) => Why::CaseDiffers(there),
+        (None, None, _) => Why::CaseRegistered(there),
     }))
 }
 
@@ -204,4 +232,37 @@ fn moment(past: &Past, at: Moment) -> &'static str {
     ];
     let found = others.into_iter().find(|(_, there)| *there == Some(at) && past.received_at != at);
     found.map_or("received_at", |(key, _)| key)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::domain::event::Due;
+    use crate::domain::vocab::Role;
+
+    #[test]
+    fn an_event_around_the_text_of_its_row_is_the_event() {
+        let rows = [
+            r#"{"received_at":"2025-03-03T09:10:00","originator":"P01","title":"{\"停车\"}"}"#,
+            r#"{"received_at":"2025-03-03T09:10:00","originator":"P01","title":"t","ref":"}{","co":["B1"],"score":925000}"#,
+        ];
+        let due = Due::set("2025-03-04T23:59:59".parse().unwrap());
+        let lead = Placement {
+            department: "A1".to_owned(),
+            role: Role::Lead,
+            respond: Some(due),
+            consult: None,
+            resolve: None,
+        };
+        for (text, placements) in rows.into_iter().zip([vec![], vec![lead]]) {
+            let past: Past = serde_json::from_str(text).unwrap();
+            let text = body(&past).unwrap();
+            let rest = Rest { scheme: 2, placements: &placements, file: "台账.csv", line: 3, row: "ab" };
+            let spliced = spliced(&text, &rest).unwrap();
+            let (file, row) = ("台账.csv".to_owned(), "ab".to_owned());
+            let event = CaseEvent::Imported { past: Box::new(past), scheme: 2, placements, file, line: 3, row };
+            assert_eq!(spliced, body(&event).unwrap());
+        }
+    }
 }

@@ -8,7 +8,7 @@ use super::why::Why;
 use super::{Desk, Taken};
 use crate::domain::case::Case;
 use crate::domain::civil::Moment;
-use crate::domain::event::{CaseEvent, Event, OfficeEvent};
+use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::number::CaseId;
 use crate::domain::unit::Unit;
 use crate::store::{StoreError, Writer};
@@ -61,9 +61,9 @@ impl<'w, 'c> Ledger<'w, 'c> {
     }
 
     /// Writes a case that comes with its past.
-    pub(super) fn begin(&mut self, id: CaseId, line: u64, event: CaseEvent, body: String, at: Moment) -> Result<()> {
-        self.made_of(id, line);
-        self.log.append_as(Event::Case(id, event), body, &self.desk.stamp(at))?;
+    pub(super) fn begin(&mut self, case: &Case, line: u64, body: String) -> Result<()> {
+        self.made_of(case.id, line);
+        self.log.begin(case, body, &self.desk.stamp(case.received_at))?;
         Ok(())
     }
 

@@ -165,7 +165,8 @@ impl Reading<'_> {
         if self.kind != Kind::Cases {
             return Ok(Item::Row(row));
         }
-        let prepared = cases::prepare(&mut self.known, &mut cells, self.desk.now, self.file);
+        let from = cases::From { file: self.file, now: self.desk.now, update: self.plan.update };
+        let prepared = cases::prepare(&mut self.known, &mut cells, from);
         let prepared = prepared.map_err(|error| Stop::Import(error.into()))?;
         let faults = cells.into_faults();
         Ok(match prepared {

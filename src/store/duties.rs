@@ -153,7 +153,7 @@ impl Writer<'_> {
             "SELECT case_id, department, provisional, k.clock,
                     CASE k.clock WHEN 'consult' THEN max(assigned_at, coalesce(
                         (SELECT e.happened_at FROM events e
-                         WHERE e.case_id = assignments.case_id AND e.kind IN ('triaged', 'assigned')
+                         WHERE e.case_id = assignments.case_id AND e.body ->> '$.kind' IN ('triaged', 'assigned')
                            AND e.body ->> '$.consult' IS NOT NULL ORDER BY e.seq DESC LIMIT 1), assigned_at))
                     ELSE assigned_at END AS start,
                     CASE k.clock WHEN 'respond' THEN respond_due WHEN 'consult' THEN consult_due ELSE due END AS due_at,

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::save::{Held, Saving};
 use super::{Result, Store, StoreError};
+use crate::domain::case::Case;
 use crate::domain::civil::{Moment, read_stored, store_moment};
 use crate::domain::event::{CaseEvent, Event, OfficeEvent, SchemeId};
 use crate::domain::number::CaseId;
@@ -21,7 +22,8 @@ pub fn fingerprint(bytes: &[u8]) -> String {
 
 /// Bytes in hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// A link of the chain.
@@ -238,18 +240,28 @@ impl Writer<'_> {
             Event::Case(_, event) => body(event)?,
             Event::Office(event) => body(event)?,
         };
-        self.append_as(event, body, stamp)
-    }
-
-    /// The same, of an event whose [`body`] was made before.
-    ///
-    /// # Errors
-    /// The database cannot be written.
-    pub fn append_as(&mut self, event: Event, body: String, stamp: &Stamp) -> Result<i64> {
         let case = match &event {
             Event::Case(id, _) => Some(id.key()),
             Event::Office(_) => None,
         };
+        let seq = self.chain(case, body, stamp)?;
+        self.project(&Recorded { seq, stamp: stamp.clone(), event })?;
+        Ok(seq)
+    }
+
+    /// Appends the event by which a case begins, its [`body`] and the case that it makes made before: so
+    /// that one thread can prepare what another writes.
+    ///
+    /// # Errors
+    /// The database cannot be written.
+    pub fn begin(&mut self, case: &Case, body: String, stamp: &Stamp) -> Result<i64> {
+        let seq = self.chain(Some(case.id.key()), body, stamp)?;
+        self.project_begun(case)?;
+        Ok(seq)
+    }
+
+    /// Appends a row to the chain; its place is returned.
+    fn chain(&mut self, case: Option<i64>, body: String, stamp: &Stamp) -> Result<i64> {
         let mut row = RawEvent {
             seq: self.seq + 1,
             case,
@@ -263,8 +275,6 @@ impl Writer<'_> {
         row.hash = hash.to_vec();
         self.insert(&row)?;
         (self.seq, self.hash) = (row.seq, hash);
-        let recorded = Recorded { seq: row.seq, stamp: stamp.clone(), event };
-        self.project(&recorded)?;
         Ok(row.seq)
     }
 

@@ -29,8 +29,7 @@ impl Writer<'_> {
             let scheme = self.scheme(*scheme)?;
             let case = Case::begin(id, at, event, &scheme)
                 .ok_or_else(|| StoreError::damaged(format!("case {id}"), "no beginning"))?;
-            self.numbers.insert(id.year(), id.serial());
-            return self.saving.insert(self.tx, &case, &scheme);
+            return self.project_begun(&case);
         }
         let mut case = load_case(self.tx, id)?.ok_or(StoreError::NoCase(id))?;
         let scheme = self.scheme(case.scheme)?;
@@ -39,6 +38,13 @@ impl Writer<'_> {
             return self.saving.replace(self.tx, &case, &scheme);
         }
         self.saving.update(self.tx, &case, &scheme)
+    }
+
+    /// A case that has just begun, into its tables.
+    pub(super) fn project_begun(&mut self, case: &Case) -> Result<()> {
+        let scheme = self.scheme(case.scheme)?;
+        self.numbers.insert(case.id.year(), case.id.serial());
+        self.saving.insert(self.tx, case, &scheme)
     }
 
     /// A scheme of this database, parsed once.

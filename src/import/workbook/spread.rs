@@ -42,15 +42,20 @@ struct Row {
 /// Checks that the sheets of a content.xml can be laid out.
 pub(super) fn check(xml: &[u8]) -> Result<(), WorkbookFault> {
     let mut reader = Reader::from_reader(xml);
-    let config = reader.config_mut();
-    // As calamine reads it.
-    config.check_end_names = false;
-    config.expand_empty_elements = true;
-    let (mut sheet, mut before) = (Sheet::default(), 0_u64);
+    // As calamine reads it, but for the names of ends, which are checked: it would wait for one for ever.
+    reader.config_mut().expand_empty_elements = true;
+    let (mut sheet, mut before, mut open) = (Sheet::default(), 0_u64, 0_u64);
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
-        match reader.read_event_into(&mut buffer)? {
+        let event = reader.read_event_into(&mut buffer)?;
+        match &event {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open = open.saturating_sub(1),
+            Event::Eof if open > 0 => return Err(WorkbookFault::damaged("content.xml breaks off")),
+            _ => {}
+        }
+        match event {
             Event::Start(tag) => match tag.name().as_ref() {
                 // calamine and this count would come apart over a table within a cell; no program writes one.
                 "table:table" | "table:table-row" | "table:table-cell" | "table:covered-table-cell"
