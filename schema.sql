@@ -7,7 +7,7 @@
 -- CHECKs name alternatives with OR: for every row inserted SQLite would lay out a list in IN as a table of its own.
 
 PRAGMA application_id = 1936220527; -- 'shao' in ASCII
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- The log: the truth. Everything below it can be made anew from it.
 CREATE TABLE events (

@@ -7,6 +7,7 @@ mod cases;
 mod duties;
 mod list;
 mod log;
+mod migrate;
 mod month;
 mod open;
 mod project;

@@ -159,16 +159,7 @@ impl Store {
         let located = |e: StoreError| E::from(e.at(&path));
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|e| located(e.into()))?;
         let (seq, hash) = head(&tx).map_err(located)?;
-        let mut writer = Writer {
-            tx: &tx,
-            saving: Saving::new(),
-            event: Held::new(INSERT_EVENT),
-            seq,
-            hash,
-            schemes: HashMap::new(),
-            numbers: HashMap::new(),
-            laid_aside: Vec::new(),
-        };
+        let mut writer = Writer { seq, hash, ..Writer::first(&tx) };
         // Dropping the transaction takes everything back.
         let done = work(&mut writer)?;
         writer.settle().map_err(located)?;
@@ -204,8 +195,13 @@ pub fn body<T: Serialize>(event: &T) -> Result<String> {
 }
 
 /// Visits every event in order.
-pub(super) fn each(conn: &Connection, mut visit: impl FnMut(RawEvent) -> Result<()>) -> Result<()> {
-    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM events ORDER BY seq"))?;
+pub(super) fn each(conn: &Connection, visit: impl FnMut(RawEvent) -> Result<()>) -> Result<()> {
+    each_of(conn, "events", visit)
+}
+
+/// The same of a log under another name.
+pub(super) fn each_of(conn: &Connection, log: &str, mut visit: impl FnMut(RawEvent) -> Result<()>) -> Result<()> {
+    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM {log} ORDER BY seq"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         visit(raw(row)?)?;
@@ -230,7 +226,32 @@ pub struct Writer<'t> {
     pub(super) laid_aside: Vec<String>,
 }
 
-impl Writer<'_> {
+impl<'t> Writer<'t> {
+    /// What writes into an empty log.
+    pub(super) fn first(tx: &'t Connection) -> Self {
+        Self {
+            tx,
+            saving: Saving::new(),
+            event: Held::new(INSERT_EVENT),
+            seq: 0,
+            hash: [0; 32],
+            schemes: HashMap::new(),
+            numbers: HashMap::new(),
+            laid_aside: Vec::new(),
+        }
+    }
+
+    /// Takes over an event of another log, which must follow the last one as it did there.
+    pub(super) fn follow(&mut self, row: RawEvent) -> Result<()> {
+        let hash = row.chained(&self.hash);
+        if row.seq != self.seq + 1 || row.hash != hash {
+            return Err(StoreError::damaged(format!("events.seq = {}", row.seq), "hash"));
+        }
+        self.insert(&row)?;
+        (self.seq, self.hash) = (row.seq, hash);
+        Ok(())
+    }
+
     /// Appends an event and projects it into the tables. Its place in the log is returned.
     ///
     /// # Errors

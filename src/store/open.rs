@@ -7,11 +7,12 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::migrate::migrate;
 use super::{Result, Store, StoreError};
 
 /// The schema that this program writes.
 pub(super) const SCHEMA: &str = include_str!("../../schema.sql");
-const SCHEMA_VERSION: i64 = 1;
+pub(super) const SCHEMA_VERSION: i64 = 2;
 const APPLICATION_ID: i64 = 0x7368_616f;
 
 /// How long a writer waits for another.
@@ -71,9 +72,10 @@ impl Store {
         foreign(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(path, flags).map_err(|e| StoreError::of(e, path))?;
-        let store = Self { conn, path: path.to_owned() };
+        let mut store = Self { conn, path: path.to_owned() };
         store.check().map_err(|e| e.at(path))?;
         store.tune().map_err(|e| e.at(path))?;
+        migrate(&mut store.conn, path).map_err(|e| e.at(path))?;
         Ok(store)
     }
 
