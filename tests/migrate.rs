@@ -13,7 +13,8 @@ const V1: &str = include_str!("files/v1.sql");
 const HEAD: &str = "6262a481b5e2fa39481adcfe64031ef0e4b92b57af0ae083ff65fc9ac1bf87a5";
 
 fn office(change: &str) -> Shao {
-    let shao = Shao { now: "2025-05-20 10:00".to_owned(), ..Shao::bare("en") };
+    let mut shao = Shao::bare("en");
+    shao.now = "2025-05-20 10:00".to_owned();
     let db = rusqlite::Connection::open(&shao.db).unwrap();
     db.execute_batch(V1).unwrap();
     db.execute_batch(change).unwrap();
