@@ -347,7 +347,7 @@ impl Batch<'_, '_, '_> {
         let (row, taken) = match item {
             Item::Bad(row, faults) => (row, Err(faults)),
             Item::Case(row, prepared) => {
-                let written = cases::write(&mut self.ledger, *prepared, row.line)?;
+                let written = cases::write(&mut self.ledger, *prepared)?;
                 let taken = written.map_err(|why| {
                     let mut cells = Cells::new(&begun.header, &row, &begun.manner);
                     cells.refuse("ref", why);

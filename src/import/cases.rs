@@ -99,7 +99,7 @@ fn judge(known: &Known, cells: &mut Cells<'_>, mut past: Past, now: Moment) -> R
 }
 
 /// Writes a prepared row, unless it is there already; what is wrong with it now is wrong with its reference.
-pub(super) fn write(ledger: &mut Ledger<'_, '_>, row: Prepared, line: u64) -> Result<Result<Taken, Why>, StoreError> {
+pub(super) fn write(ledger: &mut Ledger<'_, '_>, row: Prepared) -> Result<Result<Taken, Why>, StoreError> {
     let Prepared { mut case, print, body, event, units } = row;
     ledger.add_units(units)?;
     match case.intake.reference.as_deref() {
@@ -115,7 +115,7 @@ pub(super) fn write(ledger: &mut Ledger<'_, '_>, row: Prepared, line: u64) -> Re
         }
     }
     case.id = ledger.log.next_number(case.received_at.year())?;
-    ledger.begin(&case, line, body)?;
+    ledger.begin(&case, body)?;
     Ok(Ok(Taken::New))
 }
 
@@ -132,7 +132,7 @@ fn known(
     if before == Some(print) {
         return Ok(Ok(Taken::Same));
     }
-    Ok(Err(match (ledger.made_from(there), before, event) {
+    Ok(Err(match (ledger.told_on(there)?, before, event) {
         (Some(line), ..) => Why::RowDiffers { line },
         (None, Some(_), Some(event)) => return update(ledger, there, event),
         (None, Some(_), None) => Why::CaseDiffers(there),
@@ -153,7 +153,6 @@ fn update(ledger: &mut Ledger<'_, '_>, there: CaseId, event: CaseEvent) -> Resul
     if let Err(refusal) = take_again(&case, handled, &past) {
         return Ok(Err(Why::Refused(Box::new(refusal))));
     }
-    ledger.made_of(there, line);
     let event = CaseEvent::ImportedAgain { past, scheme, placements, file, line, row };
     ledger.append(Event::Case(there, event), ledger.desk.now)?;
     Ok(Ok(Taken::Updated))

@@ -1,7 +1,5 @@
 //! What rows are written into: the open transaction, with the books as the rows find them.
 
-use std::collections::HashMap;
-
 use super::cells::Cells;
 use super::known::Known;
 use super::why::Why;
@@ -24,13 +22,14 @@ pub(super) struct Ledger<'w, 'c> {
     pub known: Known,
     /// How many units the rows added.
     pub units_added: u64,
-    /// The lines from which cases were made.
-    made: HashMap<CaseId, u64>,
+    /// The last event before this file's.
+    before: i64,
 }
 
 impl<'w, 'c> Ledger<'w, 'c> {
     pub(super) fn new(log: &'w mut Writer<'c>, desk: &'w Desk, update: bool, known: Known) -> Self {
-        Self { log, desk, update, known, units_added: 0, made: HashMap::new() }
+        let before = log.last();
+        Self { log, desk, update, known, units_added: 0, before }
     }
 
     /// The case that a cell names: by its number (`2023-0001`), else by its outside reference; `ref:`
@@ -61,20 +60,14 @@ impl<'w, 'c> Ledger<'w, 'c> {
     }
 
     /// Writes a case that comes with its past.
-    pub(super) fn begin(&mut self, case: &Case, line: u64, body: String) -> Result<()> {
-        self.made_of(case.id, line);
+    pub(super) fn begin(&mut self, case: &Case, body: String) -> Result<()> {
         self.log.begin(case, body, &self.desk.stamp(case.received_at))?;
         Ok(())
     }
 
-    /// Notes the line of this file that tells a case.
-    pub(super) fn made_of(&mut self, case: CaseId, line: u64) {
-        self.made.insert(case, line);
-    }
-
-    /// The line of this file from which a case was made.
-    pub(super) fn made_from(&self, case: CaseId) -> Option<u64> {
-        self.made.get(&case).copied()
+    /// The line of this file that told a case already.
+    pub(super) fn told_on(&self, case: CaseId) -> Result<Option<u64>> {
+        self.log.imported_line(case, self.before)
     }
 
     /// Writes units that rows named and the books lacked.

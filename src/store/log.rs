@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -311,6 +311,19 @@ impl<'t> Writer<'t> {
     /// The place of the last event in the log.
     pub fn last(&self) -> i64 {
         self.seq
+    }
+
+    /// The line of its file from which a case was imported last, if that was after an event.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn imported_line(&self, case: CaseId, after: i64) -> Result<Option<u64>> {
+        let mut statement = self.tx.prepare_cached(
+            "SELECT body ->> '$.line' FROM events WHERE case_id = ?1 AND seq > ?2
+               AND body ->> '$.kind' IN ('imported', 'imported_again') ORDER BY seq DESC LIMIT 1",
+        )?;
+        let line: Option<i64> = statement.query_row([case.key(), after], |r| r.get(0)).optional()?;
+        Ok(line.map(i64::unsigned_abs))
     }
 
     /// A case's events, in order.

@@ -79,12 +79,13 @@ impl Store {
         Ok(store)
     }
 
-    /// Makes room in memory for a long transaction, so that its pages are written once.
+    /// Makes room in memory for a long transaction, so that its pages are written once; what is sorted
+    /// beyond that room goes to a file, or memory would grow with the batch.
     ///
     /// # Errors
     /// The database cannot be reached.
     pub fn expect_much(&self) -> Result<()> {
-        Ok(self.conn.execute_batch("PRAGMA cache_size = -65536")?)
+        Ok(self.conn.execute_batch("PRAGMA cache_size = -49152; PRAGMA temp_store = FILE")?)
     }
 
     /// A database in memory with the same tables: for replaying the log. It is walked whole and by
