@@ -222,7 +222,13 @@ impl Flow {
 
     fn judge(&mut self, reading: &mut Reading<'_>, row: RawRow, read: u64) -> Result<(), Stop> {
         let Some((begun, dates)) = &self.begun else { return Ok(()) };
-        self.items.push(reading.judge(row.row(dates, self.facts.is_some_and(|facts| facts.is_1904)), begun)?);
+        let sheet = matches!(row.cells, RawCells::Sheet(_));
+        let mut row = row.row(dates, self.facts.is_some_and(|facts| facts.is_1904));
+        // A row of a sheet ends with its last filled cell; the empty ones behind it are there all the same.
+        while sheet && row.cells.len() < begun.header.width() {
+            row.cells.push_field("");
+        }
+        self.items.push(reading.judge(row, begun)?);
         if self.items.len() < TOGETHER {
             return Ok(());
         }
