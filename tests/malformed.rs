@@ -480,3 +480,25 @@ fn what_only_looks_like_a_workbook() {
     office.file("ledger.xlsx", good());
     assert_eq!(office.ok("import cases ledger.xlsx"), "ledger.xlsx: read 12, new 12, same 0, updated 0, rejected 0\n");
 }
+
+#[test]
+fn an_open_document_that_breaks_off_between_rows_is_refused() {
+    let office = Shao::new("en");
+    let parts = unpacked(&books()[3]);
+    let content = parts.iter().position(|(name, _)| name == "content.xml").unwrap();
+    let text = String::from_utf8(parts[content].1.clone()).unwrap();
+    let row = text.rfind("<table:table-row").unwrap();
+    for (broken, why) in [
+        (text[..row].to_owned(), "it breaks off within an element"),
+        (text[..text.rfind("</table:table>").unwrap()].to_owned(), "it breaks off within an element"),
+        (
+            text.replace("</table:table>", "</table:tablf>"),
+            "ill-formed document: expected `</table:table>`, but `</table:tablf>` was found",
+        ),
+    ] {
+        let mut parts = parts.clone();
+        parts[content].1 = broken.into_bytes();
+        let words = format!("ledger.xlsx is damaged ({why}); open it, let it be repaired, save it and import that");
+        refused(&office, packed(&parts), 600_000, &words);
+    }
+}
