@@ -171,7 +171,9 @@ pub(super) fn names(rows: &[Row]) -> Vec<String> {
             } else if !under {
                 above = "";
             }
-            let own = if word.is_empty() && under { above } else { word };
+            // The reasons that this program adds beside the last column stand under nobody's word.
+            let reasons = rows.last().is_some_and(|row| row.cells.get(at).is_some_and(is_reason));
+            let own = if word.is_empty() && under && !reasons { above } else { word };
             if !name.ends_with(own) || name.is_empty() {
                 name.push_str(own);
             }
@@ -250,6 +252,8 @@ mod tests {
     fn words_of_a_header_in_several_rows_are_put_together() {
         let rows = [row(&["编号", "派单", "", "部门", ""]), row(&["", "时间", "人", "", "说明"])];
         assert_eq!(names(&rows), ["编号", "派单时间", "派单人", "部门", "部门说明"]);
+        let rows = [row(&["派单", ""]), row(&["时间", "人", "reject_reason"])];
+        assert_eq!(names(&rows), ["派单时间", "派单人", "reject_reason"]);
         let rows = [row(&["编号", "标题"]), row(&["编号", ""])];
         assert_eq!(names(&rows), ["编号", "标题"]);
     }
