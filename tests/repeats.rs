@@ -1,0 +1,239 @@
+//! Imports that break off, come again, overlap or are mended: no case twice, none lost.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod common;
+
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use common::{Ran, Shao};
+
+const HEADER: &str = "编号,吹哨时间,吹哨单位,标题,牵头部门,销号时间\n";
+
+fn row(n: usize) -> String {
+    format!("GD{n:05},2025-03-{:02} 09:10,江南园区,第{n}件,住建局,2025-04-{:02}\n", n % 28 + 1, n % 28 + 1)
+}
+
+fn rows(span: std::ops::RangeInclusive<usize>) -> String {
+    HEADER.to_owned() + &span.map(row).collect::<String>()
+}
+
+fn ran(out: &str, err: &str, code: i32) -> Ran {
+    Ran { out: out.to_owned(), err: err.to_owned(), code }
+}
+
+fn counts(file: &str, [read, new, same, updated, rejected]: [usize; 5]) -> String {
+    format!("{file}: read {read}, new {new}, same {same}, updated {updated}, rejected {rejected}\n")
+}
+
+/// An import that is new as a whole.
+fn taken(shao: &Shao, file: &str, numbers: [usize; 5], import: usize) {
+    let note = format!("note: import {import}; its cases: shao list --import {import}\n");
+    assert_eq!(shao.line(&format!("import cases {file}")), ran(&counts(file, numbers), &note, 0));
+}
+
+/// The references of all cases, sorted.
+fn references(shao: &Shao) -> Vec<String> {
+    let keys = shao.ok("export cases --keys");
+    let mut all: Vec<String> = keys.lines().skip(1).map(|l| l.split(',').next().unwrap().to_owned()).collect();
+    all.sort();
+    all
+}
+
+fn wanted(span: std::ops::RangeInclusive<usize>) -> Vec<String> {
+    span.map(|n| format!("GD{n:05}")).collect()
+}
+
+/// The program, importing by itself.
+fn begun(shao: &Shao, file: &str) -> Child {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_shao"));
+    command.env_clear().arg("--db").arg(&shao.db).args(["--now", &shao.now, "--lang", "en", "--actor", "小陈"]);
+    command.args(["import", "cases"]).arg(shao.path(file)).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().unwrap()
+}
+
+#[test]
+fn an_import_that_is_killed_leaves_nothing_and_comes_again() {
+    let shao = Shao::new("en");
+    shao.file("long.csv", rows(1..=20_000));
+    shao.file("short.csv", rows(1..=1500));
+    let head = shao.head();
+    for round in 0..15_u64 {
+        let mut child = begun(&shao, "long.csv");
+        std::thread::sleep(Duration::from_millis(10 + round * 7919 % 400));
+        child.kill().unwrap();
+        assert!(child.wait().unwrap().code().is_none(), "round {round}: it was done before it was killed");
+        assert_eq!(shao.ok("list"), "", "round {round}");
+    }
+    assert_eq!(shao.head(), head);
+    taken(&shao, "short.csv", [1500, 1500, 0, 0, 0], 1);
+    assert_eq!(references(&shao), wanted(1..=1500));
+    shao.head();
+}
+
+#[test]
+fn ctrl_c_ends_an_import_with_nothing_written() {
+    let shao = Shao::new("en");
+    shao.file("long.csv", rows(1..=20_000));
+    let before = shao.head();
+    let child = begun(&shao, "long.csv");
+    std::thread::sleep(Duration::from_millis(700));
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    let words = "error: the import of long.csv was interrupted; nothing was written; import it again when you like\n";
+    assert_eq!(
+        (text(output.stdout), text(output.stderr), output.status.code()),
+        (String::new(), words.to_owned(), Some(1))
+    );
+    assert_eq!(shao.head(), before);
+}
+
+#[test]
+fn the_same_file_again_and_files_that_overlap() {
+    let shao = Shao::new("en");
+    shao.file("a.csv", rows(1..=600));
+    shao.file("b.csv", rows(400..=1000));
+    taken(&shao, "a.csv", [600, 600, 0, 0, 0], 1);
+    let (head, bytes) = (shao.json("verify"), shao.bytes());
+    assert_eq!(shao.line("import cases a.csv"), ran(&counts("a.csv", [600, 0, 600, 0, 0]), "", 0));
+    assert_eq!(shao.json("verify"), head);
+    assert!(shao.bytes() == bytes, "the same file changed the database");
+    taken(&shao, "b.csv", [601, 400, 201, 0, 0], 2);
+    assert_eq!(references(&shao), wanted(1..=1000));
+    assert_eq!(shao.json("list --import 1 --limit 10000").as_array().unwrap().len(), 600);
+    assert_eq!(shao.json("list --import 2 --limit 10000").as_array().unwrap().len(), 400);
+    let imports = shao.json("imports");
+    let told: Vec<_> = imports.as_array().unwrap().iter().map(|i| (i["file"].as_str(), i["new"].as_u64())).collect();
+    assert!(
+        told.contains(&(Some("a.csv"), Some(600))) && told.contains(&(Some("b.csv"), Some(400))) && told.len() == 2
+    );
+    shao.head();
+}
+
+/// Thirty rows, ten of them bad.
+fn partly_bad() -> String {
+    let mut text = HEADER.to_owned();
+    for n in 1..=30 {
+        let row = row(n);
+        text.push_str(&match n % 6 {
+            0 => row.replace("2025-03", "2025-13"),
+            3 => row.replace("住建局", "没有的局"),
+            _ => row,
+        });
+    }
+    text
+}
+
+fn mended(rejects: &str) -> String {
+    rejects.replace("2025-13", "2025-03").replace("没有的局", "住建局").replace('\n', "\r\n")
+}
+
+/// Ten rows are rejected, mended where they were written down, and imported.
+fn round_trip(name: &str, bytes: Vec<u8>, map: Option<&str>) {
+    let shao = Shao::new("en");
+    shao.file(name, bytes);
+    let mut more = String::new();
+    if let Some(map) = map {
+        shao.file("map.toml", map);
+        more.push_str(" --map map.toml");
+    }
+    let before = shao.bytes();
+    let stopped = shao.line(&format!("import cases {name}{more}"));
+    assert_eq!((stopped.code, stopped.err.lines().count(), stopped.out.as_str()), (1, 11, ""), "{stopped:?}");
+    assert!(before == shao.bytes());
+    let some = shao.line(&format!("import cases {name}{more} --on-error skip --rejects r.csv"));
+    assert_eq!((some.code, some.out.clone()), (3, counts(name, [30, 20, 0, 0, 10])), "{some:?}");
+    let rejects = std::fs::read_to_string(shao.path("r.csv")).unwrap();
+    // As they are they are rejected again, and as many.
+    let again = shao.line(&format!("import cases r.csv{more} --on-error skip --rejects r2.csv"));
+    assert_eq!((again.code, again.out), (1, counts("r.csv", [10, 0, 0, 0, 10])), "{rejects}");
+    shao.file("r.csv", mended(&rejects));
+    let good = shao.line(&format!("import cases r.csv{more}"));
+    assert_eq!((good.code, good.out), (0, counts("r.csv", [10, 10, 0, 0, 0])), "{}\n{rejects}", good.err);
+    let same = shao.line(&format!("import cases r.csv{more}"));
+    assert_eq!(same, ran(&counts("r.csv", [10, 0, 10, 0, 0]), "", 0));
+    assert_eq!(references(&shao), wanted(1..=30));
+    shao.head();
+}
+
+#[test]
+fn rejects_are_mended_and_imported() {
+    round_trip("plain.csv", partly_bad().into_bytes(), None);
+    let semicolons = partly_bad().replace(',', ";").replace('\n', "\r\n");
+    round_trip("windows.csv", encoding_rs::GB18030.encode(&semicolons).0.into_owned(), None);
+}
+
+#[test]
+fn rejects_of_a_workbook_are_mended_and_imported() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in (0..).zip(partly_bad().lines()) {
+        for (column, cell) in (0..).zip(line.split(',')) {
+            sheet.write_string(row, column, cell).unwrap();
+        }
+    }
+    round_trip("book.xlsx", book.save_to_buffer().unwrap(), None);
+}
+
+#[test]
+fn rejects_of_a_file_with_a_map_are_read_with_the_same_map() {
+    let head = "台账,,,,,\n\n单号,受理,吹哨,,经办,\n,日期,单位,标题,部门,办结日\n";
+    let text = partly_bad().replacen(HEADER, head, 1);
+    let map = "skip_rows = 2\nheader_rows = 2\n[columns]\nref = \"单号\"\nreceived_at = \"受理日期\"\n\
+               originator = \"吹哨单位\"\ntitle = \"吹哨标题\"\nlead = \"经办部门\"\nclosed_at = \"经办办结日\"\n";
+    round_trip("mapped.csv", text.into_bytes(), Some(map));
+}
+
+#[test]
+fn an_update_takes_the_place_of_a_row_unless_the_office_went_on() {
+    let shao = Shao::new("en");
+    shao.file("a.csv", rows(1..=4).replace(",住建局,2025-04-05", ",住建局,"));
+    taken(&shao, "a.csv", [4, 4, 0, 0, 0], 1);
+    let changed = |n: usize, from: &str, to: &str| HEADER.to_owned() + &row(n).replace(from, to);
+    // Without the wish it is a conflict.
+    shao.file("b.csv", changed(1, "第1件", "改过"));
+    let conflict = "line 2, 编号 \"GD00001\": this reference was imported as 2025-0001, with other content; \
+                    compare it with shao show 2025-0001 and mend the row\n\
+                    error: b.csv: 1 of 1 rows are bad; nothing was written; mend the rows above and import it again\n";
+    assert_eq!(shao.line("import cases b.csv"), ran("", conflict, 1));
+    let note = "note: import 2; its cases: shao list --import 2\n";
+    assert_eq!(shao.line("import cases b.csv --update"), ran(&counts("b.csv", [1, 0, 0, 1, 0]), note, 0));
+    assert_eq!(shao.line("import cases b.csv --update"), ran(&counts("b.csv", [1, 0, 1, 0, 0]), "", 0));
+    assert_eq!(shao.json("show 2025-0001")["title"], "改过");
+    shao.ok("score 2025-0003 --dept 住建局 --by originator --points 90");
+    shao.ok("note 2025-0004 已电话联系");
+    shao.ok("respond 2025-0004 --plan 踏勘 --promise 2026-03-05 --person 王一");
+    let bad = |n: usize, why: &str| {
+        format!(
+            "line 2, 编号 \"GD0000{n}\": {why}\n\
+             error: b.csv: 1 of 1 rows are bad; nothing was written; mend the rows above and import it again\n"
+        )
+    };
+    for (n, from, to, why) in [
+        (
+            2,
+            "2025-03",
+            "2024-03",
+            "it was received in another year than its number says, 2025; a number keeps its year: check the date",
+        ),
+        (
+            3,
+            "住建局",
+            "教育局",
+            "住建局 was rated, and in this row it no longer handles a closed case; check the departments and when it was closed",
+        ),
+        (
+            4,
+            "第4件",
+            "改过",
+            "the case was handled here after it was imported; go on with it here, and take the row out of the file",
+        ),
+    ] {
+        shao.file("b.csv", changed(n, from, to));
+        let before = shao.bytes();
+        assert_eq!(shao.line("import cases b.csv --update"), ran("", &bad(n, why), 1));
+        assert!(before == shao.bytes());
+    }
+    shao.head();
+}
