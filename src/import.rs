@@ -265,7 +265,7 @@ pub fn import_into(
 ) -> Result<Done, ImportError> {
     let before = log.last();
     let (file, sha256) = (source.name.clone(), source.sha256.clone());
-    let known = Known::of(&log.books(), plan.map.units.clone(), desk.now.date())?;
+    let known = Known::of(&log.books(), &plan.map, desk.now.date())?;
     let mut batch = Batch {
         kind,
         ledger: Ledger::new(log, desk, plan.update, known.clone()),

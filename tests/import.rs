@@ -652,7 +652,8 @@ fn boston_is_late_as_often_as_its_own_ledger_says() {
     }
     let office = Office::new();
     let map = root.join("examples/boston311.toml");
-    let import = || both(&office.run("en", &["import", "cases", data.to_str().unwrap(), "--map", map.to_str().unwrap()]));
+    let import =
+        || both(&office.run("en", &["import", "cases", data.to_str().unwrap(), "--map", map.to_str().unwrap()]));
     let told = "note: the map added 28 units: see shao unit list\nnote: import 1; its cases: shao list --import 1\n";
     let counts = "boston311-2014.csv: read 2550, new 2550, same 0, updated 0, rejected 0\n";
     assert_eq!(import(), (counts.to_owned(), told.to_owned()));

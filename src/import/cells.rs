@@ -51,7 +51,9 @@ impl<'a> Cells<'a> {
     pub(super) fn fit(&mut self) -> bool {
         let (cells, header) = (self.row.cells.len(), self.header.width());
         let beyond = self.row.cells.iter().skip(header).any(|cell| !cell.trim().is_empty());
-        if cells < header || beyond {
+        // A workbook says nothing of the blank cells at the end of a row.
+        let short = cells < header && !self.manner.encoding.is_empty();
+        if short || beyond {
             self.faults.push(Bad::new(self.row.line, None, None, Why::Ragged { cells, header }));
             if self.row.cells.as_slice().contains(UNDECODED) {
                 let why = Why::Undecodable { encoding: self.manner.encoding };

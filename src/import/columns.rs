@@ -1,7 +1,7 @@
 //! Which columns each kind of ledger has.
 
 use super::Kind;
-use crate::locale::headers::means;
+use crate::locale::headers::{means, resembles};
 
 /// A column: its key, and whether it must be there and filled.
 pub(super) type Column = (&'static str, bool);
@@ -76,6 +76,9 @@ const NOTICES: &[Column] = &[("on", MUST), ("department", MUST), ("reason", MUST
 const EXCLUSIONS: &[Column] =
     &[("case", MUST), ("department", MAY), ("approved_by", MUST), ("doc_no", MUST), ("on", MUST), ("reason", MUST)];
 
+/// What is longer is no header.
+const LONG: usize = 30;
+
 /// The columns that hold dates.
 const DATES: &[&str] = &[
     "received_at",
@@ -107,6 +110,11 @@ pub(super) fn columns(kind: Kind) -> &'static [Column] {
 /// The column of this kind that a header names.
 pub(super) fn column(kind: Kind, header: &str) -> Option<&'static str> {
     columns(kind).iter().find(|(key, _)| means(header, key)).map(|(key, _)| *key)
+}
+
+/// Whether a header is likely that of a column of this kind.
+pub(super) fn like(kind: Kind, header: &str) -> bool {
+    header.chars().count() <= LONG && columns(kind).iter().any(|(key, _)| resembles(header, key).is_some())
 }
 
 /// Whether a column holds dates.

@@ -22,6 +22,18 @@ impl Default for DateFormat {
     }
 }
 
+impl std::fmt::Display for DateFormat {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Order(DateOrder::YearFirst) => "ymd",
+            Self::Order(DateOrder::MonthFirst) => "mdy",
+            Self::Order(DateOrder::DayFirst) => "dmy",
+            Self::Serial => "serial",
+            Self::Pattern(pattern) => pattern,
+        })
+    }
+}
+
 impl DateFormat {
     /// What may be given.
     pub const KNOWN: &str = "ymd, mdy, dmy, serial, \"%d-%b-%Y %H:%M\"";

@@ -1,31 +1,28 @@
 //! A first map of a file, guessed from its headers and values, for a person to finish.
 
-use std::collections::BTreeMap;
+mod sample;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::FixedOffset;
-use csv::StringRecord;
 
 use super::columns::{column, columns, is_date};
 use super::dates::DateFormat;
-use super::header::names;
-use super::heading::{Beginning, Heading};
-use super::row::RawRow;
-use super::rows::{Facts, each};
-use super::source::{FileFault, Source};
-use super::workbook::WorkbookFault;
+use super::source::Source;
 use super::{ImportError, Kind, Plan};
-use crate::domain::naming::{Reading, find};
+use crate::domain::naming::{BETWEEN, Reading, find, shared};
 use crate::domain::scheme::Scheme;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Channel, Coded, Complexity, Grade, Mode, Outcome, Rater, Scope, UnitKind};
 use crate::locale::headers::resembles;
 use crate::locale::{Lang, imports, maps, words};
-
-/// How many rows are looked at.
-const LOOKED_AT: usize = 5000;
+use sample::Sample;
 
 /// How many values of a column are written out.
 const VALUES: usize = 40;
+
+/// How many headers are put together as an example.
+const JOINED: usize = 3;
 
 /// What values are compared with.
 pub struct Office<'a> {
@@ -43,106 +40,28 @@ pub struct Office<'a> {
 /// The file cannot be read.
 pub fn guess_map(kind: Kind, source: Source, plan: &Plan, office: &Office<'_>) -> Result<String, ImportError> {
     let file = source.name.clone();
-    let mut sample = Sample::default();
-    match each(source, kind, plan, |facts, row, _| sample.see(facts, row, kind, plan)) {
-        Ok(()) | Err(End::Enough) => {}
-        Err(End::File(fault)) => return Err(fault.into()),
-    }
-    let beginning = match sample.beginning {
-        Some(beginning) => beginning,
-        None => sample.heading.end(kind, &plan.map).ok_or(FileFault::Empty)?,
-    };
-    let below = beginning.below.iter().map(RawRow::plain).chain(sample.rows).collect();
-    Ok(Guess::new(kind, &beginning, below, sample.facts, plan).map(&file, office))
-}
-
-enum End {
-    Enough,
-    File(FileFault),
-}
-
-impl From<FileFault> for End {
-    fn from(fault: FileFault) -> Self {
-        Self::File(fault)
-    }
-}
-
-impl From<WorkbookFault> for End {
-    fn from(fault: WorkbookFault) -> Self {
-        Self::File(FileFault::Workbook(fault))
-    }
-}
-
-/// The first rows of a file.
-#[derive(Default)]
-struct Sample {
-    facts: Option<Facts>,
-    heading: Heading,
-    beginning: Option<Beginning>,
-    rows: Vec<StringRecord>,
-}
-
-impl Sample {
-    fn see(&mut self, facts: Facts, row: RawRow, kind: Kind, plan: &Plan) -> Result<(), End> {
-        self.facts = Some(facts);
-        if self.beginning.is_none() {
-            self.beginning = self.heading.see(row, kind, &plan.map);
-            return Ok(());
-        }
-        self.rows.push(row.plain());
-        if self.rows.len() < LOOKED_AT { Ok(()) } else { Err(End::Enough) }
-    }
+    let sample = Sample::read(source, kind, plan)?;
+    let mut guess = Guess { kind, sample, offset: chrono::Offset::fix(&chrono::Utc), found: BTreeMap::new() };
+    guess.find();
+    Ok(guess.map(&file, plan, office))
 }
 
 /// What is guessed of a file.
 struct Guess {
     kind: Kind,
-    names: Vec<String>,
-    rows: Vec<StringRecord>,
-    skip_rows: u64,
-    header_rows: usize,
-    facts: Option<Facts>,
+    sample: Sample,
     offset: FixedOffset,
     /// The place from which each column is read, and whether that is by its name.
     found: BTreeMap<&'static str, (usize, bool)>,
 }
 
 impl Guess {
-    fn new(kind: Kind, beginning: &Beginning, mut rows: Vec<StringRecord>, facts: Option<Facts>, plan: &Plan) -> Self {
-        let mut heads = beginning.header.clone();
-        // A second row that fills the gaps of the first is part of the header.
-        if let (Some(first), Some(second)) = (heads.first(), rows.first())
-            && plan.map.header_rows <= 1
-        {
-            let gap = |at: usize| first.cells.get(at).is_none_or(|cell| cell.trim().is_empty());
-            let under = super::row::Row { cells: second.clone(), ..first.clone() };
-            let fills = second.iter().enumerate().any(|(at, cell)| gap(at) && !cell.trim().is_empty());
-            let both = names(&[first.clone(), under.clone()]);
-            let known = |names: &[String]| names.iter().filter(|name| column(kind, name).is_some()).count();
-            if fills && known(&both) > known(&names(std::slice::from_ref(first))) {
-                heads.push(under);
-                rows.remove(0);
-            }
-        }
-        let mut guess = Self {
-            kind,
-            names: names(&heads),
-            rows,
-            skip_rows: beginning.header.first().map_or(0, |head| head.line - 1),
-            header_rows: heads.len(),
-            facts,
-            offset: chrono::Offset::fix(&chrono::Utc),
-            found: BTreeMap::new(),
-        };
-        guess.find();
-        guess
-    }
-
     /// Finds a header for each column: by its name, else by a part of it.
     fn find(&mut self) {
-        let mut free: Vec<usize> = (0..self.names.len()).collect();
+        let mut free: Vec<usize> = (0..self.sample.names.len()).collect();
         for (key, _) in columns(self.kind) {
-            let named = free.iter().position(|at| self.names.get(*at).and_then(|n| column(self.kind, n)) == Some(key));
+            let named =
+                free.iter().position(|at| self.sample.names.get(*at).and_then(|n| column(self.kind, n)) == Some(key));
             if let Some(place) = named {
                 self.found.insert(key, (free.remove(place), true));
             }
@@ -151,7 +70,7 @@ impl Guess {
         loop {
             let lacking = columns(self.kind).iter().map(|(key, _)| *key).filter(|key| !self.found.contains_key(key));
             let likeness = |key: &'static str, at: usize| {
-                let sure = resembles(self.names.get(at)?, key)?;
+                let sure = self.likeness(at, key)?;
                 (!is_date(key) || self.is_dates(at)).then_some((sure, key, at))
             };
             let best = lacking.flat_map(|key| free.iter().filter_map(move |at| likeness(key, *at))).min();
@@ -161,8 +80,17 @@ impl Guess {
         }
     }
 
+    /// How surely a header is this column's: by its own word, then by those above it; the lower the surer.
+    fn likeness(&self, at: usize, key: &'static str) -> Option<usize> {
+        let (own, all) = (self.sample.own.get(at)?, self.sample.names.get(at)?);
+        if column(self.kind, own) == Some(key) {
+            return Some(0);
+        }
+        resembles(own, key).map(|sure| 1 + sure).or_else(|| resembles(all, key).map(|sure| 100 + sure))
+    }
+
     fn values(&self, at: usize) -> impl Iterator<Item = &str> {
-        self.rows.iter().filter_map(move |row| row.get(at)).map(str::trim).filter(|value| !value.is_empty())
+        self.sample.rows.iter().filter_map(move |row| row.get(at)).map(str::trim).filter(|value| !value.is_empty())
     }
 
     /// How often each value of a column occurs, the most frequent first.
@@ -176,80 +104,162 @@ impl Guess {
         all.into_iter().map(|(value, _)| value).collect()
     }
 
-    /// Whether all of a column's values are dates in this format.
-    fn all_in(&self, format: &DateFormat, at: usize) -> bool {
-        self.values(at).all(|value| format.read(value, self.offset).is_ok())
+    /// Whether a value is a date in some format.
+    fn is_date(&self, value: &str) -> bool {
+        FORMATS.iter().filter_map(|name| DateFormat::parse(name)).any(|f| f.read(value, self.offset).is_ok())
     }
 
-    /// Whether a column may hold dates: in some format it does.
+    /// Whether a column may hold dates: most of its values are some.
     fn is_dates(&self, at: usize) -> bool {
-        self.values(at).next().is_none()
-            || FORMATS.iter().filter_map(|f| DateFormat::parse(f)).any(|f| self.all_in(&f, at))
+        let (all, dates) = (self.values(at).count(), self.values(at).filter(|value| self.is_date(value)).count());
+        dates * 5 >= all * 4
     }
 
-    /// The formats in which all dates of the file can be read; nothing where they need none.
+    /// The columns found that hold dates.
+    fn dated(&self) -> Vec<usize> {
+        let dated: BTreeSet<usize> =
+            self.found.iter().filter(|(key, _)| is_date(key)).map(|(_, (at, _))| *at).collect();
+        dated.into_iter().collect()
+    }
+
+    /// The formats in which all dates of the file can be read.
     fn date_formats(&self) -> Vec<&'static str> {
-        let places: Vec<usize> = self.found.iter().filter(|(key, _)| is_date(key)).map(|(_, (at, _))| *at).collect();
-        let fits = |name: &&str| DateFormat::parse(name).is_some_and(|f| places.iter().all(|at| self.all_in(&f, *at)));
-        let fitting: Vec<&str> = FORMATS.into_iter().filter(fits).collect();
-        if fitting.first() == Some(&"ymd") { Vec::new() } else { fitting }
+        let values: BTreeSet<&str> =
+            self.dated().into_iter().flat_map(|at| self.values(at)).filter(|value| self.is_date(value)).collect();
+        let fits = |name: &&str| {
+            DateFormat::parse(name).is_some_and(|f| values.iter().all(|value| f.read(value, self.offset).is_ok()))
+        };
+        FORMATS.into_iter().filter(fits).collect()
     }
 
-    fn map(&self, file: &str, office: &Office<'_>) -> String {
-        let lang = office.lang;
-        let mut out = vec![maps::head(lang, file), format!("kind = {}", quoted(self.kind.code()))];
-        if self.skip_rows > 0 {
-            out.push(format!("skip_rows = {}", self.skip_rows));
-        }
-        if self.header_rows > 1 {
-            out.push(format!("header_rows = {}", self.header_rows));
-        }
-        if let Some(facts) = self.facts.filter(|facts| !facts.encoding.is_empty()) {
-            out.push(format!("# encoding = {}", quoted(&facts.encoding.to_lowercase())));
+    /// What is said of the dates; nothing where they need nothing.
+    fn dates(&self, plan: &Plan, lang: Lang) -> Option<String> {
+        if let Some(told) = &plan.dates {
+            return Some(format!("date_format = {}", quoted(&told.to_string())));
         }
         match self.date_formats().as_slice() {
-            [] => {}
-            [one] => out.push(format!("date_format = {}", quoted(one))),
-            [first, ..] => {
-                out.push(maps::dates_unclear(lang));
-                out.push(format!("# date_format = {}", quoted(first)));
+            ["ymd", ..] => None,
+            [] => {
+                let columns = self.dated().into_iter().filter_map(|at| {
+                    let sample = self.values(at).find(|value| self.is_date(value))?;
+                    Some(format!("{} {}", self.sample.names.get(at)?, sample))
+                });
+                let shown = plain(&lang.join(&columns.collect::<Vec<_>>()));
+                Some(format!("{}\n# date_format = \"\"", maps::dates_mixed(lang, shown)))
+            }
+            [one] => Some(format!("date_format = {}", quoted(one))),
+            several @ [first, ..] => {
+                let known: Vec<String> = several.iter().map(|name| quoted(name)).collect();
+                Some(format!("{}\n# date_format = {}", maps::dates_unclear(lang, lang.join(&known)), quoted(first)))
             }
         }
+    }
+
+    /// Headers of which no column is read, each once.
+    fn rest(&self) -> Vec<&str> {
         let used: Vec<usize> = self.found.values().map(|(at, _)| *at).collect();
-        let rest = self.names.iter().enumerate().filter(|(at, name)| !used.contains(at) && !imports::is_reason(name));
-        let rest: Vec<String> = rest.filter(|(_, name)| !name.is_empty()).map(|(_, name)| quoted(name)).collect();
+        let mut rest: Vec<&str> = Vec::new();
+        for (at, name) in self.sample.names.iter().enumerate() {
+            if !used.contains(&at) && !imports::is_reason(name) && !rest.contains(&name.as_str()) {
+                rest.push(name);
+            }
+        }
+        rest
+    }
+
+    fn map(&self, file: &str, plan: &Plan, office: &Office<'_>) -> String {
+        let (lang, sample) = (office.lang, &self.sample);
+        let mut out = vec![maps::head(lang, plain(file)), format!("kind = {}", quoted(self.kind.code()))];
+        if let Some(sheet) = &sample.sheet {
+            let all = plain(&lang.join(&sample.sheets));
+            let note = if sample.sheets.len() > 1 { format!("  # {}", maps::sheets(lang, all)) } else { String::new() };
+            out.push(format!("sheet = {}{note}", quoted(sheet)));
+        }
+        if sample.skip_rows > 0 || sample.header_rows > 1 {
+            out.push(format!("skip_rows = {}", sample.skip_rows));
+        }
+        if sample.header_rows > 1 {
+            out.push(format!("header_rows = {}  # {}", sample.header_rows, maps::header_rows(lang)));
+        }
+        if let Some(facts) = sample.facts.filter(|facts| !facts.encoding.is_empty()) {
+            let found = if plan.encoding.is_some() { "" } else { "# " };
+            out.push(format!("{found}encoding = {}", quoted(&facts.encoding.to_lowercase())));
+            if facts.delimiter != b',' {
+                out.push(format!("# delimiter = {}", quoted(&char::from(facts.delimiter).to_string())));
+            }
+        }
+        out.extend(self.dates(plan, lang));
+        let rest = self.rest();
         if !rest.is_empty() {
-            out.push(format!("{}\nignore = [{}]", maps::ignored(lang), rest.join(", ")));
+            let names: Vec<String> = rest.iter().map(|name| quoted(name)).collect();
+            out.push(format!("{}\nignore = [{}]", maps::ignored(lang), names.join(", ")));
+            if rest.contains(&"") {
+                out.push(maps::unnamed(lang));
+            }
         }
         out.push(format!("\n[columns]\n{}", maps::columns_note(lang)));
         for (key, must) in columns(self.kind) {
             out.extend(self.column(key, *must, lang));
         }
         out.push(format!("\n{}\n# [fixed]", maps::fixed_note(lang)));
+        out.extend(self.blanks(lang));
         for (key, (at, _)) in &self.found {
-            out.extend(self.terms(key, *at, office));
+            out.extend(if is_date(key) { self.strays(key, *at, lang) } else { self.terms(key, *at, office) });
         }
         out.extend(self.units(office));
         out.push(String::new());
         out.join("\n")
     }
 
+    /// Required columns of which some cells are blank.
+    fn blanks(&self, lang: Lang) -> Option<String> {
+        let must = columns(self.kind).iter().filter(|(key, must)| *must && !is_date(key));
+        let lines: Vec<String> = must
+            .filter_map(|(key, _)| {
+                let (at, _) = self.found.get(key)?;
+                let blank = self.sample.rows.len() - self.values(*at).count();
+                (blank > 0).then(|| format!("# {key} = \"\"  # {}", maps::blank_rows(lang, blank)))
+            })
+            .collect();
+        (!lines.is_empty()).then(|| format!("\n{}\n# [blank]\n{}", maps::blank_note(lang), lines.join("\n")))
+    }
+
+    /// Values of a column of dates that are none.
+    fn strays(&self, key: &str, at: usize, lang: Lang) -> Option<String> {
+        let strays: Vec<&str> =
+            self.counted(at).into_iter().filter(|value| !self.is_date(value)).take(VALUES).collect();
+        if strays.is_empty() {
+            return None;
+        }
+        let lines: Vec<String> = strays.iter().map(|value| format!("# {} = \"\"", quoted(value))).collect();
+        Some(format!("\n[values.{key}]\n{}\n{}", maps::strays_note(lang), lines.join("\n")))
+    }
+
     /// The line that says from where a column is read.
     fn column(&self, key: &'static str, must: bool, lang: Lang) -> Option<String> {
+        let names = &self.sample.names;
         let Some((at, by_name)) = self.found.get(key) else {
             // Two columns may be told by one header: a case is often closed when it is done.
-            let close =
-                self.found.get("closed_at").filter(|_| key == "resolved_at").and_then(|(at, _)| self.names.get(*at));
-            return match close {
-                Some(name) => Some(format!("# {key} = {}  # {}", quoted(name), maps::other_use(lang, name))),
-                None if must => Some(format!("# {key} = \"\"  # {}", maps::required(lang))),
-                None => None,
+            let close = self.found.get("closed_at").filter(|_| key == "resolved_at").and_then(|(at, _)| names.get(*at));
+            if let Some(name) = close {
+                return Some(format!("# {key} = {}  # {}", quoted(name), maps::other_use(lang, plain(name))));
+            }
+            let rest: Vec<String> =
+                self.rest().into_iter().filter(|name| !name.is_empty()).take(JOINED).map(quoted).collect();
+            return match rest.as_slice() {
+                [_, _, ..] if key == "description" => {
+                    let rest = rest.join(", ");
+                    Some(format!("# {key} = {{ join = [{rest}], with = \" / \" }}  # {}", maps::joined(lang)))
+                }
+                _ => must.then(|| format!("# {key} = \"\"  # {}", maps::required(lang))),
             };
         };
-        let name = self.names.get(*at)?;
-        let sample = self.values(*at).next().unwrap_or_default();
-        let sample: String = sample.chars().take(30).map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let why = if *by_name { maps::by_name(lang) } else { maps::by_part(lang, sample) };
+        let name = names.get(*at)?;
+        let sample: String = self.values(*at).next().unwrap_or_default().chars().take(30).collect();
+        let mut why = if *by_name { maps::by_name(lang) } else { maps::by_part(lang, plain(&sample)) };
+        if names.iter().filter(|there| *there == name).count() > 1 {
+            why = format!("{why}{}{}", lang.pick("；", "; "), maps::twice(lang));
+        }
         Some(format!("{key} = {}  # {why}", quoted(name)))
     }
 
@@ -282,21 +292,38 @@ impl Guess {
 
     /// Names that are not among the units.
     fn units(&self, office: &Office<'_>) -> Vec<String> {
-        let department = UnitKind::Department;
-        let of = [("originator", UnitKind::Originator), ("lead", department), ("department", department)];
+        let lang = office.lang;
         let mut out = Vec::new();
-        for (key, kind) in of {
-            let Some((at, _)) = self.found.get(key) else { continue };
-            let unknown = |name: &&str| find(office.units, kind, name, Reading::Exact).is_err();
-            let names: Vec<&str> = self.counted(*at).into_iter().filter(unknown).collect();
+        let known = |kind: UnitKind, name: &str| find(office.units, kind, name, Reading::Exact).map(|_| ());
+        if let Some((at, _)) = self.found.get("lead") {
+            let many = |value: &&str| shared(value) && known(UnitKind::Department, value).is_err();
+            let many: Vec<&str> = self.counted(*at).into_iter().filter(many).collect();
+            if let (Some(first), Some(name)) = (many.first(), self.sample.names.get(*at)) {
+                out.push(format!("\n{}", maps::several_leads(lang, plain(name), many.len(), plain(first))));
+            }
+        }
+        let of: [(UnitKind, &[&str]); 2] =
+            [(UnitKind::Originator, &["originator"]), (UnitKind::Department, &["lead", "co", "department"])];
+        for (kind, keys) in of {
+            let cells = keys.iter().filter_map(|key| self.found.get(key)).flat_map(|(at, _)| self.counted(*at));
+            let mut names: Vec<&str> = Vec::new();
+            for cell in cells {
+                let one = kind == UnitKind::Originator || known(kind, cell).is_ok();
+                let parts: Vec<&str> = if one { vec![cell] } else { cell.split(BETWEEN).map(str::trim).collect() };
+                for name in parts.into_iter().filter(|name| !name.is_empty()) {
+                    if known(kind, name).is_err() && !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+            }
             if names.is_empty() {
                 continue;
             }
-            let shown = office.lang.join(names.get(..5).unwrap_or(&names));
-            let shown = shown.replace('\n', " ");
-            let class = office.scheme.classes.first().filter(|_| kind == department);
-            out.push(format!("\n{}", maps::units_note(office.lang, names.len(), shown)));
-            let prefix = if kind == department { "D" } else { "N" };
+            let shown = plain(&lang.join(names.get(..5).unwrap_or(&names)));
+            let class = office.scheme.classes.first().filter(|_| kind == UnitKind::Department);
+            let key = keys.iter().find(|key| self.found.contains_key(*key)).copied().unwrap_or_default();
+            out.push(format!("\n{}", maps::units_note(lang, names.len(), shown, key)));
+            let prefix = if kind == UnitKind::Department { "D" } else { "N" };
             out.push(format!("# [units.{}]\n# prefix = {}", kind.code(), quoted(prefix)));
             out.extend(class.map(|class| format!("# class = {}", quoted(&class.code))));
         }
@@ -305,14 +332,36 @@ impl Guess {
 }
 
 /// The formats that are tried, the likeliest first.
-const FORMATS: [&str; 6] = ["ymd", "dmy", "mdy", "serial", "%d/%m/%y", "%d-%b-%Y"];
+const FORMATS: [&str; 16] = [
+    "ymd",
+    "dmy",
+    "mdy",
+    "serial",
+    "%d/%m/%y",
+    "%m/%d/%y",
+    "%d/%m/%y %H:%M",
+    "%m/%d/%y %H:%M",
+    "%d-%b-%Y",
+    "%d-%b-%Y %H:%M",
+    "%d %b %Y",
+    "%b %d, %Y",
+    "%y/%m/%d",
+    "%y-%m-%d",
+    "%y.%m.%d",
+    "%y/%m/%d %H:%M",
+];
 
 /// Whether a value is a term of a set, and which terms there are.
 fn term<'a, T: Coded + 'a>(lang: Lang) -> (Box<dyn Fn(&str) -> bool + 'a>, String) {
     (Box::new(|value| words::read::<T>(value).is_some()), words::choices::<T>(lang))
 }
 
-/// A text in quotes, as TOML and JSON both have it.
+/// A text as a comment can hold it.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// A text in quotes, as TOML has it: as JSON, but for one sign.
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
 }

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::cells::Cells;
-use super::map::NewUnits;
+use super::map::{Map, NewUnits};
 use super::why::{Names, Why};
 use crate::domain::calendar::Calendar;
 use crate::domain::civil::Day;
 use crate::domain::deadline::Rules;
 use crate::domain::event::SchemeId;
-use crate::domain::naming::{NameFault, Reading, find};
+use crate::domain::naming::{NameFault, Reading, find, shared};
 use crate::domain::text;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Coded, UnitKind};
@@ -30,16 +30,28 @@ pub(super) struct Known {
     schemes: Vec<KeptScheme>,
     /// How units that the books lack are added.
     rules: BTreeMap<&'static str, NewUnits>,
+    /// What stands between several names in one cell, if the map says it.
+    separator: Option<String>,
     today: Day,
     /// Names that were looked up before; ledgers repeat a few names many times.
     found: HashMap<UnitKind, HashMap<String, std::result::Result<String, NameFault>>>,
 }
 
 impl Known {
-    pub(super) fn of(books: &Books<'_>, rules: BTreeMap<&'static str, NewUnits>, today: Day) -> Result<Self> {
+    pub(super) fn of(books: &Books<'_>, map: &Map, today: Day) -> Result<Self> {
         let (units, calendar, schemes) = (books.units()?, books.calendar()?, books.schemes()?);
         let before = units.len();
-        Ok(Self { units, before, calendar, added: Vec::new(), schemes, rules, today, found: HashMap::new() })
+        Ok(Self {
+            units,
+            before,
+            calendar,
+            added: Vec::new(),
+            schemes,
+            rules: map.units.clone(),
+            separator: map.list_separator.clone(),
+            today,
+            found: HashMap::new(),
+        })
     }
 
     /// The units that were there before this file.
@@ -54,6 +66,7 @@ impl Known {
 
     /// The code of the unit that a text names; one that the books lack is added where the map says how.
     pub(super) fn code(&mut self, kind: UnitKind, given: &str) -> std::result::Result<String, Why> {
+        let may_add = self.may_add(kind, given);
         let of_kind = self.found.entry(kind).or_default();
         let known = match of_kind.get(given) {
             Some(known) => known,
@@ -63,9 +76,18 @@ impl Known {
             }
         };
         match known {
-            Err(NameFault::Unknown { .. }) if self.rules.contains_key(kind.code()) => self.add(kind, given),
+            Err(NameFault::Unknown { .. }) if may_add => self.add(kind, given),
             known => known.clone().map_err(Why::Name),
         }
+    }
+
+    /// Whether the map lets a name become a unit; a cell of several departments is not one of them.
+    fn may_add(&self, kind: UnitKind, given: &str) -> bool {
+        let several = match &self.separator {
+            Some(separator) => given.contains(separator.as_str()),
+            None => shared(given),
+        };
+        self.rules.contains_key(kind.code()) && (kind != UnitKind::Department || !several)
     }
 
     /// Adds a unit of which the file knows the name alone.

@@ -16,6 +16,8 @@ pub struct Rejects {
     state: State,
     /// The column of reasons, if the file was one of rejects itself.
     reasons: Option<usize>,
+    /// How many cells a row has at least.
+    width: usize,
 }
 
 enum State {
@@ -27,7 +29,7 @@ enum State {
 impl Rejects {
     /// Rejects that are written to `into`.
     pub fn new(into: Box<dyn Write>, lang: Lang) -> Self {
-        Self { lang, state: State::New(into), reasons: None }
+        Self { lang, state: State::New(into), reasons: None, width: 0 }
     }
 
     /// Writes what stands above the rows.
@@ -37,6 +39,8 @@ impl Rejects {
         into.write_all("\u{feff}".as_bytes())?;
         let builder = |into| csv::WriterBuilder::new().flexible(true).delimiter(begun.delimiter).from_writer(into);
         let mut writer = builder(into);
+        // A text's row that is too short stays so: filled up it would be taken as it is the next time.
+        self.width = if begun.manner.encoding.is_empty() { begun.header.width() } else { 0 };
         // A map says how many lines stand above the header: there are as many again.
         let mut line = 1;
         for row in begun.above.iter().chain(&begun.heads) {
@@ -69,8 +73,10 @@ impl Rejects {
         let mut cells: Vec<String> = row.cells.iter().map(readable).collect();
         match self.reasons.and_then(|at| cells.get_mut(at)) {
             Some(there) => *there = reasons,
-            // A row that is too short stays so: filled up it would be taken as it is the next time.
-            None => cells.push(reasons),
+            None => {
+                cells.resize(cells.len().max(self.width), String::new());
+                cells.push(reasons);
+            }
         }
         Ok(writer.write_record(cells)?)
     }

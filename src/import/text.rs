@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use csv::StringRecord;
 
 use super::Kind;
-use super::columns::column;
+use super::columns::{column, like};
 use super::decoded::{Decoded, END, LONGEST_ROW};
 use super::encoding::{Encoding, Traits};
 use super::map::Map;
@@ -101,6 +101,15 @@ fn delimiter(head: &[u8], kind: Kind, map: &Map) -> u8 {
         let name = name.trim();
         column(kind, name).is_some() || map.columns.values().any(|from| from.headers().iter().any(|h| h.trim() == name))
     };
+    match likeliest(head, named) {
+        (delimiter, 2..) => delimiter,
+        // A file of another system, and no map yet.
+        _ => likeliest(head, |name| named(name) || like(kind, name)).0,
+    }
+}
+
+/// The delimiter with which a row holds the most such names, and how many.
+fn likeliest(head: &[u8], named: impl Fn(&str) -> bool) -> (u8, usize) {
     let mut best = (b',', 0);
     for delimiter in DELIMITERS {
         let mut reader = reader(head, delimiter);
@@ -110,7 +119,7 @@ fn delimiter(head: &[u8], kind: Kind, map: &Map) -> u8 {
             best = (delimiter, columns);
         }
     }
-    best.0
+    best
 }
 
 #[cfg(test)]
@@ -183,6 +192,7 @@ mod tests {
             ("\n;;\r\non;department;reason\r\n", b';'),
             ("\"on\"\t\"department\"\t\"reason\"\n", b'\t'),
             ("通报，台账\non;department;reason\n", b';'),
+            ("发文日期;责任单位;通报原因\n", b';'),
             // Rows and quoted cells count for nothing.
             ("on,department,reason\n1;2;3\t4\n", b','),
             ("on,\"department;reason\"\n", b','),

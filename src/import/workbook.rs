@@ -90,6 +90,11 @@ impl Workbook {
         &self.sheets
     }
 
+    /// The names of its visible sheets, in order.
+    pub(super) fn shown(&self) -> &[String] {
+        self.sheets.get(..self.visible).unwrap_or_default()
+    }
+
     /// Whether numbers that stand for dates are counted from 1904.
     pub(super) fn is_1904(&self) -> bool {
         self.is_1904
