@@ -159,3 +159,16 @@ fn rows_of_a_workbook_may_end_in_blank_cells() {
     let bad = std::fs::read_to_string(shao.path("bad.csv")).unwrap();
     assert!(bad.lines().nth(1).unwrap().starts_with("2,2026-02-30,白塔镇,,,"), "{bad}");
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_never_replaced() {
+    let shao = Shao::new("en");
+    shao.file("x.csv", "ref,received_at,originator,title\n1,2026-02-30,Y01,a\n");
+    assert!(std::process::Command::new("mkfifo").arg(shao.path("pipe")).status().unwrap().success());
+    for line in ["import cases x.csv --on-error skip --rejects pipe", "list --format csv --out pipe"] {
+        let ran = shao.line(line);
+        assert!(ran.code == 1 && ran.err.contains("pipe: not a regular file"), "{line}: {ran:?}");
+    }
+    assert!(!std::fs::metadata(shao.path("pipe")).unwrap().is_file());
+}

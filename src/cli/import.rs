@@ -206,6 +206,7 @@ impl Rejected {
     /// Before anything is written into the database: a folder that cannot be written is known early.
     fn begin(ctx: &Ctx, path: &Path) -> Result<Self, Failure> {
         let failed = |e: std::io::Error| Failure::refused(errors::file(ctx.lang(), path, &e));
+        super::place::may_replace(path).map_err(failed)?;
         let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let file = NamedTempFile::new_in(folder).map_err(failed)?;
         let writer: BufWriter<File> = BufWriter::new(file.reopen().map_err(failed)?);

@@ -79,6 +79,7 @@ impl Ctx {
     /// A new file beside the place that it will take when it is whole.
     fn beside(&self, path: &Path) -> Result<tempfile::NamedTempFile, Failure> {
         let folder = self.folder(path)?;
+        place::may_replace(path).map_err(|e| Failure::refused(errors::file(self.lang(), path, &e)))?;
         let mut builder = tempfile::Builder::new();
         // A file for others: theirs to read as far as the system's own rule for new files allows.
         #[cfg(unix)]

@@ -1,5 +1,19 @@
 //! Where output goes: the name of a file may hold words in braces that are filled in when it is written.
 
+use std::io::{Error, ErrorKind, Result};
+use std::path::Path;
+
+/// Whether a new file may take this place: never that of a device, a pipe or a folder.
+///
+/// # Errors
+/// Something that is no file stands there.
+pub fn may_replace(path: &Path) -> Result<()> {
+    match std::fs::metadata(path) {
+        Ok(there) if !there.is_file() => Err(Error::new(ErrorKind::InvalidInput, "not a regular file")),
+        _ => Ok(()),
+    }
+}
+
 /// A word of every command: today's date in the office's time.
 pub const DATE: &str = "date";
 /// Words of reports: which one, and its period.
