@@ -265,7 +265,7 @@ impl Guess {
 
     /// Values of a closed set that the program does not know.
     fn terms(&self, key: &str, at: usize, office: &Office<'_>) -> Option<String> {
-        let (known, choices): (Box<dyn Fn(&str) -> bool>, String) = match key {
+        let (known, choices): Terms<'_> = match key {
             "channel" => term::<Channel>(office.lang),
             "scope" => term::<Scope>(office.lang),
             "complexity" => term::<Complexity>(office.lang),
@@ -351,8 +351,11 @@ const FORMATS: [&str; 16] = [
     "%y/%m/%d %H:%M",
 ];
 
+/// Whether a value is a term, and the terms in words.
+type Terms<'a> = (Box<dyn Fn(&str) -> bool + 'a>, String);
+
 /// Whether a value is a term of a set, and which terms there are.
-fn term<'a, T: Coded + 'a>(lang: Lang) -> (Box<dyn Fn(&str) -> bool + 'a>, String) {
+fn term<'a, T: Coded + 'a>(lang: Lang) -> Terms<'a> {
     (Box::new(|value| words::read::<T>(value).is_some()), words::choices::<T>(lang))
 }
 
