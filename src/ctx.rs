@@ -72,6 +72,7 @@ fn terminal_width() -> Option<u16> {
 }
 
 /// Whether somebody wished the work to end, from now on: the first Ctrl-C is a wish, the second an end.
+#[allow(clippy::disallowed_methods, reason = "main waits for a transaction that nobody wants any more")]
 pub fn interrupted() -> Arc<AtomicBool> {
     let wish = Arc::new(AtomicBool::new(false));
     let heard = Arc::clone(&wish);

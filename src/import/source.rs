@@ -175,7 +175,7 @@ mod tests {
         }
         // Longer than one piece, with a character across its end.
         let long = format!("{}编码", "x".repeat(PIECE - 1)).into_bytes();
-        let Shape::Text(traits) = Source::new("f", long).unwrap().shape else { panic!() };
+        let Shape::Text(traits) = Source::new("f", long).unwrap().shape else { unreachable!() };
         assert_eq!(traits.encoding(None), Ok(Encoding::Utf8));
     }
 }

@@ -130,7 +130,7 @@ mod tests {
 
     fn rows(text: &str) -> Result<Vec<(u64, Vec<String>)>, FileFault> {
         let source = Source::new("f", text.as_bytes().to_vec()).unwrap();
-        let Shape::Text(traits) = source.shape else { panic!() };
+        let Shape::Text(traits) = source.shape else { unreachable!() };
         let text = Text::open(source.bytes, &traits, None, Kind::Notices, &Map::default())?;
         let mut rows = Vec::new();
         text.each(&source.sha256, |row, _| {

@@ -72,7 +72,7 @@ impl Store {
 impl Writer<'_> {
     /// The office's books, as this transaction sees them.
     pub fn books(&self) -> Books<'_> {
-        Books { conn: &self.tx }
+        Books { conn: self.tx }
     }
 }
 

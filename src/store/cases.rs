@@ -34,7 +34,7 @@ impl super::Writer<'_> {
     /// # Errors
     /// The database cannot be read.
     pub fn case(&self, id: CaseId) -> Result<Option<Case>> {
-        load_case(&self.tx, id)
+        load_case(self.tx, id)
     }
 
     /// The number of the case with this outside reference.
@@ -42,7 +42,7 @@ impl super::Writer<'_> {
     /// # Errors
     /// The database cannot be read.
     pub fn case_by_ref(&self, reference: &str) -> Result<Option<CaseId>> {
-        by_ref(&self.tx, reference)
+        by_ref(self.tx, reference)
     }
 
     /// The case with this outside reference, and the fingerprint of the row it was imported from.
