@@ -83,7 +83,7 @@ fn case(n: usize) -> Vec<Cell> {
         2 => format!("哨〔2025〕第{n}号"),
         _ => String::new(),
     };
-    let (stage, co) = (n / 3 % 5, n % 3 == 0);
+    let (stage, co) = (n / 3 % 5, n.is_multiple_of(3));
     let upto = |least: usize, cell: Cell| if stage >= least { cell } else { Cell::Text(String::new()) };
     vec![
         text(reference),
@@ -118,7 +118,7 @@ fn case(n: usize) -> Vec<Cell> {
         upto(3, text(format!("已整改；{n},\n已回访"))),
         upto(4, one(&["已解决", "resolved", "explained"])),
         upto(4, at(6)),
-        upto(4, if n % 2 == 0 { Cell::Number(50.0 + (n % 200) as f64 / 4.0) } else { none() }),
+        upto(4, if n.is_multiple_of(2) { Cell::Number(50.0 + (n % 200) as f64 / 4.0) } else { none() }),
     ]
 }
 

@@ -99,7 +99,7 @@ impl Header {
         for (key, from) in &map.columns {
             let mut places = Vec::new();
             for wanted in from.headers() {
-                match self.names.iter().position(|name| name == wanted.trim()) {
+                match self.names.iter().position(|name| *name == one_line(wanted)) {
                     Some(at) => places.push(at),
                     None => faults.push(Bad::new(line, Some(wanted), None, Why::MappedMissing { key })),
                 }
@@ -155,26 +155,37 @@ impl Column {
     }
 }
 
+/// A header whose words stand on several lines of its cell, on one; Chinese is not put apart by that.
+pub(super) fn one_line(word: &str) -> String {
+    let mut whole = String::new();
+    for part in word.split('\n').map(str::trim).filter(|part| !part.is_empty()) {
+        let apart = whole.ends_with(|c: char| c.is_ascii()) && part.starts_with(|c: char| c.is_ascii());
+        whole.push_str(if apart { " " } else { "" });
+        whole.push_str(part);
+    }
+    whole
+}
+
 /// The headers of a file: what stands in one row, or the words of several one below the other. A word
 /// over several columns stands over the first of them; what has no header at the end is no column.
 pub(super) fn names(rows: &[Row]) -> Vec<String> {
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
     let mut names = vec![String::new(); width];
     for (depth, row) in rows.iter().enumerate() {
-        let mut above = "";
+        let mut above = String::new();
         for (at, name) in names.iter_mut().enumerate() {
-            let word = row.cells.get(at).unwrap_or_default().trim();
+            let word = one_line(row.cells.get(at).unwrap_or_default());
             // Only a word that has others below it reaches over columns.
             let under = rows.iter().skip(depth + 1).any(|row| !row.cells.get(at).unwrap_or_default().trim().is_empty());
             if !word.is_empty() {
-                above = word;
+                above.clone_from(&word);
             } else if !under {
-                above = "";
+                above.clear();
             }
             // The reasons that this program adds beside the last column stand under nobody's word.
             let reasons = rows.last().is_some_and(|row| row.cells.get(at).is_some_and(is_reason));
-            let own = if word.is_empty() && under && !reasons { above } else { word };
-            if !name.ends_with(own) || name.is_empty() {
+            let own = if word.is_empty() && under && !reasons { &above } else { &word };
+            if !name.ends_with(own.as_str()) || name.is_empty() {
                 name.push_str(own);
             }
         }
@@ -254,6 +265,8 @@ mod tests {
         assert_eq!(names(&rows), ["编号", "派单时间", "派单人", "部门", "部门说明"]);
         let rows = [row(&["派单", ""]), row(&["时间", "人", "reject_reason"])];
         assert_eq!(names(&rows), ["派单时间", "派单人", "reject_reason"]);
+        let rows = [row(&["吹哨\n时间", "due \n on", " 编号\n"])];
+        assert_eq!(names(&rows), ["吹哨时间", "due on", "编号"]);
         let rows = [row(&["编号", "标题"]), row(&["编号", ""])];
         assert_eq!(names(&rows), ["编号", "标题"]);
     }

@@ -1,7 +1,6 @@
 //! Where the header of a file stands: below what people write above their tables.
 
 use super::Kind;
-use super::columns::column;
 use super::map::Map;
 use super::row::{RawRow, Row, filled};
 
@@ -53,10 +52,7 @@ impl Heading {
 
 /// Which row is the header: the first that names two columns, else the first that is more than a title.
 fn place(rows: &[RawRow], kind: Kind, map: &Map) -> usize {
-    let named = |name: &str| {
-        let name = name.trim();
-        column(kind, name).is_some() || map.columns.values().any(|from| from.headers().iter().any(|h| h.trim() == name))
-    };
+    let named = |name: &str| map.names(kind, name);
     let naming = |row: &RawRow| row.plain().iter().filter(|cell| named(cell)).count() >= 2;
     let wide = |row: &RawRow| filled(&row.plain()) >= 2;
     rows.iter().position(naming).or_else(|| rows.iter().position(wide)).unwrap_or_default()

@@ -10,6 +10,7 @@ use super::Kind;
 use super::columns::column;
 use super::dates::DateFormat;
 use super::encoding::Encoding;
+use super::header::one_line;
 use crate::domain::civil::Day;
 use crate::domain::vocab::{Coded, UnitKind};
 
@@ -162,6 +163,13 @@ pub enum MapFault {
 }
 
 impl Map {
+    /// Whether a header names a column of a kind, by itself or by this map.
+    pub(super) fn names(&self, kind: Kind, header: &str) -> bool {
+        let header = one_line(header);
+        let mapped = self.columns.values().flat_map(From::headers);
+        column(kind, &header).is_some() || mapped.into_iter().any(|wanted| one_line(wanted) == header)
+    }
+
     /// Reads a map for rows of a kind.
     ///
     /// # Errors
@@ -191,7 +199,7 @@ impl Map {
             delimiter: setting("delimiter", "\",\", \";\", \"\\t\"", written.delimiter, one_byte)?,
             dates: setting("date_format", DateFormat::KNOWN, written.date_format, DateFormat::parse)?,
             list_separator: written.list_separator.filter(|separator| !separator.is_empty()),
-            ignore: written.ignore.into_iter().map(|header| header.trim().to_owned()).collect(),
+            ignore: written.ignore.into_iter().map(|header| one_line(&header)).collect(),
             columns,
             fixed,
             blank: keyed(kind, "blank", written.blank)?,

@@ -1,12 +1,12 @@
 //! The bad rows of a file, as they were, with what is wrong with them: to be mended and imported again.
 
+use std::borrow::Cow;
 use std::io::{Result, Write};
 
 use super::row::Row;
 use super::rows::Begun;
 use super::why::{Bad, Names};
 use crate::domain::text::formula::{defuse, restore};
-use crate::domain::text::shown;
 use crate::locale::{Lang, imports};
 
 /// Where bad rows are written down: as CSV in UTF-8, so that spreadsheets open it, below the same
@@ -16,8 +16,6 @@ pub struct Rejects {
     state: State,
     /// The column of reasons, if the file was one of rejects itself.
     reasons: Option<usize>,
-    /// How many cells a row has at least.
-    width: usize,
 }
 
 enum State {
@@ -29,7 +27,7 @@ enum State {
 impl Rejects {
     /// Rejects that are written to `into`.
     pub fn new(into: Box<dyn Write>, lang: Lang) -> Self {
-        Self { lang, state: State::New(into), reasons: None, width: 0 }
+        Self { lang, state: State::New(into), reasons: None }
     }
 
     /// Writes what stands above the rows.
@@ -39,8 +37,6 @@ impl Rejects {
         into.write_all("\u{feff}".as_bytes())?;
         let builder = |into| csv::WriterBuilder::new().flexible(true).delimiter(begun.delimiter).from_writer(into);
         let mut writer = builder(into);
-        // A text's row that is too short stays so: filled up it would be taken as it is the next time.
-        self.width = if begun.manner.encoding.is_empty() { begun.header.width() } else { 0 };
         // A map says how many lines stand above the header: there are as many again.
         let mut line = 1;
         for row in begun.above.iter().chain(&begun.heads) {
@@ -49,14 +45,15 @@ impl Rejects {
                 line += 1;
             }
             let last = begun.heads.last().is_some_and(|head| head == row);
-            let cells = row.cells.iter().map(|cell| cell.replace('\n', " "));
             if last {
                 self.reasons = row.cells.iter().position(imports::is_reason);
-                let titles = cells.take(begun.header.width()).collect::<Vec<_>>();
-                let own = self.reasons.is_none().then(|| imports::reason_column(self.lang).to_owned());
-                writer.write_record(titles.into_iter().chain(own))?;
+                let own = self.reasons.is_none().then(|| imports::reason_column(self.lang));
+                writer.write_record(row.cells.iter().take(begun.header.width()).chain(own))?;
+            } else if begun.heads.contains(row) {
+                writer.write_record(&row.cells)?;
             } else {
-                writer.write_record(cells.collect::<Vec<_>>())?;
+                // One line each, as they are counted.
+                writer.write_record(row.cells.iter().map(|cell| cell.replace('\n', " ")))?;
             }
             line += 1;
         }
@@ -70,15 +67,13 @@ impl Rejects {
         let names = names();
         let reasons: Vec<String> = faults.iter().map(|bad| bad.reason(self.lang, &names)).collect();
         let reasons = reasons.join(self.lang.pick("；", "; "));
-        let mut cells: Vec<String> = row.cells.iter().map(readable).collect();
+        let mut cells: Vec<Cow<'_, str>> = row.cells.iter().map(readable).collect();
         match self.reasons.and_then(|at| cells.get_mut(at)) {
-            Some(there) => *there = reasons,
-            None => {
-                cells.resize(cells.len().max(self.width), String::new());
-                cells.push(reasons);
-            }
+            Some(there) => *there = reasons.into(),
+            // A row that is too short stays so: filled up it would be good the next time.
+            None => cells.push(reasons.into()),
         }
-        Ok(writer.write_record(cells)?)
+        Ok(writer.write_record(cells.iter().map(|cell| cell.as_bytes()))?)
     }
 
     /// Everything is written.
@@ -93,8 +88,8 @@ impl Rejects {
     }
 }
 
-/// A cell as it was, harmless in a spreadsheet; bytes that were no text are shown as such.
-fn readable(cell: &str) -> String {
-    let lines: Vec<String> = restore(cell).split('\n').map(shown).collect();
-    defuse(&lines.join("\n")).into_owned()
+/// A cell as it was, harmless in a spreadsheet. Signs that nobody sees stay, and so does the mark of
+/// bytes that were no text: without them the row would be good the next time, and nobody had mended it.
+fn readable(cell: &str) -> Cow<'_, str> {
+    defuse(restore(cell))
 }

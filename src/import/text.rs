@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use csv::StringRecord;
 
 use super::Kind;
-use super::columns::{column, like};
+use super::columns::like;
 use super::decoded::{Decoded, END, LONGEST_ROW};
 use super::encoding::{Encoding, Traits};
 use super::map::Map;
@@ -97,10 +97,7 @@ fn reader<R: Read>(from: R, delimiter: u8) -> csv::Reader<R> {
 
 /// The delimiter with which a row near the beginning names the most columns; a comma where none does more.
 fn delimiter(head: &[u8], kind: Kind, map: &Map) -> u8 {
-    let named = |name: &str| {
-        let name = name.trim();
-        column(kind, name).is_some() || map.columns.values().any(|from| from.headers().iter().any(|h| h.trim() == name))
-    };
+    let named = |name: &str| map.names(kind, name);
     match likeliest(head, named) {
         (delimiter, 2..) => delimiter,
         // A file of another system, and no map yet.
