@@ -290,6 +290,10 @@ pub fn import_into(
             Err(panic) => std::panic::resume_unwind(panic),
         }
     })?;
+    // What takes long from here on cannot be interrupted.
+    if !(batch.around.watch)(Progress { rows: batch.done.counts.read, bytes: 0 }) {
+        return Err(ImportError::Interrupted);
+    }
     let mut done = batch.end();
     if done.counts.rejected > 0 && !plan.skip {
         return Err(ImportError::Rows(Box::new(done)));
@@ -347,7 +351,7 @@ impl Batch<'_, '_, '_> {
         let (row, taken) = match item {
             Item::Bad(row, faults) => (row, Err(faults)),
             Item::Case(row, prepared) => {
-                let written = cases::write(&mut self.ledger, *prepared)?;
+                let written = cases::write(&mut self.ledger, *prepared, row.line)?;
                 let taken = written.map_err(|why| {
                     let mut cells = Cells::new(&begun.header, &row, &begun.manner);
                     cells.refuse("ref", why);

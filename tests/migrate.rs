@@ -28,6 +28,8 @@ fn version(path: &std::path::Path) -> i64 {
 #[test]
 fn a_file_of_the_first_version_is_led_to_this_one_and_kept_beside_it() {
     let shao = office("");
+    shao.ok("--help");
+    assert_eq!(version(&shao.db), 1, "help only looks");
     // `verify` compares the schema and every row with what the log says.
     assert_eq!(shao.ok("verify"), format!("whole: 18 events, 3 cases, head {HEAD}\n"));
     assert_eq!(version(&shao.db), 2);
@@ -53,6 +55,7 @@ fn a_log_that_was_changed_is_not_led_on() {
     let ran = shao.line("list");
     assert_eq!((ran.code, ran.out.as_str()), (4, ""));
     assert!(ran.err.contains("events.seq = "), "{}", ran.err);
+    assert!(!shao.path("shao.db.v1").exists(), "a copy of what did not change");
     let after = shao.sqlite().query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get::<_, i64>(0)).unwrap();
     assert_eq!((version(&shao.db), after), (1, before), "nothing was changed");
 }

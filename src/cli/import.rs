@@ -16,6 +16,7 @@ pub use told::failed;
 use super::failure::{Failure, PARTLY, REFUSED};
 use super::office::Office;
 use super::options::Ctx;
+use super::place;
 use crate::import::{
     self, Around, Counts, DateFormat, Desk, Done, Encoding, Kind, Map, Plan, Rejects, Source, guess_map,
 };
@@ -125,6 +126,11 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     if args.rejects.is_some() && args.on_error != Some(OnError::Skip) {
         return Err(Failure::usage(imports::rejects_of_stop(ctx.lang())));
     }
+    for other in [Some(&args.file), args.map.as_ref()].into_iter().flatten() {
+        if args.rejects.as_ref().is_some_and(|rejects| place::same_file(rejects, other)) {
+            return Err(Failure::usage(imports::rejects_over_input(ctx.lang(), other)));
+        }
+    }
     let source = Source::read(&args.file).map_err(|e| Failure::refused(errors::file(ctx.lang(), &args.file, &e)))?;
     let plan = plan(ctx, &args, kind)?;
     let desk = Desk { now: office.desk.now, offset: office.desk.offset, actor: office.desk.actor.clone() };
@@ -206,9 +212,7 @@ impl Rejected {
     /// Before anything is written into the database: a folder that cannot be written is known early.
     fn begin(ctx: &Ctx, path: &Path) -> Result<Self, Failure> {
         let failed = |e: std::io::Error| Failure::refused(errors::file(ctx.lang(), path, &e));
-        super::place::may_replace(path).map_err(failed)?;
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = NamedTempFile::new_in(folder).map_err(failed)?;
+        let file = ctx.beside(path)?;
         let writer: BufWriter<File> = BufWriter::new(file.reopen().map_err(failed)?);
         Ok(Self { rows: Rejects::new(Box::new(writer), ctx.lang()), file, path: path.to_owned() })
     }

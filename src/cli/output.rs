@@ -77,9 +77,12 @@ impl Ctx {
     }
 
     /// A new file beside the place that it will take when it is whole.
-    fn beside(&self, path: &Path) -> Result<tempfile::NamedTempFile, Failure> {
+    pub(super) fn beside(&self, path: &Path) -> Result<tempfile::NamedTempFile, Failure> {
         let folder = self.folder(path)?;
         place::may_replace(path).map_err(|e| Failure::refused(errors::file(self.lang(), path, &e)))?;
+        if place::same_file(path, &self.db) {
+            return Err(Failure::usage(formats::is_the_database(self.lang(), path)));
+        }
         let mut builder = tempfile::Builder::new();
         // A file for others: theirs to read as far as the system's own rule for new files allows.
         #[cfg(unix)]

@@ -14,6 +14,11 @@ pub fn may_replace(path: &Path) -> Result<()> {
     }
 }
 
+/// Whether two names are of one file that is there.
+pub fn same_file(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
 /// A word of every command: today's date in the office's time.
 pub const DATE: &str = "date";
 /// Words of reports: which one, and its period.

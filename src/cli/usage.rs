@@ -91,8 +91,7 @@ fn lang(around: &Surroundings) -> Lang {
 fn own_lang(around: &Surroundings) -> Option<Lang> {
     let db = option(around, "--db").map(PathBuf::from).or_else(|| around.db.clone());
     let db = db.or_else(|| around.data_dir.as_ref().map(|d| d.join("shao").join("shao.db")))?;
-    let code = Store::open(&db).ok()?.books().setting("lang").ok()??;
-    Lang::parse(&code)
+    Lang::parse(&Store::language(&db)?)
 }
 
 /// The value of an option anywhere on a command line that need not be good.

@@ -291,9 +291,9 @@ impl Case {
     pub fn apply(&mut self, at: Moment, event: &CaseEvent, scheme: &Scheme) {
         match event {
             CaseEvent::Received { .. } | CaseEvent::Imported { .. } => {}
-            CaseEvent::ImportedAgain { .. } => {
+            CaseEvent::ImportedAgain { kept, .. } => {
                 if let Some(fresh) = Self::begin(self.id, at, event, scheme) {
-                    *self = self.told_anew(fresh);
+                    *self = self.told_anew(fresh, kept);
                     for assignment in &mut self.assignments {
                         assignment.rescore(scheme);
                     }

@@ -319,6 +319,9 @@ pub enum CaseEvent {
         line: u64,
         /// The fingerprint of the row, by which it is known again.
         row: String,
+        /// The ratings that were given apart from the rows, and stay: the department and who rated it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        kept: Vec<(String, Rater)>,
     },
     /// Classified.
     Triaged {

@@ -284,6 +284,11 @@ pub enum Refusal {
         /// The year of the number.
         year: i32,
     },
+    /// A row takes the place of an earlier one, and has not the department for which an approval stands.
+    ExcludedHere {
+        /// The department.
+        department: String,
+    },
     /// A row takes the place of an earlier one, and a rating given since has no place in it.
     RatedHere {
         /// The department that was rated.

@@ -99,13 +99,13 @@ fn judge(known: &Known, cells: &mut Cells<'_>, mut past: Past, now: Moment) -> R
 }
 
 /// Writes a prepared row, unless it is there already; what is wrong with it now is wrong with its reference.
-pub(super) fn write(ledger: &mut Ledger<'_, '_>, row: Prepared) -> Result<Result<Taken, Why>, StoreError> {
+pub(super) fn write(ledger: &mut Ledger<'_, '_>, row: Prepared, line: u64) -> Result<Result<Taken, Why>, StoreError> {
     let Prepared { mut case, print, body, event, units } = row;
-    ledger.add_units(units)?;
+    ledger.wait_for_use(units);
     match case.intake.reference.as_deref() {
         Some(reference) => {
             if let Some((there, before)) = ledger.log.row_by_ref(reference)? {
-                return known(ledger, there, before.as_deref(), &print, event);
+                return known(ledger, there, before.as_deref(), &print, event, line);
             }
         }
         None => {
@@ -126,10 +126,12 @@ fn known(
     before: Option<&str>,
     print: &str,
     event: Option<CaseEvent>,
+    line: u64,
 ) -> Result<Result<Taken, Why>, StoreError> {
     // The fingerprint stands for the row in codes and completed by the rules, so that neither a renamed
     // unit nor another spelling makes it another row.
     if before == Some(print) {
+        ledger.told_the_same(there, line);
         return Ok(Ok(Taken::Same));
     }
     Ok(Err(match (ledger.told_on(there)?, before, event) {
@@ -148,12 +150,22 @@ fn update(ledger: &mut Ledger<'_, '_>, there: CaseId, event: CaseEvent) -> Resul
     let Some(case) = ledger.log.case(there)? else {
         return Err(StoreError::NoCase(there));
     };
-    let handled =
-        ledger.log.history(there)?.iter().any(|r| matches!(&r.event, Event::Case(_, event) if event.is_step()));
-    if let Err(refusal) = take_again(&case, handled, &past) {
+    let (mut handled, mut kept) = (false, Vec::new());
+    for recorded in ledger.log.history(there)? {
+        match recorded.event {
+            Event::Case(_, CaseEvent::Scored { department, rater, .. })
+                if !kept.contains(&(department.clone(), rater)) =>
+            {
+                kept.push((department, rater));
+            }
+            Event::Case(_, event) => handled |= event.is_step(),
+            Event::Office(_) => {}
+        }
+    }
+    if let Err(refusal) = take_again(&case, handled, &kept, &past) {
         return Ok(Err(Why::Refused(Box::new(refusal))));
     }
-    let event = CaseEvent::ImportedAgain { past, scheme, placements, file, line, row };
+    let event = CaseEvent::ImportedAgain { past, scheme, placements, file, line, row, kept };
     ledger.append(Event::Case(there, event), ledger.desk.now)?;
     Ok(Ok(Taken::Updated))
 }

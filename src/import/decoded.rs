@@ -12,7 +12,10 @@ use crate::store::hex;
 /// Stands where bytes were that the encoding does not have: no character, so no text has it.
 pub(super) const UNDECODED: char = '\u{ffff}';
 
-/// The last line of every text: what ends a file that leaves no quote open, and stands in no file.
+/// No character either; where a file has it all the same, it is taken for what was not decoded.
+const NO_CHARACTER: char = '\u{fffe}';
+
+/// The last line of every text: what ends a file that leaves no quote open, and stands in none.
 pub(super) const END: &str = "\u{fffe}end";
 
 /// How long a row may be, in bytes of UTF-8: more than all columns of a kind at their longest.
@@ -99,6 +102,9 @@ impl Decoded {
                 DecoderResult::OutputFull => text.reserve(PIECE),
                 DecoderResult::Malformed(..) => text.push(UNDECODED),
             }
+        }
+        if text.contains(NO_CHARACTER) {
+            text = text.replace(NO_CHARACTER, UNDECODED.encode_utf8(&mut [0; 4]));
         }
         self.after_cr = unified(&text, self.after_cr, &mut self.text);
         self.whole = self.text.last().map_or(self.whole, |byte| *byte == b'\n');
@@ -187,6 +193,7 @@ mod tests {
     #[test]
     fn bytes_of_no_character_are_marked_and_swallow_nothing() {
         assert_eq!(text(b"a\xff,b\xe7\xbc\n", UTF_8), format!("a\u{ffff},b\u{ffff}\n{END}\n"));
+        assert_eq!(text("a\u{fffe}end\nb".as_bytes(), UTF_8), format!("a\u{ffff}end\nb\n{END}\n"));
         assert_eq!(text(b"\xb1\xe0\xb1,x\n\xb1", GB18030), format!("编\u{ffff},x\n\u{ffff}\n{END}\n"));
     }
 }

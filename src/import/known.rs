@@ -17,6 +17,9 @@ use crate::store::{Books, KeptScheme, StoreError, in_force};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
+/// How many names of a kind are remembered: more than any office has, and spellings with them.
+const REMEMBERED: usize = 10_000;
+
 /// The books, as a batch of rows needs them.
 #[derive(Clone, Debug)]
 pub(super) struct Known {
@@ -66,8 +69,13 @@ impl Known {
 
     /// The code of the unit that a text names; one that the books lack is added where the map says how.
     pub(super) fn code(&mut self, kind: UnitKind, given: &str) -> std::result::Result<String, Why> {
+        // Longer than any name: it is neither looked for nor repeated in full.
+        text::line(given).map_err(Why::Text)?;
         let may_add = self.may_add(kind, given);
         let of_kind = self.found.entry(kind).or_default();
+        if of_kind.len() > REMEMBERED {
+            of_kind.clear();
+        }
         let known = match of_kind.get(given) {
             Some(known) => known,
             None => {

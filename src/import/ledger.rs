@@ -1,5 +1,7 @@
 //! What rows are written into: the open transaction, with the books as the rows find them.
 
+use std::collections::HashMap;
+
 use super::cells::Cells;
 use super::known::Known;
 use super::why::Why;
@@ -24,12 +26,16 @@ pub(super) struct Ledger<'w, 'c> {
     pub units_added: u64,
     /// The last event before this file's.
     before: i64,
+    /// Units that rows added, until a good row needs them.
+    waiting: Vec<Unit>,
+    /// The lines that told cases as they are; kept where another row might tell them otherwise.
+    same: HashMap<CaseId, u64>,
 }
 
 impl<'w, 'c> Ledger<'w, 'c> {
     pub(super) fn new(log: &'w mut Writer<'c>, desk: &'w Desk, update: bool, known: Known) -> Self {
         let before = log.last();
-        Self { log, desk, update, known, units_added: 0, before }
+        Self { log, desk, update, known, units_added: 0, before, waiting: Vec::new(), same: HashMap::new() }
     }
 
     /// The case that a cell names: by its number (`2023-0001`), else by its outside reference; `ref:`
@@ -61,13 +67,36 @@ impl<'w, 'c> Ledger<'w, 'c> {
 
     /// Writes a case that comes with its past.
     pub(super) fn begin(&mut self, case: &Case, body: String) -> Result<()> {
+        if !self.waiting.is_empty() {
+            let used = |unit: &Unit| {
+                unit.code == case.intake.originator || case.assignments.iter().any(|a| a.department == unit.code)
+            };
+            let (now, later) = std::mem::take(&mut self.waiting).into_iter().partition(used);
+            self.waiting = later;
+            self.add_units(now)?;
+        }
         self.log.begin(case, body, &self.desk.stamp(case.received_at))?;
         Ok(())
     }
 
     /// The line of this file that told a case already.
     pub(super) fn told_on(&self, case: CaseId) -> Result<Option<u64>> {
-        self.log.imported_line(case, self.before)
+        match self.same.get(&case) {
+            Some(line) => Ok(Some(*line)),
+            None => self.log.imported_line(case, self.before),
+        }
+    }
+
+    /// A line told a case as it is: no other of this file may change it.
+    pub(super) fn told_the_same(&mut self, case: CaseId, line: u64) {
+        if self.update {
+            self.same.insert(case, line);
+        }
+    }
+
+    /// Units that a row added, to be written with the first good row that needs them.
+    pub(super) fn wait_for_use(&mut self, units: Vec<Unit>) {
+        self.waiting.extend(units);
     }
 
     /// Writes units that rows named and the books lacked.
@@ -89,7 +118,8 @@ impl<'w, 'c> Ledger<'w, 'c> {
 
     /// Writes an event, and before it the units that its row added.
     pub(super) fn append(&mut self, event: Event, at: Moment) -> Result<Taken> {
-        let added = std::mem::take(&mut self.known.added);
+        let mut added = std::mem::take(&mut self.known.added);
+        added.append(&mut self.waiting);
         self.add_units(added)?;
         self.log.append(event, &self.desk.stamp(at))?;
         Ok(Taken::New)

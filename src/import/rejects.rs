@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::{Result, Write};
 
+use super::decoded::UNDECODED;
 use super::row::Row;
 use super::rows::Begun;
 use super::why::{Bad, Names};
@@ -68,6 +69,12 @@ impl Rejects {
         let reasons: Vec<String> = faults.iter().map(|bad| bad.reason(self.lang, &names)).collect();
         let reasons = reasons.join(self.lang.pick("；", "; "));
         let mut cells: Vec<Cow<'_, str>> = row.cells.iter().map(readable).collect();
+        // What a number cell has lost, or a formula has not found, is no text that could be taken the next time.
+        for (place, _) in &row.marks {
+            if let Some(cell) = cells.get_mut(*place) {
+                *cell = format!("{UNDECODED}{cell}").into();
+            }
+        }
         match self.reasons.and_then(|at| cells.get_mut(at)) {
             Some(there) => *there = reasons.into(),
             // A row that is too short stays so: filled up it would be good the next time.

@@ -17,8 +17,9 @@ use super::why::Bad;
 use super::workbook::{Workbook, WorkbookFault};
 use super::{Desk, ImportError, Kind, Plan};
 
-/// How many rows go together.
+/// How many rows go together, and how much text at most, in bytes: what waits is held in memory.
 const TOGETHER: usize = 64;
+const TEXT_TOGETHER: usize = 256 * 1024;
 
 /// What comes of a file, in order.
 pub(super) enum Piece {
@@ -188,6 +189,8 @@ struct Flow {
     /// What was said of the file's beginning, once it was; and its columns of dates.
     begun: Option<(Arc<Begun>, Vec<usize>)>,
     items: Vec<Item>,
+    /// How much text they hold, in bytes.
+    text: usize,
 }
 
 impl Flow {
@@ -228,10 +231,12 @@ impl Flow {
         while sheet && row.cells.len() < begun.header.width() {
             row.cells.push_field("");
         }
+        self.text += row.cells.as_slice().len();
         self.items.push(reading.judge(row, begun)?);
-        if self.items.len() < TOGETHER {
+        if self.items.len() < TOGETHER && self.text < TEXT_TOGETHER {
             return Ok(());
         }
+        self.text = 0;
         let items = std::mem::replace(&mut self.items, Vec::with_capacity(TOGETHER));
         reading.send(Piece::Rows(items, read))
     }

@@ -28,8 +28,8 @@ use fence::fence;
 
 /// The largest file that is opened.
 const FILE: u64 = 256 << 20;
-/// The text of one row; the cells of XLSX may share one long text.
-const ROW: usize = 64 << 20;
+/// The text of one row, in bytes, as of a text's; the cells of XLSX may share one long text.
+const ROW: usize = super::decoded::LONGEST_ROW;
 /// The columns that a sheet can have.
 const COLUMNS: usize = 1 << 14;
 /// How a zip file begins, an empty one too.

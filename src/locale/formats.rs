@@ -56,3 +56,11 @@ pub fn no_workbook(lang: Lang, reason: &str) -> Told {
         zh: ("工作簿没有做成（{reason}）", "看看临时文件夹还有没有空间"),
         en: ("the workbook could not be made ({reason})", "see whether the folder of temporary files has room"))
 }
+
+/// The file that output was to go to is the database.
+pub fn is_the_database(lang: Lang, path: &std::path::Path) -> Told {
+    let path = path.display();
+    told!(lang,
+        zh: ("{path} 就是数据库，不能被输出覆盖", "换一个文件名"),
+        en: ("{path} is the database itself", "name another file"))
+}

@@ -176,6 +176,14 @@ pub fn rejects_of_stop(lang: Lang) -> Told {
         en: ("--rejects is for bad rows that are skipped", "add --on-error skip"))
 }
 
+/// Rejected rows that would take the place of what is read.
+pub fn rejects_over_input(lang: Lang, path: &std::path::Path) -> Told {
+    let path = path.display();
+    told!(lang,
+        zh: ("--rejects 不能写到正在读取的 {path}", "换一个文件名"),
+        en: ("--rejects would replace {path}, which is being read", "name another file"))
+}
+
 /// The good rows are written, the bad ones are not written down.
 pub fn rejects_lost(lang: Lang, path: &std::path::Path, error: &std::io::Error) -> Told {
     let path = path.display();

@@ -285,11 +285,17 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
         Refusal::OtherYear { year } => told!(lang,
             zh: ("受理时间不在编号所属的 {year} 年", "编号不能改年份；请核对受理时间"),
             en: ("it was received in another year than its number says, {year}", "a number keeps its year: check the date")),
+        Refusal::ExcludedHere { department } => {
+            let name = names(department);
+            told!(lang,
+                zh: ("{name} 在该诉求上已批准不列入考核，而这一行里没有它", "请核对牵头部门和协办部门"),
+                en: ("{name} was left out of assessment on the case, and is not in this row", "check the departments"))
+        }
         Refusal::RatedHere { department } => {
             let name = names(department);
             told!(lang,
-                zh: ("{name} 已有评分，而这一行里它不再是已销号诉求的办理部门", "请核对牵头部门、协办部门和销号时间"),
-                en: ("{name} was rated, and in this row it no longer handles a closed case", "check the departments and when it was closed"))
+                zh: ("{name} 已另有评分，与这一行不合", "请核对牵头部门、协办部门、销号时间和评分"),
+                en: ("{name} was rated apart from the rows, and this one does not agree with it", "check the departments, the closing and the score"))
         }
     }
 }

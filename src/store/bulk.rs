@@ -19,8 +19,14 @@ impl Writer<'_> {
         if new < FEW || !self.laid_aside.is_empty() {
             return Ok(());
         }
-        let cases: i64 = self.tx.query_row("SELECT count(*) FROM cases", [], |r| r.get(0))?;
-        if cases.unsigned_abs().saturating_sub(new) > 2 * new {
+        let before = match self.cases_before {
+            Some(before) => before,
+            None => {
+                let cases: i64 = self.tx.query_row("SELECT count(*) FROM cases", [], |r| r.get(0))?;
+                *self.cases_before.insert(cases.unsigned_abs().saturating_sub(new))
+            }
+        };
+        if before > 2 * new {
             return Ok(());
         }
         let mut statement =

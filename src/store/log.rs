@@ -162,7 +162,9 @@ impl Store {
         let mut writer = Writer { seq, hash, ..Writer::first(&tx) };
         // Dropping the transaction takes everything back.
         let done = work(&mut writer)?;
-        writer.settle().map_err(located)?;
+        if keep {
+            writer.settle().map_err(located)?;
+        }
         drop(writer);
         if keep {
             tx.commit().map_err(|e| located(e.into()))?;
@@ -222,6 +224,8 @@ pub struct Writer<'t> {
     pub(super) schemes: HashMap<SchemeId, Arc<Scheme>>,
     /// The last number of each year that this transaction has seen.
     pub(super) numbers: HashMap<i32, i64>,
+    /// How many cases there were when that was first asked.
+    pub(super) cases_before: Option<u64>,
     /// The indexes that are made anew when the work is done.
     pub(super) laid_aside: Vec<String>,
 }
@@ -237,6 +241,7 @@ impl<'t> Writer<'t> {
             hash: [0; 32],
             schemes: HashMap::new(),
             numbers: HashMap::new(),
+            cases_before: None,
             laid_aside: Vec::new(),
         }
     }

@@ -5,28 +5,41 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::Result;
 use super::log::{Writer, each_of};
 use super::open::{SCHEMA, SCHEMA_VERSION};
+use super::{Result, StoreError};
 
 /// Leads a file to this program's schema, if it has an earlier one.
 pub(super) fn migrate(conn: &mut Connection, path: &Path) -> Result<()> {
     let version = |conn: &Connection| conn.query_row("PRAGMA user_version", [], |r| r.get::<_, i64>(0));
-    let found = version(conn)?;
-    if found >= SCHEMA_VERSION {
+    if version(conn)? >= SCHEMA_VERSION {
         return Ok(());
     }
-    conn.execute("VACUUM INTO ?1", [copy_of(path, found).to_string_lossy()])?;
     conn.execute_batch("PRAGMA foreign_keys = OFF")?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found = version(&tx)?;
     // Another process may have been here first.
-    if version(&tx)? < SCHEMA_VERSION {
-        remake(&tx)?;
+    if found < SCHEMA_VERSION {
+        let copy = copy_of(path, found);
+        if let Err(error) = keep(path, &copy).and_then(|()| remake(&tx)) {
+            // What it was to keep is still there; a torso would only be in the way.
+            let _ = std::fs::remove_file(&copy);
+            return Err(error);
+        }
     }
     tx.commit()?;
     Ok(conn.execute_batch("PRAGMA foreign_keys = ON")?)
+}
+
+/// Copies the file as it is; nobody changes it, since its lock for writing is held.
+fn keep(path: &Path, copy: &Path) -> Result<()> {
+    let unreachable = || StoreError::Unreachable { path: copy.to_owned(), reason: "not UTF-8".to_owned() };
+    let name = copy.to_str().ok_or_else(unreachable)?;
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    conn.execute("VACUUM INTO ?1", [name])?;
+    Ok(())
 }
 
 /// The file's name with its version behind it, and a number where that is taken.

@@ -79,6 +79,15 @@ impl Store {
         Ok(store)
     }
 
+    /// The language of a database, which is only looked at: help must not lead an older file on.
+    pub fn language(path: &Path) -> Option<String> {
+        foreign(path).ok()?;
+        let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).ok()?;
+        let store = Self { conn, path: path.to_owned() };
+        store.check().ok()?;
+        store.books().setting("lang").ok()?
+    }
+
     /// Makes room in memory for a long transaction, so that its pages are written once; what is sorted
     /// beyond that room goes to a file, or memory would grow with the batch.
     ///

@@ -32,7 +32,9 @@ impl Writer<'_> {
             return self.project_begun(&case);
         }
         let mut case = load_case(self.tx, id)?.ok_or(StoreError::NoCase(id))?;
-        let scheme = self.scheme(case.scheme)?;
+        // A row that takes the place of an earlier one may have been received under another scheme.
+        let number = if let CaseEvent::ImportedAgain { scheme, .. } = event { *scheme } else { case.scheme };
+        let scheme = self.scheme(number)?;
         case.apply(at, event, &scheme);
         if matches!(event, CaseEvent::ImportedAgain { .. }) {
             return self.saving.replace(self.tx, &case, &scheme);

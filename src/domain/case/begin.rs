@@ -89,30 +89,21 @@ impl Case {
         case
     }
 
-    /// The case as the row that takes the place of its earlier one tells it.
-    ///
-    /// What was decided here stays: approvals, and ratings other than those that the rows themselves give.
-    pub(super) fn told_anew(&self, fresh: Self) -> Self {
+    /// The case as the row that takes the place of its earlier one tells it; approvals stay, and the
+    /// ratings that are `kept`.
+    pub(super) fn told_anew(&self, fresh: Self, kept: &[(String, Rater)]) -> Self {
         let mut case = Self { exclusion: self.exclusion.clone(), ..fresh };
         for assignment in &mut case.assignments {
             let Some(before) = self.assignment(&assignment.department) else { continue };
             assignment.exclusion.clone_from(&before.exclusion);
-            for (rater, rating) in self.own_ratings(before) {
-                if assignment.rating(*rater).is_none() {
+            for (_, rater) in kept.iter().filter(|(department, _)| *department == before.department) {
+                if let Some(rating) = before.rating(*rater) {
+                    assignment.ratings.retain(|(by, _)| by != rater);
                     assignment.ratings.push((*rater, rating.clone()));
                 }
             }
             assignment.ratings.sort_by_key(|(by, _)| *by);
         }
         case
-    }
-
-    /// The ratings that an imported case's row did not give itself.
-    pub(crate) fn own_ratings<'a>(&self, part: &'a Assignment) -> impl Iterator<Item = &'a (Rater, Rating)> {
-        let (lead, closed_at) = (part.role == Role::Lead, self.closed_at);
-        part.ratings.iter().filter(move |(rater, rating)| {
-            let plain = rating.grade.is_none() && rating.items.is_empty() && rating.comment.is_none();
-            !(lead && *rater == Rater::Originator && plain && Some(rating.at) == closed_at)
-        })
     }
 }

@@ -307,7 +307,7 @@ fn batch(events: u64) -> OfficeEvent {
 fn again(event: CaseEvent) -> CaseEvent {
     match event {
         CaseEvent::Imported { past, scheme, placements, file, line, row } => {
-            CaseEvent::ImportedAgain { past, scheme, placements, file, line, row }
+            CaseEvent::ImportedAgain { past, scheme, placements, file, line, row, kept: Vec::new() }
         }
         other => other,
     }

@@ -9,7 +9,7 @@ use crate::domain::deadline::{Footing, Rules};
 use crate::domain::event::Placement;
 use crate::domain::past::Past;
 use crate::domain::refusal::Refusal;
-use crate::domain::vocab::{Outcome, Role, Scope};
+use crate::domain::vocab::{Outcome, Rater, Role, Scope};
 
 /// Checks a row of a ledger and gives its departments with their clocks.
 ///
@@ -45,23 +45,36 @@ pub fn take_over(past: &mut Past, now: Moment, rules: Rules<'_>) -> Result<Vec<P
     Ok(placements)
 }
 
-/// Whether a row that was taken over may take the place of the one from which a case was imported;
-/// `handled`: somebody here has taken the case a step further since.
+/// Whether a row that was taken over may take the place of the one from which a case was imported.
+///
+/// `handled`: somebody here has taken the case a step further since; `kept`: the ratings that were given
+/// apart from the rows, which stay.
 ///
 /// # Errors
 /// What was done here would be lost.
-pub fn take_again(case: &Case, handled: bool, past: &Past) -> Result<(), Refusal> {
+pub fn take_again(case: &Case, handled: bool, kept: &[(String, Rater)], past: &Past) -> Result<(), Refusal> {
     if handled {
         return Err(Refusal::HandledHere);
     }
     if past.received_at.year() != case.id.year() {
         return Err(Refusal::OtherYear { year: case.id.year() });
     }
+    let stays = |department: &String| past.lead.as_ref() == Some(department) || past.co.contains(department);
     for part in &case.assignments {
-        let stays = past.lead.as_ref() == Some(&part.department) || past.co.contains(&part.department);
-        let has_place = |at: Moment| stays && past.closed_at.is_some_and(|closed| closed <= at);
-        if case.own_ratings(part).any(|(_, rating)| !has_place(rating.at)) {
-            return Err(Refusal::RatedHere { department: part.department.clone() });
+        let department = part.department.clone();
+        if part.exclusion.is_some() && !stays(&department) {
+            return Err(Refusal::ExcludedHere { department });
+        }
+        for (_, rater) in kept.iter().filter(|(code, _)| *code == department) {
+            let Some(rating) = part.rating(*rater) else { continue };
+            let in_time = past.closed_at.is_some_and(|closed| closed <= rating.at);
+            // The row's own score is the originator's of the lead.
+            let other = *rater == Rater::Originator
+                && past.lead.as_ref() == Some(&department)
+                && past.score.is_some_and(|score| score != rating.points);
+            if !stays(&department) || !in_time || other {
+                return Err(Refusal::RatedHere { department });
+            }
         }
     }
     Ok(())
