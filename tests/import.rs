@@ -670,3 +670,37 @@ fn boston_is_late_as_often_as_its_own_ledger_says() {
     assert_eq!((closed.iter().filter(|case| late(case)).count(), closed.len(), open.len()), (112, 2237, 313));
     office.whole();
 }
+
+#[test]
+fn an_update_keeps_ratings_and_approvals_or_is_refused() {
+    let office = Office::with_units();
+    let rows = |title: &str, lead: &str, score: &str| {
+        format!(
+            "ref,received_at,originator,title,lead,resolved_at,closed_at,score\nR1,2025-03-03,P01,{title},{lead},2025-03-04,2025-03-05,{score}\n"
+        )
+    };
+    let update = |text: String| {
+        let path = office.path("u.csv");
+        std::fs::write(&path, text).unwrap();
+        said_of(&office.run("en", &["import", "cases", path.to_str().unwrap(), "--update"]))
+    };
+    let rating = || office.list()[0]["assignments"][0]["ratings"]["originator"].clone();
+    let updated = ("u.csv: read 1, new 0, same 0, updated 1, rejected 0\n".to_owned(), String::new());
+    // The row's own score goes with the row.
+    office.taken("cases", &rows("a", "A08", "70"), "cases.csv: read 1, new 1, same 0, updated 0, rejected 0");
+    assert_eq!((update(rows("b", "A08", "")), rating()), (updated.clone(), serde_json::Value::Null));
+    // One that was given apart, though at the closing and without more words, stays.
+    let given = "case,department,rater,score\nR1,A08,originator,90\n";
+    office.taken("ratings", given, "ratings.csv: read 1, new 1, same 0, updated 0, rejected 0");
+    assert_eq!((update(rows("c", "A08", "")), rating()), (updated, serde_json::json!(90.0)));
+    for other in [rows("c", "A08", "80"), rows("c", "B05", "")] {
+        let (out, err) = update(other);
+        assert!(out.is_empty() && err.contains("住建局 was rated apart from the rows"), "{err}");
+    }
+    let excluded = "case,department,approved_by,doc_no,on,reason\nR1,A08,the office,7,2025-03-06,r\n";
+    office.taken("exclusions", excluded, "exclusions.csv: read 1, new 1, same 0, updated 0, rejected 0");
+    let (out, err) = update(rows("c", "B04", ""));
+    assert!(out.is_empty() && err.contains("住建局 was left out of assessment on the case"), "{err}");
+    assert_eq!(rating(), serde_json::json!(90.0));
+    office.whole();
+}

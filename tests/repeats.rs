@@ -221,7 +221,7 @@ fn an_update_takes_the_place_of_a_row_unless_the_office_went_on() {
             3,
             "住建局",
             "教育局",
-            "住建局 was rated, and in this row it no longer handles a closed case; check the departments and when it was closed",
+            "住建局 was rated apart from the rows, and this one does not agree with it; check the departments, the closing and the score",
         ),
         (
             4,
