@@ -704,3 +704,21 @@ fn an_update_keeps_ratings_and_approvals_or_is_refused() {
     assert_eq!(rating(), serde_json::json!(90.0));
     office.whole();
 }
+
+#[test]
+fn rejects_below_titles_that_end_early_are_read_with_the_same_map() {
+    let office = Office::with_units();
+    std::fs::write(office.path("m.toml"), "header_rows = 2\n").unwrap();
+    std::fs::write(office.path("a.csv"), "编号,吹哨,吹哨,标题\n,时间,单位\n1,2025-02-31,P01,停车\n").unwrap();
+    let import = |file: &str, rejects: &str| {
+        let [file, map, rejects] = [file, "m.toml", rejects].map(|name| office.path(name).display().to_string());
+        let args = ["import", "cases", &file, "--map", &map, "--on-error", "skip", "--rejects", &rejects];
+        both(&office.run("en", &args)).0
+    };
+    let said = |file: &str| format!("{file}: read 1, new 0, same 0, updated 0, rejected 1\n");
+    assert_eq!(import("a.csv", "b.csv"), said("a.csv"));
+    assert_eq!(import("b.csv", "c.csv"), said("b.csv"));
+    let mended = std::fs::read_to_string(office.path("c.csv")).unwrap().replace("02-31", "02-28");
+    std::fs::write(office.path("d.csv"), mended).unwrap();
+    assert_eq!(import("d.csv", "e.csv"), "d.csv: read 1, new 1, same 0, updated 0, rejected 0\n");
+}

@@ -49,7 +49,9 @@ impl Rejects {
             if last {
                 self.reasons = row.cells.iter().position(imports::is_reason);
                 let own = self.reasons.is_none().then(|| imports::reason_column(self.lang));
-                writer.write_record(row.cells.iter().take(begun.header.width()).chain(own))?;
+                // A row of titles may end before the header does: words above reach further.
+                let titles = row.cells.iter().chain(std::iter::repeat("")).take(begun.header.width());
+                writer.write_record(titles.chain(own))?;
             } else if begun.heads.contains(row) {
                 writer.write_record(&row.cells)?;
             } else {
