@@ -43,6 +43,7 @@ pub use workbook::WorkbookFault;
 use std::sync::mpsc::{Receiver, sync_channel};
 
 use chrono::FixedOffset;
+use serde::Serialize;
 
 use crate::domain::civil::Moment;
 use crate::domain::event::{Event, OfficeEvent};
@@ -154,7 +155,7 @@ impl Desk {
 }
 
 /// What became of the rows of a file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     /// Rows read.
     pub read: u64,
@@ -330,8 +331,10 @@ impl Batch<'_, '_, '_> {
                     self.begun = Some(begun);
                 }
                 Piece::Rows(items, bytes) => {
+                    // The first piece is the header's.
+                    let Some(begun) = self.begun.clone() else { continue };
                     for item in items {
-                        self.take(item)?;
+                        self.take(item, &begun)?;
                     }
                     if self.kind == Kind::Cases {
                         self.ledger.log.expect_more(self.done.counts.new)?;
@@ -345,9 +348,8 @@ impl Batch<'_, '_, '_> {
         Ok(())
     }
 
-    fn take(&mut self, item: Item) -> Result<(), ImportError> {
+    fn take(&mut self, item: Item, begun: &Begun) -> Result<(), ImportError> {
         self.done.counts.read += 1;
-        let Some(begun) = self.begun.clone() else { return Ok(()) };
         let (row, taken) = match item {
             Item::Bad(row, faults) => (row, Err(faults)),
             Item::Case(row, prepared) => {

@@ -108,11 +108,8 @@ struct Summary<'a> {
     sha256: &'a str,
     /// The number of the import; none where nothing was written.
     import: Option<u64>,
-    read: u64,
-    new: u64,
-    same: u64,
-    updated: u64,
-    rejected: u64,
+    #[serde(flatten)]
+    counts: Counts,
     /// Units that were added because rows named them.
     units: u64,
     dry_run: bool,
@@ -152,17 +149,12 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         rejects.keep(ctx)?;
     }
     told::list(ctx.lang(), &done.faults, done.more, &done.names);
-    let Counts { read, new, same, updated, rejected } = done.counts;
     let summary = Summary {
         kind: kind.code(),
         file: &file,
         sha256: &sha256,
         import: done.number.filter(|_| !args.dry_run),
-        read,
-        new,
-        same,
-        updated,
-        rejected,
+        counts: done.counts,
         units: done.units,
         dry_run: args.dry_run,
     };

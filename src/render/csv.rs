@@ -38,7 +38,7 @@ pub fn csv(sheets: &[Sheet], words: Words) -> String {
 }
 
 /// A cell as text that no spreadsheet runs; figures and dates are what they are.
-fn safe(cell: &Cell, words: Words) -> String {
+pub(super) fn safe(cell: &Cell, words: Words) -> String {
     let text = keyed(cell, words);
     match cell {
         Cell::Text(_) | Cell::Title(_) if !words.keys => defuse(&text).into_owned(),

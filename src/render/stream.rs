@@ -6,7 +6,8 @@ use std::io::{Result, Write};
 
 use serde::Serialize;
 
-use super::{Words, keyed};
+use super::Words;
+use super::csv::safe;
 use crate::domain::civil::Moment;
 use crate::domain::text::formula::{defuse, restore};
 use crate::locale::headers;
@@ -112,11 +113,9 @@ impl<W: Write> Stream<W> {
 /// A cell of a CSV. For people text is made harmless; for scripts it stays as it is, unless the import
 /// would take a mark off that is the text's own.
 fn in_csv(cell: &Cell, words: Words) -> String {
-    let text = keyed(cell, words);
-    match cell {
-        Cell::Text(_) | Cell::Title(_) if !words.keys || restore(&text) != text => defuse(&text).into_owned(),
-        _ => text,
-    }
+    let text = safe(cell, words);
+    let marked = words.keys && matches!(cell, Cell::Text(_) | Cell::Title(_)) && restore(&text) != text;
+    if marked { defuse(&text).into_owned() } else { text }
 }
 
 /// The fault of writing alone: the writer of CSV has no other where every row is as wide as its header.

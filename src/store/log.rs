@@ -164,9 +164,7 @@ impl Store {
         let done = work(&mut writer)?;
         if keep {
             writer.settle().map_err(located)?;
-        }
-        drop(writer);
-        if keep {
+            drop(writer);
             tx.commit().map_err(|e| located(e.into()))?;
         }
         Ok(done)

@@ -75,7 +75,6 @@ fn remake(tx: &Connection) -> Result<()> {
         writer.follow(row)?;
         writer.project(&recorded)
     })?;
-    writer.settle()?;
     drop(writer);
     Ok(tx.execute_batch("DROP TABLE events_before")?)
 }
