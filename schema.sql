@@ -7,7 +7,7 @@
 -- CHECKs name alternatives with OR: for every row inserted SQLite would lay out a list in IN as a table of its own.
 
 PRAGMA application_id = 1936220527; -- 'shao' in ASCII
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- The log: the truth. Everything below it can be made anew from it.
 CREATE TABLE events (
@@ -19,7 +19,7 @@ CREATE TABLE events (
     body        TEXT NOT NULL,            -- the event as JSON; body ->> '$.kind' says what happened
     hash        BLOB NOT NULL CHECK (length(hash) = 32) -- SHA-256 over the hash before and all columns above
 ) STRICT;
-CREATE INDEX events_by_case ON events (case_id, seq) WHERE case_id IS NOT NULL;
+CREATE INDEX events_by_case ON events (case_id, recorded_at); -- a case's events; those of the books
 
 CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
 BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;

@@ -38,6 +38,7 @@ mod triage;
 mod unit;
 mod usage;
 mod verify;
+mod view;
 mod visit;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};

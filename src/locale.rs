@@ -13,6 +13,7 @@ pub mod maps;
 pub mod refusals;
 pub mod reports;
 pub mod said;
+pub mod views;
 pub mod words;
 
 /// What went wrong, and what to do about it.

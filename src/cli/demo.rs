@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::failure::Failure;
 use super::init::{DEFAULT_OFFSET_MINUTES, create};
-use super::office::offset;
+use super::office::{Office, offset};
 use super::options::Ctx;
-use super::report;
+use super::report::{self, View};
 use crate::domain::period::PeriodKind;
 use crate::domain::scheme::Scheme;
 use crate::import::{Around, Desk, Kind, Plan, Source, import_into};
@@ -39,9 +39,11 @@ pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
         Err(StoreError::Absent(_)) => build(ctx)?,
         Err(other) => return Err(other.into()),
     }
-    report::show(ctx, PeriodKind::Quarter, "last", Some("departments"))?;
+    let office = Office::open(ctx)?;
+    let departments = View { section: Some("departments"), ..View::default() };
+    report::show(ctx, &office, PeriodKind::Quarter, "last", departments)?;
     ctx.print("\n")?;
-    report::show(ctx, PeriodKind::Year, "last", None)?;
+    report::show(ctx, &office, PeriodKind::Year, "last", View::default())?;
     let options = format!("--db {} --now \"{NOW}\"", shown(&ctx.db));
     ctx.print(&format!("\n{}\n", said::demo_try(lang, options)))
 }

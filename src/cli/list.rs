@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::office::{Desk, Office};
 use super::options::Ctx;
+use super::view::AsOf;
 use crate::domain::case::Case;
 use crate::domain::vocab::UnitKind;
 use crate::domain::workflow::category;
@@ -37,12 +38,14 @@ pub struct Args {
     until: Option<String>,
     #[arg(long, value_name = "IMPORT")]
     import: Option<i64>,
+    #[command(flatten)]
+    as_of: AsOf,
     #[arg(long, value_name = "N")]
     limit: Option<u32>,
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
+    let office = args.as_of.open(ctx)?;
     let desk = &office.desk;
     let originator = args.originator.as_deref().map(|u| desk.unit(UnitKind::Originator, u)).transpose()?;
     let scheme = office.store.books().scheme_on(desk.now.date())?.scheme;

@@ -12,6 +12,7 @@ use self::shown::Asked;
 use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
+use super::view::AsOf;
 use crate::domain::civil::Day;
 use crate::domain::evaluation;
 use crate::domain::period::{Period, PeriodKind};
@@ -34,6 +35,10 @@ pub struct Args {
     period: String,
     #[arg(long, value_name = "SECTION")]
     section: Option<String>,
+    #[command(flatten)]
+    as_of: AsOf,
+    #[arg(long, value_name = "CODE|FILE", conflicts_with = "as_of")]
+    scheme: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -51,12 +56,25 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         ReportName::HalfYear => PeriodKind::Half,
         ReportName::Annual => PeriodKind::Year,
     };
-    show(ctx, kind, &args.period, args.section.as_deref())
+    let office = args.as_of.open(ctx)?;
+    let view = View { section: args.section.as_deref(), supposed: args.scheme.is_some() };
+    match &args.scheme {
+        Some(given) => show(ctx, &office.supposing(ctx, given)?, kind, &args.period, view),
+        None => show(ctx, &office, kind, &args.period, view),
+    }
 }
 
-/// Shows the report of a kind for a period, or one section of it.
-pub fn show(ctx: &Ctx, kind: PeriodKind, given: &str, section: Option<&str>) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
+/// What of a report is shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct View<'a> {
+    /// The one section wanted.
+    pub section: Option<&'a str>,
+    /// Whether a scheme is only supposed.
+    pub supposed: bool,
+}
+
+/// Shows the report of a kind for a period.
+pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: View<'_>) -> Result<(), Failure> {
     let today = office.desk.now.date();
     let period = period(ctx.lang(), kind, given, today)?;
     let ctx = &ctx.for_report(name(kind), &period.label());
@@ -65,19 +83,19 @@ pub fn show(ctx: &Ctx, kind: PeriodKind, given: &str, section: Option<&str>) -> 
     if roll.departments().next().is_none() {
         return Err(Failure::refused(reports::no_departments(ctx.lang())));
     }
-    let asked = Asked { period, kept: &kept, section, office: &office };
+    let asked = Asked { period, kept: &kept, view, office };
     let running = period.last_day() >= today;
     if kind == PeriodKind::Month {
-        let facts = load::month(&office, roll, period)?;
+        let facts = load::month(office, roll, period)?;
         return asked.show(ctx, monthly::monthly(roll, period, facts, running));
     }
     let Some(rules) = &kept.scheme.evaluation else {
         return Err(Failure::refused(reports::no_evaluation(ctx.lang(), &kept.scheme.code, period)));
     };
-    let evaluated = Evaluated::load(&office, roll, rules, period)?;
+    let evaluated = Evaluated::load(office, roll, rules, period)?;
     match kind {
         PeriodKind::Quarter => {
-            let before = load::before(&office, &kept.scheme, Bottom::Quarterly, period)?;
+            let before = load::before(office, &kept.scheme, Bottom::Quarterly, period)?;
             asked.show(ctx, quarterly::quarterly(roll, &evaluated.last(), &before, running))
         }
         PeriodKind::Half => {
@@ -85,8 +103,8 @@ pub fn show(ctx: &Ctx, kind: PeriodKind, given: &str, section: Option<&str>) -> 
             asked.show(ctx, half_year::half_year(roll, &results, running))
         }
         PeriodKind::Month | PeriodKind::Year => {
-            let before = load::before(&office, &kept.scheme, Bottom::Annual, period)?;
-            let results = evaluated.annual(&office, rules, period)?;
+            let before = load::before(office, &kept.scheme, Bottom::Annual, period)?;
+            let results = evaluated.annual(office, rules, period)?;
             asked.show(ctx, annual::annual(roll, &results, &before, running))
         }
     }

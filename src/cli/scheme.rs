@@ -206,18 +206,24 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
     ctx.show_list(&rows, &Sheet::of("settings", &rows))
 }
 
+/// Departments must find their class in a scheme, or they would drop out of its ranking.
+pub fn covers(office: &Office, scheme: &Scheme, from: Day) -> Result<(), Failure> {
+    let lang = office.desk.lang;
+    for unit in office.desk.units.iter().filter(|u| u.active_on(from)) {
+        if let Some(class) = unit.class.as_ref().filter(|c| scheme.class(c).is_none()) {
+            return Err(Failure::refused(errors::class_not_in_scheme(lang, unit.short_name(), class, &scheme.code)));
+        }
+    }
+    Ok(())
+}
+
 fn apply(ctx: &Ctx, args: &ApplyArgs) -> Result<(), Failure> {
     let text = text_of(ctx, &args.scheme)?;
     let scheme = Scheme::parse(&text)?;
     let from = parse_day(&args.from)?;
     let mut office = Office::open(ctx)?;
     let lang = ctx.lang();
-    // Departments must find their class in the new scheme, or they would drop out of its ranking.
-    for unit in office.desk.units.iter().filter(|u| u.active_on(from)) {
-        if let Some(class) = unit.class.as_ref().filter(|c| scheme.class(c).is_none()) {
-            return Err(Failure::refused(errors::class_not_in_scheme(lang, unit.short_name(), class, &scheme.code)));
-        }
-    }
+    covers(&office, &scheme, from)?;
     let at = office.desk.at(args.step.at.as_deref())?;
     let stamp = office.desk.stamp(at);
     let sha256 = fingerprint(text.as_bytes());

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::failure::Failure;
-use super::office::{Desk, Office};
+use super::office::Desk;
 use super::options::Ctx;
 use super::step::state_line;
+use super::view::AsOf;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::{Assignment, Case};
 use crate::domain::civil::{Moment, format_moment};
@@ -22,6 +23,8 @@ use crate::store::Recorded;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     case: String,
+    #[command(flatten)]
+    as_of: AsOf,
 }
 
 #[derive(Debug, Serialize)]
@@ -47,7 +50,7 @@ struct EventView<'a> {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
+    let office = args.as_of.open(ctx)?;
     let case = office.case(&args.case)?;
     let history = office.store.history(case.id)?;
     let scheme = office.store.books().scheme(case.scheme)?.scheme;

@@ -426,6 +426,13 @@ impl Case {
         }
     }
 
+    /// Judges the ratings by another scheme.
+    pub fn rescore(&mut self, scheme: &Scheme) {
+        for assignment in &mut self.assignments {
+            assignment.rescore(scheme);
+        }
+    }
+
     /// Moves a date that a change of the calendar moved.
     pub fn move_due(&mut self, department: &str, clock: Clock, to: Due) {
         self.with(department, |a| match clock {

@@ -231,6 +231,12 @@ impl Scheme {
         self.evaluation.as_ref().map_or(&[Outcome::Resolved, Outcome::Explained], |e| e.counted_outcomes.as_slice())
     }
 
+    /// Whether case scores, and which cases count, are the same by another scheme.
+    pub fn scores_like(&self, other: &Self) -> bool {
+        let weights = |scheme: &Self| scheme.evaluation.as_ref().map(|e| e.weights);
+        weights(self) == weights(other) && self.counted_outcomes() == other.counted_outcomes()
+    }
+
     /// Whether a case of this scope needs a joint session.
     pub fn needs_consult(&self, scope: Scope) -> bool {
         self.clocks.consult_scopes.contains(&scope)

@@ -50,6 +50,10 @@ messages! {
         zh: "部门按部门件计（牵头、协办各计一件），合计、吹哨单位、内容类别的流转按件计；不列入考核及结果不计入的（见“不计入的”）不在数字之内，但超期清单仍跟踪不列入考核的。",
         en: "Departments are counted in department-cases (lead and co-handler each one), the flow of all, originators and categories in cases; cases excluded or closed with an outcome that does not count (see \"Left out\") are in no figure, but the list of overdue dates still follows excluded ones.",
     }
+    supposed(title, code) {
+        zh: "试算：假定一直适用方案“{title}”（{code}），并非考核结果；期限仍以当时告知部门的为准。",
+        en: "What if: as though the scheme \"{title}\" ({code}) had held all along; no result of any evaluation. Due dates stay as departments were told them.",
+    }
     empty_section() { zh: "这一部分没有内容", en: "there is nothing in this section" }
 }
 

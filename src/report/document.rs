@@ -159,6 +159,8 @@ pub enum Note {
     UnknownYear(usize),
     /// Which cases a monthly report counts.
     Counted,
+    /// A scheme is only supposed: it did not hold.
+    Supposed,
 }
 
 impl Note {
@@ -172,7 +174,7 @@ impl Note {
             | Self::QuarterMissing(_)
             | Self::MonthUnrated { .. }
             | Self::UnknownYear(_) => true,
-            Self::Substituted(_) | Self::Leads | Self::Counted => false,
+            Self::Substituted(_) | Self::Leads | Self::Counted | Self::Supposed => false,
         }
     }
 }

@@ -135,13 +135,18 @@ pub(super) fn provisional_bit(clock: Clock) -> i64 {
 }
 
 pub(super) fn load_case(conn: &Connection, id: CaseId) -> Result<Option<Case>> {
-    let mut statement = conn.prepare_cached("SELECT * FROM cases WHERE id = ?1")?;
+    load_case_from(conn, "", id)
+}
+
+/// The case with this number in the tables of a schema, `main.` or whichever comes first.
+pub(super) fn load_case_from(conn: &Connection, schema: &str, id: CaseId) -> Result<Option<Case>> {
+    let mut statement = conn.prepare_cached(&format!("SELECT * FROM {schema}cases WHERE id = ?1"))?;
     let mut rows = statement.query([id.key()])?;
     let Some(row) = rows.next()? else {
         return Ok(None);
     };
     let mut case = read_case(id, row)?;
-    case.assignments = load_assignments(conn, id)?;
+    case.assignments = load_assignments(conn, schema, id)?;
     Ok(Some(case))
 }
 
@@ -193,9 +198,9 @@ pub(super) fn read_case(id: CaseId, row: &Row<'_>) -> Result<Case> {
     })
 }
 
-fn load_assignments(conn: &Connection, id: CaseId) -> Result<Vec<Assignment>> {
-    let mut statement =
-        conn.prepare_cached("SELECT * FROM assignments WHERE case_id = ?1 ORDER BY role = 'co', department")?;
+fn load_assignments(conn: &Connection, schema: &str, id: CaseId) -> Result<Vec<Assignment>> {
+    let sql = format!("SELECT * FROM {schema}assignments WHERE case_id = ?1 ORDER BY role = 'co', department");
+    let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query([id.key()])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
@@ -204,8 +209,8 @@ fn load_assignments(conn: &Connection, id: CaseId) -> Result<Vec<Assignment>> {
     if all.is_empty() {
         return Ok(all);
     }
-    let mut statement =
-        conn.prepare_cached("SELECT * FROM ratings WHERE case_id = ?1 ORDER BY department, rater DESC")?;
+    let sql = format!("SELECT * FROM {schema}ratings WHERE case_id = ?1 ORDER BY department, rater DESC");
+    let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query([id.key()])?;
     while let Some(row) = rows.next()? {
         add_rating(id, row, &mut all)?;

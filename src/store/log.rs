@@ -186,6 +186,12 @@ fn history(conn: &Connection, case: CaseId) -> Result<Vec<Recorded>> {
     rows.map(|row| row?.read()).collect()
 }
 
+/// The event at a place of the file's own log.
+pub(super) fn at_place(conn: &Connection, seq: i64) -> Result<Recorded> {
+    let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM main.events WHERE seq = ?1"))?;
+    statement.query_row([seq], raw)?.read()
+}
+
 /// An event as it stands in the log.
 ///
 /// # Errors

@@ -18,6 +18,10 @@ impl Store {
         &self,
         work: impl FnOnce(&Self) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
+        // An overlaid store sees one moment anyway.
+        if !self.conn.is_autocommit() {
+            return work(self);
+        }
         let reading = self.conn.unchecked_transaction().map_err(StoreError::from)?;
         let done = work(self)?;
         reading.finish().map_err(StoreError::from)?;

@@ -1,5 +1,6 @@
 //! A report on its way to a reader: one JSON document, one CSV table, or pages for people.
 
+use super::View;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
@@ -21,8 +22,8 @@ pub struct Asked<'a> {
     pub period: Period,
     /// The scheme in force on its last day.
     pub kept: &'a KeptScheme,
-    /// The one section wanted.
-    pub section: Option<&'a str>,
+    /// What of it is shown.
+    pub view: View<'a>,
     /// The office.
     pub office: &'a Office,
 }
@@ -31,21 +32,25 @@ impl Asked<'_> {
     /// Shows a report.
     pub fn show<S: Sections>(&self, ctx: &Ctx, found: Findings<S>) -> Result<(), Failure> {
         let lang = ctx.lang();
+        let mut found = found;
+        if self.view.supposed {
+            found.notes.insert(0, Note::Supposed);
+        }
         let words = found.notes.iter().map(|note| self.words(lang, note)).collect();
         let scheme = &self.kept.scheme;
         let report = found.report(self.period, scheme, &self.kept.sha256, self.office.desk.now, words);
         let json = matches!(ctx.format, Format::Json | Format::JsonLines);
-        if json && self.section.is_some() {
+        if json && self.view.section.is_some() {
             return Err(Failure::usage(reports::section_of_json(lang)));
         }
         let mut sheets = self.wanted(ctx, report.sections.sheets())?;
         if !json {
             sheets = sheets.iter().map(|sheet| self.titled(ctx, sheet, [S::SCREEN, S::NARROW])).collect();
         }
-        if self.section.is_some() && sheets.iter().all(|sheet| sheet.rows.is_empty()) {
+        if self.view.section.is_some() && sheets.iter().all(|sheet| sheet.rows.is_empty()) {
             ctx.remark(&reports::empty_section(lang));
         }
-        if ctx.format == Format::Csv && self.section.is_none() {
+        if ctx.format == Format::Csv && self.view.section.is_none() {
             let others: Vec<&str> = report.sections.sheets().iter().map(|sheet| sheet.key).collect();
             ctx.remark(&reports::csv_is_one(lang, lang.join(&others)));
         }
@@ -58,7 +63,7 @@ impl Asked<'_> {
 
     /// The sections asked for; one CSV is one table.
     fn wanted(&self, ctx: &Ctx, sheets: Vec<Sheet>) -> Result<Vec<Sheet>, Failure> {
-        let one = match (self.section, ctx.format) {
+        let one = match (self.view.section, ctx.format) {
             (Some(name), _) => name,
             (None, Format::Csv) => "departments",
             (None, _) => return Ok(sheets),
@@ -148,6 +153,10 @@ impl Asked<'_> {
             Note::MonthUnrated { unrated, closed } => reports::month_unrated(lang, unrated, closed),
             Note::UnknownYear(count) => reports::unknown_year(lang, count),
             Note::Counted => reports::counted(lang),
+            Note::Supposed => {
+                let scheme = &self.kept.scheme;
+                reports::supposed(lang, lang.pick(&scheme.title.zh, &scheme.title.en), &scheme.code)
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ pub(super) const LOOK: &[Entry] = &[
     ("search", "", "查找：标题、概述、企业等", "Find cases by words"),
     ("search.words", "WORD", "要找的词，都要出现", "The words, all of which must occur"),
     ("search.open", "", "只找未销号的", "Only those not closed"),
+    ("*.as_of", "TIME", "按当时所知：此后登记的一概不算", "As it was known then: nothing recorded later"),
     ("*.limit", "N", "最多列出几件", "How many at most"),
 ];
 
@@ -55,14 +56,20 @@ pub(super) const EVALUATE: &[Entry] = &[
     (
         "report.report",
         "REPORT",
-        "哪种：monthly 月、quarterly 季、half-year 半年、annual 年",
-        "Which: monthly, quarterly, half-year, annual",
+        "哪种：monthly 月、quarterly 季、half-year 半年、annual 年；compare 两个方案对比",
+        "Which: monthly, quarterly, half-year, annual; compare: two schemes side by side",
     ),
     (
         "report.period",
         "PERIOD",
         "期间：如 2023-05、2023-Q2、2023-H1、2023；last 上一期、this 本期",
         "The period: such as 2023-05, 2023-Q2, 2023-H1, 2023; last, this",
+    ),
+    (
+        "report.scheme",
+        "CODE|FILE",
+        "试算：假如一直用这个方案（compare 给两个，或给一个与现行的比）",
+        "What if this scheme had held all along (compare takes two, or one against the one in force)",
     ),
     ("report.section", "SECTION", "只要这一部分；CSV 一次一部分", "This section only; a CSV is one section"),
     (

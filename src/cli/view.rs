@@ -1,0 +1,62 @@
+//! How a command looks at the database: as it stands, as it was known then, as another scheme would judge it.
+
+use super::failure::Failure;
+use super::office::Office;
+use super::options::Ctx;
+use super::scheme::text_of;
+use crate::domain::civil::When;
+use crate::domain::scheme::Scheme;
+use crate::locale::views;
+use crate::store::fingerprint;
+
+/// Looking back, for every command that only looks.
+#[derive(Debug, Default, clap::Args)]
+pub struct AsOf {
+    #[arg(long, value_name = "TIME")]
+    pub as_of: Option<String>,
+}
+
+impl AsOf {
+    /// Opens the database as it was known at the time given, or as it stands.
+    pub fn open(&self, ctx: &Ctx) -> Result<Office, Failure> {
+        let office = Office::open(ctx)?;
+        match &self.as_of {
+            Some(given) => office.looking_back(given),
+            None => Ok(office),
+        }
+    }
+}
+
+impl Office {
+    /// The office as it was at a moment, which is now to it; a day is meant whole.
+    fn looking_back(mut self, given: &str) -> Result<Self, Failure> {
+        let desk = &mut self.desk;
+        let now = desk.now;
+        let to = match desk.when(given)? {
+            // Today is known as far as it has come.
+            When::Day(day) if day == now.date() => now,
+            when => when.end(),
+        };
+        if to > now {
+            return Err(Failure::refused(views::not_yet(desk.lang, given, now)));
+        }
+        self.store.look_back(to)?;
+        let books = self.store.books();
+        // An office that was not opened yet had no books.
+        if books.setting("lang")?.is_none() {
+            return Err(Failure::refused(views::nothing_known(desk.lang, to, self.store.first_recorded()?)));
+        }
+        desk.units = books.units()?;
+        desk.now = to;
+        Ok(self)
+    }
+
+    /// The office as if another scheme had held all along: one that the program carries, or a file.
+    pub fn supposing(mut self, ctx: &Ctx, given: &str) -> Result<Self, Failure> {
+        let text = text_of(ctx, given)?;
+        let scheme = Scheme::parse(&text)?;
+        super::scheme::covers(&self, &scheme, self.desk.now.date())?;
+        self.store.suppose(&scheme, &text, &fingerprint(text.as_bytes()))?;
+        Ok(self)
+    }
+}

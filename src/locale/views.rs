@@ -1,0 +1,20 @@
+//! The words of looking otherwise: back in time, or by another scheme.
+
+use super::{Lang, Told, told};
+use crate::domain::civil::{Moment, format_moment};
+
+/// The time lies in the future.
+pub fn not_yet(lang: Lang, given: &str, now: Moment) -> Told {
+    let now = format_moment(now);
+    told!(lang,
+        zh: ("“{given}”还没有到，那时知道什么无从说起", "--as-of 最晚可写现在：{now}"),
+        en: ("\"{given}\" has not come yet, so nothing is known of it", "the latest --as-of is now: {now}"))
+}
+
+/// Nothing was recorded by then.
+pub fn nothing_known(lang: Lang, to: Moment, first: Moment) -> Told {
+    let (to, first) = (format_moment(to), format_moment(first));
+    told!(lang,
+        zh: ("截至 {to} 还没有任何登记", "第一笔登记于 {first}；--as-of 按登记时间，不按发生时间"),
+        en: ("nothing was recorded by {to}", "the first entry was recorded on {first}; --as-of goes by the time of recording"))
+}

@@ -1,0 +1,105 @@
+//! The database as it was known at an earlier moment.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, params};
+
+use super::log::{Recorded, Writer, at_place};
+use super::overlay::{books, copy_shape, replacing};
+use super::{Result, Store};
+use crate::domain::civil::{Moment, store_moment};
+use crate::domain::event::{Event, OfficeEvent};
+
+impl Store {
+    /// Sees the database as it was known at a moment: what was recorded later has not happened. A case is
+    /// known up to its first event recorded later. The store can only be read from then on.
+    ///
+    /// # Errors
+    /// The database cannot be read, or an event in it is damaged.
+    pub fn look_back(&mut self, to: Moment) -> Result<()> {
+        let to = store_moment(to);
+        self.overlay(|conn| {
+            replacing(conn, || {
+                name_replaced(conn, &to, &later_moves(conn, &to)?)?;
+                conn.execute_batch(&format!(
+                    "CREATE TEMP VIEW events AS SELECT * FROM main.events e WHERE recorded_at <= '{to}'
+                         AND NOT EXISTS (SELECT 1 FROM temp.replaced r WHERE r.case_id = e.case_id AND r.seq <= e.seq)"
+                ))?;
+                for table in books(conn)? {
+                    copy_shape(conn, &table)?;
+                }
+                replay(conn, &to)
+            })
+        })
+    }
+}
+
+impl Store {
+    /// When the first entry was recorded.
+    ///
+    /// # Errors
+    /// The database cannot be read, or the entry is damaged.
+    pub fn first_recorded(&self) -> Result<Moment> {
+        Ok(at_place(&self.conn, 1)?.stamp.recorded_at)
+    }
+}
+
+/// The deadlines that changes of the calendar moved later: the change's place in the log, and the case.
+fn later_moves(conn: &Connection, to: &str) -> Result<Vec<(i64, i64)>> {
+    let mut statement = conn.prepare(
+        "SELECT seq FROM main.events WHERE case_id IS NULL AND recorded_at > ?1
+            AND body ->> '$.kind' = 'calendar_set' ORDER BY seq",
+    )?;
+    let places = statement.query_map([to], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+    let mut moves = Vec::new();
+    for seq in places {
+        if let Event::Office(OfficeEvent::CalendarSet { moved, .. }) = at_place(conn, seq)?.event {
+            moves.extend(moved.iter().map(|one| (seq, one.case.key())));
+        }
+    }
+    Ok(moves)
+}
+
+/// Names the cases to which something happened later, each with the first event of that.
+fn name_replaced(conn: &Connection, to: &str, moves: &[(i64, i64)]) -> Result<()> {
+    conn.execute(
+        "INSERT INTO replaced SELECT case_id, min(seq) FROM main.events
+         WHERE case_id IS NOT NULL AND recorded_at > ?1 GROUP BY case_id",
+        [to],
+    )?;
+    let mut statement = conn.prepare(
+        "INSERT INTO replaced (case_id, seq) VALUES (?1, ?2)
+         ON CONFLICT (case_id) DO UPDATE SET seq = min(seq, excluded.seq)",
+    )?;
+    for (seq, case) in moves {
+        statement.execute(params![case, seq])?;
+    }
+    Ok(())
+}
+
+/// Makes the books, and the cases that are known in part, from the events that were known.
+fn replay(conn: &Connection, to: &str) -> Result<()> {
+    let mut statement = conn.prepare("SELECT case_id FROM temp.replaced")?;
+    let replaced = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<BTreeSet<i64>>>()?;
+    let mut statement = conn.prepare(
+        "SELECT seq FROM main.events WHERE case_id IS NULL AND recorded_at <= ?1
+         UNION ALL
+         SELECT e.seq FROM temp.replaced r CROSS JOIN main.events e ON e.case_id = r.case_id WHERE e.seq < r.seq
+         ORDER BY 1",
+    )?;
+    let places = statement.query_map([to], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+    let mut writer = Writer::first(conn);
+    for seq in places {
+        let mut recorded = at_place(conn, seq)?;
+        keep_moves_of(&mut recorded, &replaced);
+        writer.project(&recorded)?;
+    }
+    Ok(())
+}
+
+/// A change of the calendar moves only the cases that are made anew; the others stand as it left them.
+fn keep_moves_of(recorded: &mut Recorded, cases: &BTreeSet<i64>) {
+    if let Event::Office(OfficeEvent::CalendarSet { moved, .. }) = &mut recorded.event {
+        moved.retain(|one| cases.contains(&one.case.key()));
+    }
+}
