@@ -139,7 +139,7 @@ impl StoreError {
     }
 
     /// Something stored that this program cannot have stored.
-    fn damaged(place: impl std::fmt::Display, what: impl std::fmt::Display) -> Self {
+    pub fn damaged(place: impl std::fmt::Display, what: impl std::fmt::Display) -> Self {
         Self::Damaged { place: place.to_string(), what: what.to_string() }
     }
 }

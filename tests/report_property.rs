@@ -5,9 +5,10 @@ mod district;
 mod naive;
 
 use district::{District, Log, TAIZHOU, day, department};
-use naive::{Naive, Shown};
+use naive::{Naive, Rules, Shown};
 use proptest::prelude::*;
 use shao::domain::case::Case;
+use shao::domain::civil::Day;
 use shao::domain::period::Period;
 use shao::domain::unit::Unit;
 use shao::domain::vocab::{Outcome, Rater};
@@ -34,6 +35,43 @@ struct Plans {
     cases: Vec<Plan>,
     votes: Vec<(usize, usize, [u32; 4])>,
     notices: Vec<usize>,
+    /// From which day of the year on which of the other schemes holds.
+    schemes: Vec<(u32, usize)>,
+}
+
+/// The schemes that can follow the first.
+const OTHERS: [Rules; 3] = [
+    Rules { weights: [50, 50], co: [60, 40], worth: [100, 90, 50], most: 5, notices: 2 },
+    Rules { weights: [100, 0], co: [70, 30], worth: [100, 80, 60], most: 2, notices: 4 },
+    Rules { weights: [0, 100], co: [20, 80], worth: [90, 40, 10], most: 9, notices: 1 },
+];
+
+/// The text of a scheme with these rules.
+fn scheme(rules: Rules) -> String {
+    let Rules { weights: [cases, votes], co: [park, lead], worth: [best, good, fair], most, notices } = rules;
+    let mut text = TAIZHOU.to_owned();
+    for (line, with) in [
+        ("cases = 70", format!("cases = {cases}")),
+        ("satisfaction = 30", format!("satisfaction = {votes}")),
+        (
+            "votes = { satisfied = 100, fairly = 80, basically = 60, dissatisfied = 0 }",
+            format!("votes = {{ satisfied = {best}, fairly = {good}, basically = {fair}, dissatisfied = 0 }}"),
+        ),
+        ("co = { originator = 70, lead = 30 }", format!("co = {{ originator = {park}, lead = {lead} }}")),
+        ("uplift_most = 5", format!("uplift_most = {most}")),
+        ("demotion_notices = 3", format!("demotion_notices = {notices}")),
+    ] {
+        assert_eq!(text.matches(line).count(), 1, "{line}");
+        text = text.replace(line, &with);
+    }
+    text
+}
+
+/// The schemes, the first from long before.
+fn schemes(plans: &Plans) -> Vec<(Day, Rules)> {
+    let first = Rules { weights: [70, 30], co: [70, 30], worth: [100, 80, 60], most: 5, notices: 3 };
+    let others = plans.schemes.iter().map(|(on, which)| (day(&date(*on)), OTHERS[*which]));
+    std::iter::once((day("1990-01-01"), first)).chain(others).collect()
 }
 
 fn plans() -> impl Strategy<Value = Plans> {
@@ -61,8 +99,9 @@ fn plans() -> impl Strategy<Value = Plans> {
         prop::collection::vec(case, 0..40),
         prop::collection::vec((0..6_usize, 0..4_usize, [0..5_u32, 0..3_u32, 0..2_u32, 0..2_u32]), 0..24),
         prop::collection::vec(0..6_usize, 0..10),
+        prop::collection::vec((0..365_u32, 0..OTHERS.len()), 0..4),
     )
-        .prop_map(|(units, cases, votes, notices)| Plans { units, cases, votes, notices })
+        .prop_map(|(units, cases, votes, notices, schemes)| Plans { units, cases, votes, notices, schemes })
 }
 
 fn units(plans: &Plans) -> Vec<Unit> {
@@ -82,6 +121,9 @@ fn date(day_of_year: u32) -> String {
 fn fill(log: &mut Log<'_, '_>, plans: &Plans) {
     let units = units(plans);
     let code = |n: usize| units[n % units.len()].code.clone();
+    for (id, (from, rules)) in (1..).zip(schemes(plans)).skip(1) {
+        log.scheme(id, "taizhou-2023", &from.to_string(), &scheme(rules));
+    }
     for unit in &units {
         log.unit(unit.clone());
     }
@@ -157,7 +199,7 @@ proptest! {
             votes.insert((code(*department), *quarter), *given);
         }
         let notices = plans.notices.iter().map(|n| code(*n)).collect();
-        let naive = Naive { units: units.clone(), cases, votes, notices };
+        let naive = Naive { schemes: schemes(&plans), units: units.clone(), cases, votes, notices };
         for (quarter, label) in QUARTERS.iter().enumerate() {
             prop_assert_eq!(shown(&district, &["report", "quarterly", label]), naive.quarter_shown(quarter));
         }

@@ -1,5 +1,6 @@
 //! `shao report`: the monthly notice, the quarterly and half-year evaluation, the annual ranking.
 
+mod in_force;
 mod load;
 mod shown;
 #[cfg(test)]
@@ -7,6 +8,7 @@ mod tests;
 
 use clap::ValueEnum;
 
+use self::in_force::Times;
 use self::load::Evaluated;
 use self::shown::Asked;
 use super::failure::Failure;
@@ -21,7 +23,6 @@ use crate::locale::Lang;
 use crate::locale::reports::{self, Near};
 use crate::report::annual::Annual;
 use crate::report::document::Sections;
-use crate::report::evaluated::Roll;
 use crate::report::half_year::HalfYear;
 use crate::report::monthly::Monthly;
 use crate::report::quarterly::Quarterly;
@@ -78,34 +79,35 @@ pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: Vie
     let today = office.desk.now.date();
     let period = period(ctx.lang(), kind, given, today)?;
     let ctx = &ctx.for_report(name(kind), &period.label());
-    let kept = office.store.books().scheme_on(period.last_day())?;
-    let roll = Roll { units: &office.desk.units, scheme: &kept.scheme };
+    let times = Times::load(office)?;
+    let held = times.at_end(period)?;
+    let (roll, scheme) = (held.roll(), &held.kept.scheme);
     if roll.departments().next().is_none() {
         return Err(Failure::refused(reports::no_departments(ctx.lang())));
     }
-    let asked = Asked { period, kept: &kept, view, office };
+    let asked = Asked { period, held: &held, view, office };
     let running = period.last_day() >= today;
     if kind == PeriodKind::Month {
         let facts = load::month(office, roll, period)?;
         return asked.show(ctx, monthly::monthly(roll, period, facts, running));
     }
-    let Some(rules) = &kept.scheme.evaluation else {
-        return Err(Failure::refused(reports::no_evaluation(ctx.lang(), &kept.scheme.code, period)));
+    let Some(rules) = held.rules() else {
+        return Err(Failure::refused(reports::no_evaluation(ctx.lang(), &scheme.code, period)));
     };
-    let evaluated = Evaluated::load(office, roll, rules, period)?;
+    let evaluated = Evaluated::load(office, &times, &held, period)?;
     match kind {
         PeriodKind::Quarter => {
-            let before = load::before(office, &kept.scheme, Bottom::Quarterly, period)?;
+            let before = load::before(office, &times, scheme, Bottom::Quarterly, period)?;
             asked.show(ctx, quarterly::quarterly(roll, &evaluated.last(), &before, running))
         }
         PeriodKind::Half => {
             let results = evaluation::half_year(&evaluated.members, &evaluated.quarters);
-            asked.show(ctx, half_year::half_year(roll, &results, running))
+            asked.show(ctx, half_year::half_year(roll, &results, &evaluated.schemes, running))
         }
         PeriodKind::Month | PeriodKind::Year => {
-            let before = load::before(office, &kept.scheme, Bottom::Annual, period)?;
+            let before = load::before(office, &times, scheme, Bottom::Annual, period)?;
             let results = evaluated.annual(office, rules, period)?;
-            asked.show(ctx, annual::annual(roll, &results, &before, running))
+            asked.show(ctx, annual::annual(roll, &results, &evaluated.schemes, &before, running))
         }
     }
 }

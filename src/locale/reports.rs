@@ -38,6 +38,18 @@ messages! {
     quarter_missing(n, names) { zh: "{n} 个部门有季度无得分，均值不含该季度：{names}。", en: "Departments with a quarter without a score, which their mean leaves out ({n}): {names}." }
     substituted(n, names) { zh: "{n} 个部门没有可计的办件，按同类平均分计：{names}。", en: "Departments without a case that counts, which take the mean of their class ({n}): {names}." }
     leads() { zh: "结果运用只列线索，由人研究决定；系统不作任何处理。", en: "Consequences are leads for people to decide; nothing is done about them." }
+    schemes_differ(which) {
+        zh: "各季度适用的方案不同：{which}。整期的规则与名次按期末适用的方案。",
+        en: "The quarters go by different schemes: {which}. The whole goes by the one in force at its end.",
+    }
+    not_evaluated(which) {
+        zh: "所适用方案没有考核规定的季度无得分，不计入均值与办件量：{which}。",
+        en: "Quarters whose scheme has no rules of evaluation have no scores, and are in no mean and no count: {which}.",
+    }
+    by_scheme(quarters, code, from) {
+        zh: "{quarters} 按 {code}（{from} 起）",
+        en: "{quarters} by {code} (from {from})",
+    }
     month_unrated(unrated, closed) {
         zh: "本月销号 {closed} 个部门件中有 {unrated} 个未评分，平均分暂定。",
         en: "Of {closed} department-cases closed in the month {unrated} have no score yet: means are provisional.",

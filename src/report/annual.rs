@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::document::{Findings, Sections};
-use super::evaluated::{ConsequenceRow, Roll, notes, published};
+use super::document::{Findings, QuarterScheme, Sections};
+use super::evaluated::{ConsequenceRow, Roll, notes, published, scheme_notes};
 use super::half_year::nth;
 use super::sheet::{Sheet, row};
 use crate::domain::evaluation::{AnnualResult, Basis, Flag, Ranked, consequences};
@@ -73,16 +73,23 @@ impl Sections for Annual {
     }
 }
 
-/// The report of a year; `before` are the years before it, newest first, `running` whether it is not over.
-pub fn annual(roll: Roll<'_>, results: &[AnnualResult], before: &[Vec<Ranked>], running: bool) -> Findings<Annual> {
+/// The report of a year; `schemes` are those of its quarters, `before` are the years before it, newest first, `running` whether it is not over.
+pub fn annual(
+    roll: Roll<'_>,
+    results: &[AnnualResult],
+    schemes: &[QuarterScheme],
+    before: &[Vec<Ranked>],
+    running: bool,
+) -> Findings<Annual> {
     let mut periods = vec![results.iter().map(Ranked::from).collect::<Vec<_>>()];
     periods.extend_from_slice(before);
     let leads = roll.consequences(&consequences(&roll.scheme.consequences, Bottom::Annual, &periods));
     let mut departments: Vec<AnnualRow> = results.iter().map(|result| row(roll, result)).collect();
     departments.sort_by(|a, b| roll.place(&a.class, a.rank, &a.code).cmp(&roll.place(&b.class, b.rank, &b.code)));
     let said: Vec<_> = departments.iter().map(|row| (row.code.as_str(), row.basis, row.flags.as_slice())).collect();
-    let notes = notes(running, &said, !leads.is_empty());
-    Findings { sections: Annual { departments, consequences: leads }, notes }
+    let mut notes = notes(running, &said, !leads.is_empty());
+    notes.extend(scheme_notes(schemes));
+    Findings { sections: Annual { departments, consequences: leads }, notes, schemes: schemes.to_vec() }
 }
 
 fn row(roll: Roll<'_>, result: &AnnualResult) -> AnnualRow {

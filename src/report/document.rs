@@ -45,6 +45,9 @@ pub struct Report<S> {
     pub as_of: At,
     /// The rules by which.
     pub scheme: SchemeMark,
+    /// Those of the quarters, in order, where the period is longer than a quarter.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub schemes: Vec<QuarterScheme>,
     /// The settings of these rules.
     pub settings: Settings,
     /// Its tables.
@@ -77,6 +80,28 @@ pub struct SchemeMark {
     pub code: String,
     /// The SHA-256 of its text.
     pub sha256: String,
+}
+
+/// The scheme by which one quarter of a longer period is evaluated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QuarterScheme {
+    /// The quarter.
+    pub quarter: Period,
+    /// The scheme's code.
+    pub code: String,
+    /// The SHA-256 of its text.
+    pub sha256: String,
+    /// The first day on which it holds.
+    pub from: Day,
+    /// Whether it has rules of evaluation; without them the quarter has no scores.
+    pub evaluates: bool,
+}
+
+impl QuarterScheme {
+    /// Whether the other quarter is evaluated by the same scheme.
+    pub fn agrees(&self, other: &Self) -> bool {
+        (&self.sha256, self.from) == (&other.sha256, other.from)
+    }
 }
 
 /// The settings of a scheme, in its own order; in JSON an object.
@@ -129,6 +154,8 @@ pub struct Findings<S> {
     pub sections: S,
     /// What must be said, departments by their codes.
     pub notes: Vec<Note>,
+    /// The schemes of its quarters, where the period is longer than a quarter.
+    pub schemes: Vec<QuarterScheme>,
 }
 
 /// What a reader must know beside the tables.
@@ -148,6 +175,10 @@ pub enum Note {
     Substituted(Vec<String>),
     /// Consequences are leads for people.
     Leads,
+    /// The quarters are evaluated by schemes that differ.
+    Schemes(Vec<QuarterScheme>),
+    /// The schemes of these quarters evaluate nobody.
+    NotEvaluated(Vec<QuarterScheme>),
     /// Cases closed in the month that have no score yet, of all that were closed.
     MonthUnrated {
         /// Without a score.
@@ -174,7 +205,12 @@ impl Note {
             | Self::QuarterMissing(_)
             | Self::MonthUnrated { .. }
             | Self::UnknownYear(_) => true,
-            Self::Substituted(_) | Self::Leads | Self::Counted | Self::Supposed => false,
+            Self::Substituted(_)
+            | Self::Leads
+            | Self::Schemes(_)
+            | Self::NotEvaluated(_)
+            | Self::Counted
+            | Self::Supposed => false,
         }
     }
 }
@@ -196,6 +232,7 @@ impl<S> Findings<S> {
             status: self.status(),
             as_of: At(now),
             scheme: SchemeMark { code: scheme.code.clone(), sha256: sha256.to_owned() },
+            schemes: self.schemes,
             settings: Settings::of(scheme),
             sections: self.sections,
             notes: words,

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::document::Note;
+use super::document::{Note, QuarterScheme};
 use super::sheet::row;
 use crate::domain::evaluation::{Basis, ConsequenceLead, Flag, Member, QuarterResult, Tally, quarter};
 use crate::domain::period::Period;
 use crate::domain::points::{Exact, Published};
-use crate::domain::scheme::{Evaluation, Scheme, Title};
+use crate::domain::scheme::{Scheme, Title};
 use crate::domain::unit::Unit;
 use crate::domain::vocab::UnitKind;
 
@@ -17,7 +17,7 @@ use crate::domain::vocab::UnitKind;
 pub struct Counted {
     /// The quarter.
     pub quarter: Period,
-    /// The counts; none: it has not begun.
+    /// The counts; none: it has not begun, or is not evaluated.
     pub tallies: Option<BTreeMap<String, Tally>>,
 }
 
@@ -49,9 +49,9 @@ pub const CONSEQUENCES_SCREEN: &[&str] = &["class", "name", "rank", "text", "fla
 /// The books that rows are named and ordered by.
 #[derive(Clone, Copy, Debug)]
 pub struct Roll<'a> {
-    /// All units.
+    /// All units as they stood.
     pub units: &'a [Unit],
-    /// The scheme in force.
+    /// The scheme in force with them.
     pub scheme: &'a Scheme,
 }
 
@@ -91,9 +91,9 @@ impl<'a> Roll<'a> {
         members.filter(|m| m.active || had_cases(&m.code)).collect()
     }
 
-    /// A quarter's results; none of one that has not begun.
-    pub fn quarter(self, rules: &Evaluation, counted: &Counted) -> Vec<QuarterResult> {
-        let Some(tallies) = &counted.tallies else { return Vec::new() };
+    /// A quarter's results; none of one that has not begun, or that the scheme does not evaluate.
+    pub fn quarter(self, counted: &Counted) -> Vec<QuarterResult> {
+        let (Some(rules), Some(tallies)) = (&self.scheme.evaluation, &counted.tallies) else { return Vec::new() };
         let members = self.members(counted.quarter, std::slice::from_ref(counted));
         let entries: Vec<(Member, Tally)> = members
             .into_iter()
@@ -122,6 +122,16 @@ impl<'a> Roll<'a> {
         };
         leads.iter().filter_map(row).collect()
     }
+}
+
+/// What must be said of the schemes by which the quarters of a longer period are evaluated.
+pub fn scheme_notes(schemes: &[QuarterScheme]) -> Vec<Note> {
+    let differ = schemes.iter().any(|one| schemes.iter().any(|other| !one.agrees(other)));
+    let silent: Vec<QuarterScheme> = schemes.iter().filter(|one| !one.evaluates).cloned().collect();
+    let mut notes = Vec::new();
+    notes.extend(differ.then(|| Note::Schemes(schemes.to_vec())));
+    notes.extend((!silent.is_empty()).then_some(Note::NotEvaluated(silent)));
+    notes
 }
 
 /// A figure as it is published.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::document::{Findings, Sections};
-use super::evaluated::{Roll, notes, published};
+use super::document::{Findings, QuarterScheme, Sections};
+use super::evaluated::{Roll, notes, published, scheme_notes};
 use super::sheet::{Sheet, row};
 use crate::domain::evaluation::{Basis, Flag, HalfYearResult};
 use crate::domain::points::{Exact, Published};
@@ -52,13 +52,19 @@ impl Sections for HalfYear {
     }
 }
 
-/// The report of a half-year; `running`: it is not over.
-pub fn half_year(roll: Roll<'_>, results: &[HalfYearResult], running: bool) -> Findings<HalfYear> {
+/// The report of a half-year; `schemes` are those of its quarters, `running`: it is not over.
+pub fn half_year(
+    roll: Roll<'_>,
+    results: &[HalfYearResult],
+    schemes: &[QuarterScheme],
+    running: bool,
+) -> Findings<HalfYear> {
     let mut departments: Vec<HalfYearRow> = results.iter().map(|result| row(roll, result)).collect();
     departments.sort_by(|a, b| roll.place(&a.class, a.rank, &a.code).cmp(&roll.place(&b.class, b.rank, &b.code)));
     let said: Vec<_> = departments.iter().map(|row| (row.code.as_str(), row.basis, row.flags.as_slice())).collect();
-    let notes = notes(running, &said, false);
-    Findings { sections: HalfYear { departments }, notes }
+    let mut notes = notes(running, &said, false);
+    notes.extend(scheme_notes(schemes));
+    Findings { sections: HalfYear { departments }, notes, schemes: schemes.to_vec() }
 }
 
 fn row(roll: Roll<'_>, result: &HalfYearResult) -> HalfYearRow {

@@ -241,7 +241,7 @@ pub fn monthly(roll: Roll<'_>, month: Period, facts: MonthFacts, running: bool) 
         overdue: facts.overdue,
         notices: facts.notices,
     };
-    Findings { sections, notes }
+    Findings { sections, notes, schemes: Vec::new() }
 }
 
 fn row(unit: &Unit, cell: Option<&MonthCell>, notices: usize) -> MonthlyRow {

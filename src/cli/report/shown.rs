@@ -1,6 +1,7 @@
 //! A report on its way to a reader: one JSON document, one CSV table, or pages for people.
 
 use super::View;
+use super::in_force::InForce;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
@@ -8,10 +9,9 @@ use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
 use crate::locale::{Lang, reports, words};
 use crate::render::{Format, Page, fits, width};
-use crate::report::document::{Findings, Note, Report, Sections, Settings};
+use crate::report::document::{Findings, Note, QuarterScheme, Report, Sections, Settings};
 use crate::report::evaluated::CONSEQUENCES_SCREEN;
 use crate::report::sheet::{Cell, Sheet};
-use crate::store::KeptScheme;
 
 /// The columns that lines of words keep to.
 const LINE: usize = 100;
@@ -20,8 +20,8 @@ const LINE: usize = 100;
 pub struct Asked<'a> {
     /// The period.
     pub period: Period,
-    /// The scheme in force on its last day.
-    pub kept: &'a KeptScheme,
+    /// What held on its last day.
+    pub held: &'a InForce,
     /// What of it is shown.
     pub view: View<'a>,
     /// The office.
@@ -37,8 +37,8 @@ impl Asked<'_> {
             found.notes.insert(0, Note::Supposed);
         }
         let words = found.notes.iter().map(|note| self.words(lang, note)).collect();
-        let scheme = &self.kept.scheme;
-        let report = found.report(self.period, scheme, &self.kept.sha256, self.office.desk.now, words);
+        let kept = &self.held.kept;
+        let report = found.report(self.period, &kept.scheme, &kept.sha256, self.office.desk.now, words);
         let json = matches!(ctx.format, Format::Json | Format::JsonLines);
         if json && self.view.section.is_some() {
             return Err(Failure::usage(reports::section_of_json(lang)));
@@ -106,10 +106,10 @@ impl Asked<'_> {
         sheet
     }
 
-    /// Units by the names that people use, as in every table of this program.
+    /// Units by the names that people used then, as in every table of this program.
     fn shorten(&self, sheet: &mut Sheet) {
         let Some(place) = sheet.columns.iter().position(|column| *column == "name") else { return };
-        let units = &self.office.desk.units;
+        let units = &self.held.units;
         for cell in sheet.rows.iter_mut().filter_map(|row| row.get_mut(place)) {
             if let Cell::Text(name) = cell
                 && let Some(unit) = units.iter().find(|unit| unit.name == *name)
@@ -123,7 +123,8 @@ impl Asked<'_> {
     fn page<S>(&self, lang: Lang, report: &Report<S>) -> Page {
         let title = reports::title(lang, self.period.kind());
         let (span, status) = (&report.period, words::term(lang, report.status));
-        let scheme = lang.pick(&self.kept.scheme.title.zh, &self.kept.scheme.title.en);
+        let scheme = &self.held.kept.scheme.title;
+        let scheme = lang.pick(&scheme.zh, &scheme.en);
         let as_of = format_moment(report.as_of.0);
         Page {
             title: reports::named(lang, title, &span.label),
@@ -139,7 +140,7 @@ impl Asked<'_> {
     /// A note in words, departments by the names that people use.
     fn words(&self, lang: Lang, note: &Note) -> String {
         let named = |say: fn(Lang, usize, String) -> String, codes: &[String]| {
-            let names: Vec<String> = codes.iter().map(|code| self.office.desk.name(code)).collect();
+            let names: Vec<String> = codes.iter().map(|code| self.held.short_name(code)).collect();
             say(lang, codes.len(), lang.join(&names))
         };
         match note {
@@ -150,15 +151,26 @@ impl Asked<'_> {
             Note::QuarterMissing(codes) => named(reports::quarter_missing, codes),
             Note::Substituted(codes) => named(reports::substituted, codes),
             Note::Leads => reports::leads(lang),
+            Note::Schemes(all) => reports::schemes_differ(lang, which(lang, all)),
+            Note::NotEvaluated(all) => reports::not_evaluated(lang, which(lang, all)),
             Note::MonthUnrated { unrated, closed } => reports::month_unrated(lang, unrated, closed),
             Note::UnknownYear(count) => reports::unknown_year(lang, count),
             Note::Counted => reports::counted(lang),
             Note::Supposed => {
-                let scheme = &self.kept.scheme;
+                let scheme = &self.held.kept.scheme;
                 reports::supposed(lang, lang.pick(&scheme.title.zh, &scheme.title.en), &scheme.code)
             }
         }
     }
+}
+
+/// Which quarters go by which scheme, those of one scheme together.
+fn which(lang: Lang, schemes: &[QuarterScheme]) -> String {
+    let runs = schemes.chunk_by(QuarterScheme::agrees).filter_map(|run| {
+        let quarters: Vec<String> = run.iter().map(|one| one.quarter.label()).collect();
+        run.first().map(|one| reports::by_scheme(lang, lang.join(&quarters), &one.code, one.from))
+    });
+    runs.collect::<Vec<_>>().join(lang.pick("；", "; "))
 }
 
 /// A report on a screen.

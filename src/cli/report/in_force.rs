@@ -1,0 +1,73 @@
+//! What holds on a day: the scheme in force, and the units as they stood.
+//!
+//! A period is judged by what held on its last day, and so is each quarter of a longer one: a change
+//! in mid-year leaves the quarters before it as they were.
+
+use crate::cli::failure::Failure;
+use crate::cli::office::Office;
+use crate::domain::civil::Day;
+use crate::domain::period::Period;
+use crate::domain::scheme::Evaluation;
+use crate::domain::unit::Unit;
+use crate::report::document::QuarterScheme;
+use crate::report::evaluated::Roll;
+use crate::store::{KeptScheme, StoreError, in_force};
+
+/// The books as they change over time; schemes are parsed once.
+pub struct Times<'a> {
+    office: &'a Office,
+    schemes: Vec<KeptScheme>,
+}
+
+/// What holds on one day.
+pub struct InForce {
+    /// The scheme.
+    pub kept: KeptScheme,
+    /// The units as they stood.
+    pub units: Vec<Unit>,
+}
+
+impl<'a> Times<'a> {
+    /// Reads the schemes.
+    pub fn load(office: &'a Office) -> Result<Self, Failure> {
+        Ok(Self { office, schemes: office.store.books().schemes()? })
+    }
+
+    /// What holds on a period's last day, as far as it is known now.
+    pub fn at_end(&self, period: Period) -> Result<InForce, Failure> {
+        self.on(period.last_day())
+    }
+
+    fn on(&self, day: Day) -> Result<InForce, Failure> {
+        let kept = in_force(&self.schemes, day).ok_or_else(|| StoreError::damaged("schemes", "none"))?;
+        Ok(InForce { kept: kept.clone(), units: self.office.store.books().units_on(day)? })
+    }
+}
+
+impl InForce {
+    /// By which rows are named and ordered, and quarters evaluated.
+    pub fn roll(&self) -> Roll<'_> {
+        Roll { units: &self.units, scheme: &self.kept.scheme }
+    }
+
+    /// The rules of evaluation, if the scheme has any.
+    pub fn rules(&self) -> Option<&Evaluation> {
+        self.kept.scheme.evaluation.as_ref()
+    }
+
+    /// The scheme as a report of a longer period names it for one of its quarters.
+    pub fn mark(&self, quarter: Period) -> QuarterScheme {
+        QuarterScheme {
+            quarter,
+            code: self.kept.scheme.code.clone(),
+            sha256: self.kept.sha256.clone(),
+            from: self.kept.starts,
+            evaluates: self.rules().is_some(),
+        }
+    }
+
+    /// How people called a unit.
+    pub fn short_name(&self, code: &str) -> String {
+        self.units.iter().find(|u| u.code == code).map_or_else(|| code.to_owned(), |u| u.short_name().to_owned())
+    }
+}
