@@ -3,6 +3,7 @@
 
 pub mod annual;
 pub mod case_view;
+pub mod compare;
 pub mod document;
 pub mod evaluated;
 pub mod half_year;

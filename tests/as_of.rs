@@ -123,17 +123,101 @@ fn each_day_of_a_year_prints_again() {
 }
 
 #[test]
-fn looking_back_by_hand() {
-    for (lang, texts) in [("zh", ZH), ("en", EN)] {
-        let mut shao = Shao::new(lang);
-        shao.transcript(texts);
-    }
+fn looking_back_in_chinese() {
+    Shao::new("zh").transcript(
+        r#"
+@ 2026-03-02 09:00
+$ intake --from 江南园区 --title 道路破损 --enterprise 甲药业有限公司
+2026-0001 已接诊：江南园区吹哨，道路破损
+状态：已接诊
+! 提示：下一步分诊：shao triage 2026-0001 --scope 单一部门|多部门|跨层级 --category 类别
+@ 2026-03-03 10:00
+$ triage 1 --scope single --category other
+2026-0001 已分诊：单一部门，其他
+状态：已分诊
+! 提示：下一步派单：shao assign 2026-0001 --lead 部门 [--co 部门]
+$ assign 1 --lead 住建局
+2026-0001 已派单：牵头 住建局
+状态：已派单；下一期限：2026-03-04 住建局报到
+! 提示：等待报到：shao respond 2026-0001 --dept 住建局 --plan 方案 --promise 日期 --person 责任人
+@ 2026-03-09 10:00
+$ list --as-of 2026-03-02
+编号        状态     标题       企业             吹哨单位   受理时间
+------------------------------------------------------------------------------
+2026-0001   已接诊   道路破损   甲药业有限公司   江南园区   2026-03-02 09:00
+$ list --as-of '2026-03-03 09:59'
+编号        状态     标题       企业             吹哨单位   受理时间
+------------------------------------------------------------------------------
+2026-0001   已接诊   道路破损   甲药业有限公司   江南园区   2026-03-02 09:00
+$ show 1 --as-of 2026-03-02
+2026-0001 道路破损
+状态：已接诊
+吹哨单位：江南园区
+企业：甲药业有限公司
+受理时间：2026-03-02 09:00
+
+经过
+  2026-03-02 09:00  已接诊：江南园区吹哨，道路破损  [小陈]
+$ show 1 --as-of 2026-03-01
+! 错误：没有 2026-0001 这一件。用 shao list 查看
+= 1
+$ list --as-of 2025-12-31
+! 错误：截至 2025-12-31 23:59:59 还没有任何登记。第一笔登记于 2026-01-04 09:00；--as-of 按登记时间，不按发生时间
+= 1
+$ list --as-of 2026-03-10
+! 错误：“2026-03-10”还没有到。--as-of 最晚可写现在：2026-03-09 10:00
+= 1
+$ list --as-of 前天
+编号        状态     标题       企业             吹哨单位   牵头部门   受理时间           下一期限     超期
+-------------------------------------------------------------------------------------------------------------
+2026-0001   已派单   道路破损   甲药业有限公司   江南园区   住建局     2026-03-02 09:00   2026-03-04   报到
+$ report monthly 2026-04 --as-of 2026-03-05
+! 错误：2026-04 还没有开始（始于 2026-04-01）。最晚可写 this
+= 1
+$ report monthly this --as-of 2026-03-05 --scheme taizhou-2023
+! 错误：--as-of <时间> 不能和 --scheme <CODE|FILE> 一起用。用法见 shao report --help
+= 2
+"#,
+    );
 }
 
-const ZH: &str = r"
+#[test]
+fn looking_back_in_english() {
+    Shao::new("en").transcript(
+        r#"
 @ 2026-03-02 09:00
-";
+$ intake --from Y01 --title 'Broken road' --enterprise 'Alpha Ltd'
+2026-0001 received from 江南园区: Broken road
+state: received
+! note: next: shao triage 2026-0001 --scope single|multi|cross_level --category C
+@ 2026-03-03 10:00
+$ triage 1 --scope single --category other
+2026-0001 triaged: single; Other
+state: triaged
+! note: next: shao assign 2026-0001 --lead DEPT [--co DEPT]
+@ 2026-03-09 10:00
+$ list --as-of 2026-03-02
+Number      State      Title         Enterprise   Originator   Received
+---------------------------------------------------------------------------------
+2026-0001   received   Broken road   Alpha Ltd    江南园区     2026-03-02 09:00
+$ show 1 --as-of 2026-03-02
+2026-0001 Broken road
+state: received
+Originator: 江南园区
+Enterprise: Alpha Ltd
+Received: 2026-03-02 09:00
 
-const EN: &str = r"
-@ 2026-03-02 09:00
-";
+History
+  2026-03-02 09:00  received from 江南园区: Broken road  [小陈]
+$ list --as-of 2025-12-31
+! error: nothing was recorded by 2025-12-31 23:59:59; the first entry was recorded on 2026-01-04 09:00; --as-of goes by the time of recording
+= 1
+$ list --as-of 2026-03-10
+! error: "2026-03-10" has not come yet; the latest --as-of is now: 2026-03-09 10:00
+= 1
+$ report monthly this --as-of 2026-03-05 --scheme taizhou-2023
+! error: --as-of <TIME> cannot go with --scheme <CODE|FILE>; see shao report --help
+= 2
+"#,
+    );
+}

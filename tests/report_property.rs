@@ -210,3 +210,25 @@ proptest! {
         prop_assert_eq!(shown(&district, &["report", "annual", "2023"]), naive.annual_shown());
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_supposed_scheme_gives_what_it_would_have_given(plans in plans(), which in 0..OTHERS.len()) {
+        let plans = Plans { schemes: Vec::new(), ..plans };
+        let other = scheme(OTHERS[which]);
+        let district = District::new(TAIZHOU, "taizhou-2023", |log| fill(log, &plans));
+        let as_if = District::new(&other, "taizhou-2023", |log| fill(log, &plans));
+        let file = district.dir.path().join("other.toml");
+        std::fs::write(&file, &other).unwrap();
+        let file = file.to_str().unwrap();
+        for report in [["report", "quarterly", "2023-Q3"], ["report", "half-year", "2023-H1"], ["report", "annual", "2023"]] {
+            let [command, kind, period] = report;
+            let supposed = district.json(NOW, &[command, kind, period, "--scheme", file]);
+            let given = as_if.json(NOW, &report);
+            prop_assert_eq!(&supposed["sections"], &given["sections"]);
+            prop_assert_eq!(&supposed["scheme"], &given["scheme"]);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! `shao report`: the monthly notice, the quarterly and half-year evaluation, the annual ranking.
 
+mod compare;
 mod in_force;
 mod load;
 mod shown;
@@ -8,7 +9,7 @@ mod tests;
 
 use clap::ValueEnum;
 
-use self::in_force::Times;
+use self::in_force::{InForce, Times};
 use self::load::Evaluated;
 use self::shown::Asked;
 use super::failure::Failure;
@@ -18,11 +19,12 @@ use super::view::AsOf;
 use crate::domain::civil::Day;
 use crate::domain::evaluation;
 use crate::domain::period::{Period, PeriodKind};
-use crate::domain::scheme::Bottom;
+use crate::domain::scheme::{Bottom, Evaluation};
 use crate::locale::Lang;
 use crate::locale::reports::{self, Near};
 use crate::report::annual::Annual;
 use crate::report::document::Sections;
+use crate::report::evaluated::Roll;
 use crate::report::half_year::HalfYear;
 use crate::report::monthly::Monthly;
 use crate::report::quarterly::Quarterly;
@@ -39,7 +41,7 @@ pub struct Args {
     #[command(flatten)]
     as_of: AsOf,
     #[arg(long, value_name = "CODE|FILE", conflicts_with = "as_of")]
-    scheme: Option<String>,
+    scheme: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -48,6 +50,7 @@ enum ReportName {
     Quarterly,
     HalfYear,
     Annual,
+    Compare,
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
@@ -56,12 +59,14 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         ReportName::Quarterly => PeriodKind::Quarter,
         ReportName::HalfYear => PeriodKind::Half,
         ReportName::Annual => PeriodKind::Year,
+        ReportName::Compare => return compare::run(ctx, &args),
     };
     let office = args.as_of.open(ctx)?;
-    let view = View { section: args.section.as_deref(), supposed: args.scheme.is_some() };
-    match &args.scheme {
-        Some(given) => show(ctx, &office.supposing(ctx, given)?, kind, &args.period, view),
-        None => show(ctx, &office, kind, &args.period, view),
+    let view = View { section: args.section.as_deref(), supposed: !args.scheme.is_empty() };
+    match args.scheme.as_slice() {
+        [] => show(ctx, &office, kind, &args.period, view),
+        [given] => show(ctx, &office.supposing(ctx, given)?, kind, &args.period, view),
+        _ => Err(Failure::usage(reports::one_scheme(ctx.lang()))),
     }
 }
 
@@ -77,23 +82,19 @@ pub struct View<'a> {
 /// Shows the report of a kind for a period.
 pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: View<'_>) -> Result<(), Failure> {
     let today = office.desk.now.date();
-    let period = period(ctx.lang(), kind, given, today)?;
+    let period = begun(ctx.lang(), kind, given, today)?;
     let ctx = &ctx.for_report(name(kind), &period.label());
     let times = Times::load(office)?;
     let held = times.at_end(period)?;
     let (roll, scheme) = (held.roll(), &held.kept.scheme);
-    if roll.departments().next().is_none() {
-        return Err(Failure::refused(reports::no_departments(ctx.lang())));
-    }
+    somebody(ctx, roll)?;
     let asked = Asked { period, held: &held, view, office };
     let running = period.last_day() >= today;
     if kind == PeriodKind::Month {
         let facts = load::month(office, roll, period)?;
         return asked.show(ctx, monthly::monthly(roll, period, facts, running));
     }
-    let Some(rules) = held.rules() else {
-        return Err(Failure::refused(reports::no_evaluation(ctx.lang(), &scheme.code, period)));
-    };
+    let rules = judged(ctx, &held, period)?;
     let evaluated = Evaluated::load(office, &times, &held, period)?;
     match kind {
         PeriodKind::Quarter => {
@@ -112,6 +113,21 @@ pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: Vie
     }
 }
 
+/// There is a department to report on.
+fn somebody(ctx: &Ctx, roll: Roll<'_>) -> Result<(), Failure> {
+    match roll.departments().next() {
+        Some(_) => Ok(()),
+        None => Err(Failure::refused(reports::no_departments(ctx.lang()))),
+    }
+}
+
+/// The rules by which a period is evaluated; there is a department that they can be asked of.
+fn judged<'h>(ctx: &Ctx, held: &'h InForce, period: Period) -> Result<&'h Evaluation, Failure> {
+    somebody(ctx, held.roll())?;
+    let none = || Failure::refused(reports::no_evaluation(ctx.lang(), &held.kept.scheme.code, period));
+    held.rules().ok_or_else(none)
+}
+
 /// The stable name of a report.
 fn name(kind: PeriodKind) -> &'static str {
     match kind {
@@ -123,7 +139,7 @@ fn name(kind: PeriodKind) -> &'static str {
 }
 
 /// The period that is meant, which has begun.
-fn period(lang: Lang, kind: PeriodKind, given: &str, today: Day) -> Result<Period, Failure> {
+fn begun(lang: Lang, kind: PeriodKind, given: &str, today: Day) -> Result<Period, Failure> {
     let this = Period::of(kind, today);
     let period = match reports::read_near(given) {
         Some(Near::Last) => this.previous(),

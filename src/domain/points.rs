@@ -170,6 +170,11 @@ impl Published {
         Self(rounded.to_integer().to_i64().unwrap_or(i64::MAX))
     }
 
+    /// By how much this figure is above another.
+    pub fn less(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+
     /// The figure in hundredths.
     pub fn hundredths(self) -> i64 {
         self.0

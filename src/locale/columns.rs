@@ -98,6 +98,17 @@ const COLUMNS: &[(&str, &str, &str)] = &[
     ("next", "下一步", "Next command"),
     ("provisional", "暂定", "Provisional"),
     ("section", "栏目", "Section"),
+    ("side", "方案", "Scheme"),
+    ("a", "甲", "A"),
+    ("b", "乙", "B"),
+    ("rank_a", "甲名次", "Rank A"),
+    ("rank_b", "乙名次", "Rank B"),
+    ("moved", "名次升降", "Moved"),
+    ("score_a", "甲得分", "Score A"),
+    ("score_b", "乙得分", "Score B"),
+    ("change", "变化", "Change"),
+    ("basis_a", "甲依据", "Basis A"),
+    ("basis_b", "乙依据", "Basis B"),
 ];
 
 /// (key, Chinese, English).

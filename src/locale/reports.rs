@@ -63,8 +63,13 @@ messages! {
         en: "Departments are counted in department-cases (lead and co-handler each one), the flow of all, originators and categories in cases; cases excluded or closed with an outcome that does not count (see \"Left out\") are in no figure, but the list of overdue dates still follows excluded ones.",
     }
     supposed(title, code) {
-        zh: "试算：假定一直适用方案“{title}”（{code}），并非考核结果；期限仍以当时告知部门的为准。",
+        zh: "试算：假定一直适用方案 {title}（{code}），并非考核结果；期限仍以当时告知部门的为准。",
         en: "What if: as though the scheme \"{title}\" ({code}) had held all along; no result of any evaluation. Due dates stay as departments were told them.",
+    }
+    comparison() { zh: "方案对比", en: "Two schemes compared" }
+    compared(moved) {
+        zh: "试算，并非考核结果：假定两个方案各自一直适用。变化为乙减甲，名次升降正数为上升；名次不同的部门有 {moved} 个。期限仍以当时告知部门的为准。",
+        en: "What if: as though each scheme had held all along; no result of any evaluation. Changes are B less A, and a positive move is upwards; departments in different places: {moved}. Due dates stay as departments were told them.",
     }
     empty_section() { zh: "这一部分没有内容", en: "there is nothing in this section" }
 }
@@ -117,6 +122,27 @@ pub fn not_begun(lang: Lang, period: Period) -> Told {
     told!(lang,
         zh: ("{period} 还没有开始（始于 {from}）", "最晚可写 this"),
         en: ("{period} has not begun (it begins on {from})", "the latest is this"))
+}
+
+/// A comparison takes one scheme or two.
+pub fn two_schemes(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("对比要有方案：--scheme 给一个（与现行的比）或两个", "例如 shao report compare 2023 --scheme taizhou-2023 --scheme 新方案.toml"),
+        en: ("a comparison needs --scheme: once (against the one in force) or twice", "for example: shao report compare 2023 --scheme taizhou-2023 --scheme new.toml"))
+}
+
+/// Other reports take one scheme.
+pub fn one_scheme(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("这份报表只能按一个方案试算", "两个方案对比用 shao report compare"),
+        en: ("this report can suppose one scheme only", "for two side by side: shao report compare"))
+}
+
+/// A month has no scores to compare.
+pub fn no_scores_in_months(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("“{given}”是月份，月度通报没有得分和名次可比", "给季度、半年或年份，例如 2023-Q2、2023-H1、2023"),
+        en: ("\"{given}\" is a month, which has no scores and ranks to compare", "give a quarter, half-year or year, such as 2023-Q2, 2023-H1, 2023"))
 }
 
 /// There is no department to report on.

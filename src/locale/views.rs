@@ -7,8 +7,8 @@ use crate::domain::civil::{Moment, format_moment};
 pub fn not_yet(lang: Lang, given: &str, now: Moment) -> Told {
     let now = format_moment(now);
     told!(lang,
-        zh: ("“{given}”还没有到，那时知道什么无从说起", "--as-of 最晚可写现在：{now}"),
-        en: ("\"{given}\" has not come yet, so nothing is known of it", "the latest --as-of is now: {now}"))
+        zh: ("“{given}”还没有到", "--as-of 最晚可写现在：{now}"),
+        en: ("\"{given}\" has not come yet", "the latest --as-of is now: {now}"))
 }
 
 /// Nothing was recorded by then.

@@ -192,6 +192,11 @@ pub enum Note {
     Counted,
     /// A scheme is only supposed: it did not hold.
     Supposed,
+    /// Two schemes stand side by side.
+    Compared {
+        /// How many departments stand in different places.
+        moved: usize,
+    },
 }
 
 impl Note {
@@ -210,7 +215,8 @@ impl Note {
             | Self::Schemes(_)
             | Self::NotEvaluated(_)
             | Self::Counted
-            | Self::Supposed => false,
+            | Self::Supposed
+            | Self::Compared { .. } => false,
         }
     }
 }

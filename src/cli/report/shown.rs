@@ -9,6 +9,7 @@ use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
 use crate::locale::{Lang, reports, words};
 use crate::render::{Format, Page, fits, width};
+use crate::report::compare::{Compared, SCHEMES_SCREEN};
 use crate::report::document::{Findings, Note, QuarterScheme, Report, Sections, Settings};
 use crate::report::evaluated::CONSEQUENCES_SCREEN;
 use crate::report::sheet::{Cell, Sheet};
@@ -88,6 +89,7 @@ impl Asked<'_> {
         let mut sheet = match (sheet.key, ctx.format) {
             ("departments", Format::Table) => self.narrowed(ctx, sheet, screen),
             ("consequences", Format::Table) => sheet.narrowed(CONSEQUENCES_SCREEN),
+            ("schemes", Format::Table) => sheet.narrowed(SCHEMES_SCREEN),
             _ => sheet.clone(),
         };
         if ctx.format == Format::Table {
@@ -120,8 +122,11 @@ impl Asked<'_> {
     }
 
     /// What stands around the tables.
-    fn page<S>(&self, lang: Lang, report: &Report<S>) -> Page {
-        let title = reports::title(lang, self.period.kind());
+    fn page<S: Sections>(&self, lang: Lang, report: &Report<S>) -> Page {
+        let title = match S::REPORT {
+            Compared::REPORT => reports::comparison(lang),
+            _ => reports::title(lang, self.period.kind()),
+        };
         let (span, status) = (&report.period, words::term(lang, report.status));
         let scheme = &self.held.kept.scheme.title;
         let scheme = lang.pick(&scheme.zh, &scheme.en);
@@ -156,6 +161,7 @@ impl Asked<'_> {
             Note::MonthUnrated { unrated, closed } => reports::month_unrated(lang, unrated, closed),
             Note::UnknownYear(count) => reports::unknown_year(lang, count),
             Note::Counted => reports::counted(lang),
+            Note::Compared { moved } => reports::compared(lang, moved),
             Note::Supposed => {
                 let scheme = &self.held.kept.scheme;
                 reports::supposed(lang, lang.pick(&scheme.title.zh, &scheme.title.en), &scheme.code)

@@ -1,0 +1,69 @@
+//! `shao report compare`: what two schemes make of one period.
+
+use super::in_force::{InForce, Times};
+use super::load::Evaluated;
+use super::shown::Asked;
+use super::{Args, View, begun, judged};
+use crate::cli::failure::Failure;
+use crate::cli::office::Office;
+use crate::cli::options::Ctx;
+use crate::domain::evaluation;
+use crate::domain::period::{Period, PeriodKind};
+use crate::locale::reports;
+use crate::report::compare::{Compared, Placed, Side, compare};
+use crate::report::document::Sections;
+
+pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let office = Office::open(ctx)?;
+    let lang = ctx.lang();
+    let (first, second) = match args.scheme.as_slice() {
+        [one] => (office, Office::open(ctx)?.supposing(ctx, one)?),
+        [one, other] => (office.supposing(ctx, one)?, Office::open(ctx)?.supposing(ctx, other)?),
+        _ => return Err(Failure::usage(reports::two_schemes(lang))),
+    };
+    let period = period(ctx, &first, &args.period)?;
+    let ctx = &ctx.for_report(Compared::REPORT, &period.label());
+    let (a, b) = (judge(ctx, &first, period)?, judge(ctx, &second, period)?);
+    let found = compare(a.held.roll(), [a.side(), b.side()], period.last_day() >= first.desk.now.date());
+    let view = View { section: args.section.as_deref(), supposed: false };
+    Asked { period, held: &a.held, view, office: &first }.show(ctx, found)
+}
+
+/// The period that is meant, whose kind is seen by its name; by where it stands to today, a year.
+fn period(ctx: &Ctx, office: &Office, given: &str) -> Result<Period, Failure> {
+    let kind = match reports::read_near(given) {
+        Some(_) => PeriodKind::Year,
+        None => Period::parse(given)?.kind(),
+    };
+    if kind == PeriodKind::Month {
+        return Err(Failure::refused(reports::no_scores_in_months(ctx.lang(), given)));
+    }
+    begun(ctx.lang(), kind, given, office.desk.now.date())
+}
+
+/// A period by what an office holds in force.
+struct Judged {
+    held: InForce,
+    placed: Vec<Placed>,
+}
+
+impl Judged {
+    fn side(&self) -> Side<'_> {
+        Side { scheme: &self.held.kept.scheme, sha256: &self.held.kept.sha256, placed: &self.placed }
+    }
+}
+
+fn judge(ctx: &Ctx, office: &Office, period: Period) -> Result<Judged, Failure> {
+    let times = Times::load(office)?;
+    let held = times.at_end(period)?;
+    let rules = judged(ctx, &held, period)?;
+    let evaluated = Evaluated::load(office, &times, &held, period)?;
+    let placed = match period.kind() {
+        PeriodKind::Month | PeriodKind::Quarter => evaluated.last().iter().map(Placed::from).collect(),
+        PeriodKind::Half => {
+            evaluation::half_year(&evaluated.members, &evaluated.quarters).iter().map(Placed::from).collect()
+        }
+        PeriodKind::Year => evaluated.annual(office, rules, period)?.iter().map(Placed::from).collect(),
+    };
+    Ok(Judged { placed, held })
+}
