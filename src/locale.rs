@@ -12,6 +12,7 @@ pub mod imports;
 pub mod maps;
 pub mod refusals;
 pub mod reports;
+pub mod rows;
 pub mod said;
 pub mod views;
 pub mod words;

@@ -10,7 +10,7 @@ use crate::domain::points::{Points, PointsError};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{TextFault, hidden};
 use crate::domain::unit::ClassFault;
-use crate::locale::{Lang, Told, errors, imports};
+use crate::locale::{Lang, Told, errors, imports, rows};
 
 /// How people call the units, by their codes.
 pub type Names = HashMap<String, String>;
@@ -208,17 +208,17 @@ impl Why {
     fn told(&self, lang: Lang, names: &Names) -> Told {
         let name = |code: &str| names.get(code).cloned().unwrap_or_else(|| code.to_owned());
         match self {
-            Self::UnknownColumn { known } => imports::unknown_column(lang, known),
-            Self::ColumnTwice { key } => imports::column_twice(lang, key),
-            Self::ColumnMissing { key } => imports::column_missing(lang, key),
-            Self::NoHeader { column } => imports::no_header(lang, *column),
-            Self::MappedMissing { key } => imports::mapped_missing(lang, key),
-            Self::Undecodable { encoding } => imports::undecodable_cell(lang, encoding),
-            Self::Rounded => imports::rounded(lang),
-            Self::FormulaFailed { name } => imports::formula_failed(lang, name),
-            Self::Ragged { cells, header } => imports::ragged(lang, *cells, *header),
-            Self::Required => imports::required(lang),
-            Self::Text(fault) => imports::text(lang, fault),
+            Self::UnknownColumn { known } => rows::unknown_column(lang, known),
+            Self::ColumnTwice { key } => rows::column_twice(lang, key),
+            Self::ColumnMissing { key } => rows::column_missing(lang, key),
+            Self::NoHeader { column } => rows::no_header(lang, *column),
+            Self::MappedMissing { key } => rows::mapped_missing(lang, key),
+            Self::Undecodable { encoding } => rows::undecodable_cell(lang, encoding),
+            Self::Rounded => rows::rounded(lang),
+            Self::FormulaFailed { name } => rows::formula_failed(lang, name),
+            Self::Ragged { cells, header } => rows::ragged(lang, *cells, *header),
+            Self::Required => rows::required(lang),
+            Self::Text(fault) => rows::text(lang, fault),
             Self::Name(fault) => errors::name(lang, fault),
             Self::Date(error) => errors::date(lang, error),
             Self::Points(error) => crate::locale::refusals::points(lang, error),
@@ -226,21 +226,21 @@ impl Why {
             Self::NotAQuarter { given } => errors::not_a_quarter(lang, given),
             Self::NotACount { given } => errors::not_a_count(lang, given),
             Self::Term { given, words } => words(lang, given),
-            Self::ScoreOrGrade => imports::score_or_grade(lang),
-            Self::Refused(refusal) => imports::refusal(lang, refusal, &name),
-            Self::Future(day) => imports::future(lang, *day),
-            Self::Class(fault) => imports::class(lang, fault),
-            Self::EndsBefore(from) => imports::ends_before(lang, *from),
-            Self::UnitDiffers { code, columns } => imports::unit_differs(lang, code, &name(code), columns),
-            Self::NameTaken { code } => imports::name_taken(lang, code),
+            Self::ScoreOrGrade => rows::score_or_grade(lang),
+            Self::Refused(refusal) => rows::refusal(lang, refusal, &name),
+            Self::Future(day) => rows::future(lang, *day),
+            Self::Class(fault) => rows::class(lang, fault),
+            Self::EndsBefore(from) => rows::ends_before(lang, *from),
+            Self::UnitDiffers { code, columns } => rows::unit_differs(lang, code, &name(code), columns),
+            Self::NameTaken { code } => rows::name_taken(lang, code),
             Self::NoCase { given } => errors::no_case(lang, given),
-            Self::WhichCase { given, by_ref } => imports::which_case(lang, given, *by_ref),
-            Self::CaseDiffers(case) => imports::case_differs(lang, *case),
-            Self::CaseRegistered(case) => imports::case_registered(lang, *case),
-            Self::RowDiffers { line } => imports::row_differs(lang, *line),
-            Self::RatingDiffers { points, at } => imports::rating_differs(lang, *points, *at),
-            Self::VotesDiffer(quarter) => imports::votes_differ(lang, *quarter),
-            Self::ExclusionDiffers { doc_no } => imports::exclusion_differs(lang, doc_no),
+            Self::WhichCase { given, by_ref } => rows::which_case(lang, given, *by_ref),
+            Self::CaseDiffers(case) => rows::case_differs(lang, *case),
+            Self::CaseRegistered(case) => rows::case_registered(lang, *case),
+            Self::RowDiffers { line } => rows::row_differs(lang, *line),
+            Self::RatingDiffers { points, at } => rows::rating_differs(lang, *points, *at),
+            Self::VotesDiffer(quarter) => rows::votes_differ(lang, *quarter),
+            Self::ExclusionDiffers { doc_no } => rows::exclusion_differs(lang, doc_no),
         }
     }
 }

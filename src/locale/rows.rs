@@ -1,0 +1,222 @@
+//! What is wrong with the header, a row or a cell of a ledger that is imported.
+
+use super::refusals::Names;
+use super::{Lang, Told, headers, refusals, told};
+use crate::domain::civil::{Day, Moment, format_moment};
+use crate::domain::number::CaseId;
+use crate::domain::period::Period;
+use crate::domain::points::Points;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::TextFault;
+use crate::domain::unit::ClassFault;
+
+/// A header of the map that the file lacks.
+pub fn mapped_missing(lang: Lang, key: &str) -> Told {
+    told!(lang,
+        zh: ("文件里没有这一列，而映射文件要从它读取 {key}", "请核对映射文件的 [columns] 与本文件的表头"),
+        en: ("the file has no such column, and the map reads {key} from it", "compare [columns] in the map with this file's header"))
+}
+
+/// Bytes in a cell that the encoding does not have.
+pub fn undecodable_cell(lang: Lang, encoding: &str) -> Told {
+    told!(lang,
+        zh: ("含有不是 {encoding} 文字的字节", "请在原系统重新导出，或改正这一格；编码不对时用 --encoding 写明"),
+        en: ("it holds bytes that are no {encoding} text", "export it again or mend the cell; if the encoding is wrong, name it with --encoding"))
+}
+
+/// A number cell that has lost digits.
+pub fn rounded(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("超过 15 位的数字存成了数值，末几位已丢失", "把该列设为文本格式后重新填写"),
+        en: ("a number of more than 15 digits has lost its last ones in a number cell", "format the column as text and enter it again"))
+}
+
+/// A formula whose result is an error.
+pub fn formula_failed(lang: Lang, name: &str) -> Told {
+    told!(lang,
+        zh: ("公式结果是 {name}", "改正公式，或填上值"),
+        en: ("the formula came to {name}", "mend the formula or enter the value"))
+}
+
+/// A header that this kind does not have.
+pub fn unknown_column(lang: Lang, known: &[&'static str]) -> Told {
+    let known = lang.join(&known.iter().map(|key| titled(lang, key)).collect::<Vec<_>>());
+    told!(lang,
+        zh: ("没有这一列", "改名或删去；可用：{known}"),
+        en: ("there is no such column", "rename or remove it; known: {known}"))
+}
+
+/// Two headers that mean the same.
+pub fn column_twice(lang: Lang, key: &'static str) -> Told {
+    let key = titled(lang, key);
+    told!(lang,
+        zh: ("“{key}”一列出现了两次", "只留一列"),
+        en: ("the column {key} stands twice", "keep one"))
+}
+
+/// A required column is missing.
+pub fn column_missing(lang: Lang, key: &'static str) -> Told {
+    let key = titled(lang, key);
+    told!(lang,
+        zh: ("缺少必填的“{key}”一列", "加上这一列"),
+        en: ("the required column {key} is missing", "add it"))
+}
+
+/// A column without a header.
+pub fn no_header(lang: Lang, column: usize) -> Told {
+    told!(lang,
+        zh: ("第 {column} 列没有表头", "写上表头，或删去这一列"),
+        en: ("column {column} has no header", "name it or remove it"))
+}
+
+/// More or fewer cells than the header has.
+pub fn ragged(lang: Lang, cells: usize, header: usize) -> Told {
+    told!(lang,
+        zh: ("有 {cells} 格，表头有 {header} 格", "核对分隔符；含分隔符的内容要放在引号里"),
+        en: ("it has {cells} cells, the header {header}", "check its delimiters; text that holds one goes in quotes"))
+}
+
+/// Required, and empty.
+pub fn required(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("必填，却是空的", "请填写"),
+        en: ("required, and empty", "fill it"))
+}
+
+/// A text that is refused.
+pub fn text(lang: Lang, fault: &TextFault) -> Told {
+    match fault {
+        TextFault::Empty => required(lang),
+        TextFault::Hidden { code: 10 | 13, .. } => told!(lang,
+            zh: ("这一格不能分行（含换行 U+000A）", "改成一行"),
+            en: ("it has several lines (U+000A), and this column takes one", "make it one line")),
+        TextFault::Hidden { code, .. } => told!(lang,
+            zh: ("有看不见的控制字符 U+{code:04X}", "请删去"),
+            en: ("it holds the invisible control character U+{code:04X}", "remove it")),
+        TextFault::TooLong { length, most } => told!(lang,
+            zh: ("有 {length} 个字，最多 {most} 个", "请写短些"),
+            en: ("it has {length} characters, the most is {most}", "shorten it")),
+    }
+}
+
+/// A score or a grade, exactly one.
+pub fn score_or_grade(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("评分和等次要填一个，也只填一个", "留下其中一个"),
+        en: ("a rating is a score or a grade, one of them", "fill exactly one"))
+}
+
+/// A day that has not come yet.
+pub fn future(lang: Lang, day: Day) -> Told {
+    told!(lang,
+        zh: ("{day} 还没有到", "请核对日期"),
+        en: ("{day} has not come yet", "check the date"))
+}
+
+/// A unit's class.
+pub fn class(lang: Lang, fault: &ClassFault) -> Told {
+    match fault {
+        ClassFault::NotADepartment => super::errors::class_for_departments(lang),
+        ClassFault::Unknown { given, known } => {
+            let known = lang.join(known);
+            told!(lang,
+                zh: ("部门的类别“{given}”不在方案中", "可用：{known}"),
+                en: ("the scheme has no class \"{given}\" for a department", "known: {known}"))
+        }
+    }
+}
+
+/// A unit that ends before it begins.
+pub fn ends_before(lang: Lang, from: Day) -> Told {
+    told!(lang,
+        zh: ("停用日期早于启用日期 {from}", "请核对这两个日期"),
+        en: ("it ends before it begins on {from}", "check the two dates"))
+}
+
+/// The unit is there with other content.
+pub fn unit_differs(lang: Lang, code: &str, name: &str, columns: &[&'static str]) -> Told {
+    let columns = lang.join(&columns.iter().map(|key| headers::title(lang, key)).collect::<Vec<_>>());
+    told!(lang,
+        zh: ("{code} 已是{name}，内容不同：{columns}", "核对这一行，或用 shao unit edit {code} 修改"),
+        en: ("{code} is {name} already, with other content: {columns}", "mend the row, or change the unit with shao unit edit {code}"))
+}
+
+/// Another unit of the kind is called that.
+pub fn name_taken(lang: Lang, code: &str) -> Told {
+    told!(lang,
+        zh: ("同类单位 {code} 也叫这个名称", "改名以便区分，或删去重复的一行"),
+        en: ("another unit of this kind, {code}, is called that", "give a name that tells them apart"))
+}
+
+/// One case has this number, another this reference.
+pub fn which_case(lang: Lang, given: &str, by_ref: CaseId) -> Told {
+    told!(lang,
+        zh: ("“{given}”既是一件的编号，又是 {by_ref} 的外部编号", "指外部编号请写 ref:{given}"),
+        en: ("\"{given}\" is the number of one case and the reference of {by_ref}", "for the reference write ref:{given}"))
+}
+
+/// The case with this reference was imported with other content.
+pub fn case_differs(lang: Lang, case: CaseId) -> Told {
+    told!(lang,
+        zh: ("该编号已导入为 {case}，内容不同", "用 shao show {case} 对照，改好这一行"),
+        en: ("this reference was imported as {case}, with other content", "compare it with shao show {case} and mend the row"))
+}
+
+/// The case with this reference was registered here.
+pub fn case_registered(lang: Lang, case: CaseId) -> Told {
+    told!(lang,
+        zh: ("该编号已由本办接诊登记为 {case}", "删去这一行，续办请用各步命令"),
+        en: ("this reference belongs to {case}, which was registered here", "remove the row, and go on with the commands of a case"))
+}
+
+/// Another row of the file has this reference and other content.
+pub fn row_differs(lang: Lang, line: u64) -> Told {
+    told!(lang,
+        zh: ("与第 {line} 行编号相同，内容不同", "每个编号只留一行"),
+        en: ("line {line} has the same reference and other content", "keep one row for each reference"))
+}
+
+/// The rating is there with other content.
+pub fn rating_differs(lang: Lang, points: Points, at: Moment) -> Told {
+    let at = format_moment(at);
+    told!(lang,
+        zh: ("这一评价方已于 {at} 评 {points} 分，内容不同", "核对这一行，确要更正用 shao score … --revise"),
+        en: ("this rater gave {points} at {at} already; the row says otherwise", "mend the row, or correct the rating with shao score … --revise"))
+}
+
+/// Other votes are there.
+pub fn votes_differ(lang: Lang, quarter: Period) -> Told {
+    told!(lang,
+        zh: ("{quarter} 已有票数，与此不同", "核对这一行，确要更正用 shao survey … --revise"),
+        en: ("there are other votes for {quarter} already", "mend the row, or correct the votes with shao survey … --revise"))
+}
+
+/// It is left out already, with other particulars.
+pub fn exclusion_differs(lang: Lang, doc_no: &str) -> Told {
+    told!(lang,
+        zh: ("已凭 {doc_no} 不列入考核，内容不同", "核对这一行"),
+        en: ("it is left out already, by {doc_no}, with other particulars", "check the row"))
+}
+
+/// A refusal of the rules, with a hint that fits a file instead of a command line.
+pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
+    let told = refusals::refusal(lang, refusal, names);
+    let hint = match refusal {
+        Refusal::Future { .. } | Refusal::TooEarly { .. } => lang.pick("请核对时间", "check the time"),
+        Refusal::TakesNoCo { .. } => {
+            lang.pick("事项类型改为多部门，或清空协办部门", "write multi in scope, or empty co")
+        }
+        Refusal::RaterCannot { .. } => lang.pick("牵头部门由园区镇街评", "the lead is rated by the originator"),
+        Refusal::GradeWithoutValue { .. } => lang.pick("改填评分", "fill score instead"),
+        _ => return told,
+    };
+    Told { hint: hint.to_owned(), ..told }
+}
+
+/// A column's key, and in Chinese also its title.
+fn titled(lang: Lang, key: &'static str) -> String {
+    match lang {
+        Lang::Zh => format!("{} {key}", headers::title(lang, key)),
+        Lang::En => key.to_owned(),
+    }
+}
