@@ -143,6 +143,7 @@ impl<'a> Cells<'a> {
         Some(match mark {
             Mark::Rounded => Why::Rounded,
             Mark::Fault(name) => Why::FormulaFailed { name },
+            Mark::Uncomputed => Why::FormulaUncomputed,
         })
     }
 

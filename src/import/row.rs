@@ -23,6 +23,8 @@ pub(super) enum Mark {
     Rounded,
     /// A formula that failed: `#N/A`.
     Fault(&'static str),
+    /// A formula that was never computed.
+    Uncomputed,
 }
 
 /// A row as its file gives it.
@@ -75,6 +77,7 @@ fn text(value: &Value, date: bool, is_1904: bool) -> (String, Option<Mark>) {
         Value::Moment(moment) => (moment_text(*moment), None),
         Value::Bool(yes) => (if *yes { "TRUE" } else { "FALSE" }.to_owned(), None),
         Value::Fault(name) => ((*name).to_owned(), Some(Mark::Fault(name))),
+        Value::Uncomputed(formula) => (formula.clone(), Some(Mark::Uncomputed)),
         Value::Number(number) => match serial(*number, is_1904).filter(|_| date) {
             Some(moment) => (moment_text(moment), None),
             None => {

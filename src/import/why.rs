@@ -71,6 +71,8 @@ pub enum Why {
         /// The error: `#N/A`.
         name: &'static str,
     },
+    /// A formula without a result: no spreadsheet has opened the file since it was written.
+    FormulaUncomputed,
     /// More or fewer cells than the header has.
     Ragged {
         /// How many the row has.
@@ -216,6 +218,7 @@ impl Why {
             Self::Undecodable { encoding } => rows::undecodable_cell(lang, encoding),
             Self::Rounded => rows::rounded(lang),
             Self::FormulaFailed { name } => rows::formula_failed(lang, name),
+            Self::FormulaUncomputed => rows::formula_uncomputed(lang),
             Self::Ragged { cells, header } => rows::ragged(lang, *cells, *header),
             Self::Required => rows::required(lang),
             Self::Text(fault) => rows::text(lang, fault),

@@ -16,7 +16,7 @@ mod tests;
 
 use std::io::{Cursor, Read, Seek, SeekFrom};
 
-use calamine::{Data, Reader, Sheet, SheetType, SheetVisible};
+use calamine::{Reader, Sheet, SheetType, SheetVisible};
 
 use super::source::Bytes;
 pub(super) use cells::Value;
@@ -158,13 +158,14 @@ impl Book {
     where
         V: FnMut(u64, Vec<Value>) -> Result<(), E>,
     {
+        let is_ods = matches!(self, Self::Ods(_));
         let range = match self {
             // Never as a range: two cells in opposite corners of a sheet make one of 17 thousand million.
             Self::Xlsx(book) => {
                 let mut cells = fence(|| Ok(book.worksheet_cells_reader(name)?))?;
-                while let Some(cell) = fence(|| Ok(cells.next_cell()?))? {
-                    let (row, column) = cell.get_position();
-                    rows.cell(row, column, Value::read(Data::from(cell.get_value().clone()), is_1904))?;
+                while let Some(cell) = fence(|| Ok(cells.next_cell_with_formula_metadata()?))? {
+                    let (row, column) = cell.pos;
+                    rows.cell(row, column, Value::of_formula(cell.formula, cell.value, is_1904))?;
                 }
                 return Ok(());
             }
@@ -174,7 +175,8 @@ impl Book {
         let Some((top, left)) = range.start() else { return Ok(()) };
         for (row, cells) in (top..).zip(range.rows()) {
             for (column, cell) in (left..).zip(cells) {
-                rows.cell(row, column, Value::read(cell.clone(), is_1904))?;
+                let cell = cell.clone();
+                rows.cell(row, column, if is_ods { Value::of_ods(cell) } else { Value::read(cell, is_1904) })?;
             }
         }
         Ok(())

@@ -38,6 +38,13 @@ pub fn formula_failed(lang: Lang, name: &str) -> Told {
         en: ("the formula came to {name}", "mend the formula or enter the value"))
 }
 
+/// A formula without a result.
+pub fn formula_uncomputed(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("公式还没有算出结果", "用 Excel 或 WPS 打开文件，保存后再导入，或填上值"),
+        en: ("the formula has no result yet", "open the file in Excel or WPS, save it and import it again, or enter the value"))
+}
+
 /// A header that this kind does not have.
 pub fn unknown_column(lang: Lang, known: &[&'static str]) -> Told {
     let known = lang.join(&known.iter().map(|key| titled(lang, key)).collect::<Vec<_>>());

@@ -1,6 +1,6 @@
 //! What stands in a cell.
 
-use calamine::{CellErrorType, Data};
+use calamine::{CellErrorType, Data, DataRef, XlsxFormulaMetadata};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 use super::number::{days, moment};
@@ -20,6 +20,8 @@ pub(in crate::import) enum Value {
     Bool(bool),
     /// What a formula could not compute, as the cell shows it: `#N/A`.
     Fault(&'static str),
+    /// A formula that no program has computed yet, as it stands: `=A1&B1`.
+    Uncomputed(String),
 }
 
 /// What a formula shows that could not be computed.
@@ -37,18 +39,40 @@ impl Value {
 
     /// How much text it holds.
     pub(super) fn length(&self) -> usize {
-        if let Self::Text(text) = self { text.len() } else { 0 }
+        if let Self::Text(text) | Self::Uncomputed(text) = self { text.len() } else { 0 }
+    }
+
+    /// What calamine says of a cell of XLSX.
+    pub(super) fn of_formula(formula: Option<XlsxFormulaMetadata>, data: DataRef<'_>, is_1904: bool) -> Self {
+        match (formula, data) {
+            (None, data) => Self::read(data.into(), is_1904),
+            (
+                Some(XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. }),
+                DataRef::Empty,
+            ) => Self::Uncomputed(format!("={formula}")),
+            // A cell below the one in which the formula that they share is written.
+            (Some(_), DataRef::Empty) => Self::Uncomputed("=".to_owned()),
+            (Some(_), data) => Self::read(data.into(), is_1904),
+        }
+    }
+
+    /// What calamine says of a cell of ODS, which has nothing but their text for formulas that could not be
+    /// computed.
+    pub(super) fn of_ods(data: Data) -> Self {
+        match Self::read(data, false) {
+            Self::Text(text) => match FAULTS.into_iter().find(|fault| *fault == text) {
+                Some(fault) => Self::Fault(fault),
+                None => Self::Text(text),
+            },
+            other => other,
+        }
     }
 
     /// What calamine says of a cell, in a workbook whose dates may be counted from 1904.
     pub(super) fn read(data: Data, is_1904: bool) -> Self {
         match data {
             Data::Empty => Self::Empty,
-            // An ODS file has nothing but their text for formulas that could not be computed.
-            Data::String(text) => match FAULTS.into_iter().find(|fault| *fault == text) {
-                Some(fault) => Self::Fault(fault),
-                None => Self::Text(text),
-            },
+            Data::String(text) => Self::Text(text),
             #[allow(clippy::cast_precision_loss, reason = "a spreadsheet keeps 15 digits")]
             Data::Int(number) => Self::Number(number as f64),
             Data::Float(number) => Self::Number(number),

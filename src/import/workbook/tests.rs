@@ -34,6 +34,7 @@ fn shown(bytes: &[u8], sheet: Option<&str>) -> Vec<String> {
         Value::Moment(moment) => moment.to_string(),
         Value::Bool(value) => value.to_string(),
         Value::Fault(fault) => (*fault).to_owned(),
+        Value::Uncomputed(formula) => format!("?{formula}"),
     };
     let line = |cells: &[Value]| cells.iter().map(cell).collect::<Vec<_>>().join(" | ");
     read(bytes, sheet).unwrap().iter().map(|(number, cells)| format!("{number}: {}", line(cells))).collect()
@@ -138,6 +139,23 @@ fn cells_of_every_type() {
         shown(&bytes, None),
         ["1: '台账", "4: '0001 | 2023-05-08 00:00:00 | 85.3 |  | true", "5: '台账1 | #DIV/0!", "8: '09:30:00"]
     );
+}
+
+#[test]
+fn formulas_without_a_result_are_no_blanks() {
+    // As openpyxl writes them; an empty text that was computed is a blank.
+    let rows = "<row><c><f>A2&amp;\"x\"</f><v></v></c><c><f>1+1</f></c><c t=\"str\"><f>IF(1,\"\")</f><v></v></c>\
+        <c><f t=\"shared\" ref=\"D1:D2\" si=\"0\">A1</f><v/></c><c><f>1+1</f><v>2</v></c></row>\
+        <row><c><v>1</v></c><c/><c/><c><f t=\"shared\" si=\"0\"/><v/></c></row>";
+    assert_eq!(shown(&xlsx(rows, &[]), None), ["1: ?=A2&\"x\" | ?=1+1 |  | ?=A1 | 2", "2: 1 |  |  | ?="]);
+}
+
+#[test]
+fn a_text_is_a_failed_formula_in_ods_alone() {
+    let rows = r#"<row><c t="str"><v>#N/A</v></c><c t="e"><v>#N/A</v></c></row>"#;
+    assert_eq!(shown(&xlsx(rows, &[]), None), ["1: '#N/A | #N/A"]);
+    let cell = "<table:table-cell office:value-type=\"string\"><text:p>#N/A</text:p></table:table-cell>";
+    assert_eq!(shown(&ods(&format!("<table:table-row>{cell}</table:table-row>")), None), ["1: #N/A"]);
 }
 
 /// The formats that a Chinese Excel or WPS writes without saying what they look like.
