@@ -19,6 +19,7 @@ mod heading;
 mod known;
 mod ledger;
 mod map;
+mod note;
 mod notices;
 mod ratings;
 mod rejects;
@@ -35,6 +36,7 @@ pub use dates::DateFormat;
 pub use encoding::Encoding;
 pub use guess::{Office, guess_map};
 pub use map::{Map, MapFault};
+pub use note::Note;
 pub use rejects::Rejects;
 pub use source::{FileFault, Source};
 pub use why::{Bad, Names, Why};
@@ -182,6 +184,8 @@ pub struct Done {
     pub faults: Vec<Bad>,
     /// How many more faults there are.
     pub more: u64,
+    /// What else is to be known.
+    pub notes: Vec<Note>,
     /// How people call the units that the faults speak of, by their codes.
     pub names: Names,
 }
@@ -200,8 +204,8 @@ pub struct Progress {
 pub enum ImportError {
     /// The file cannot be read as a ledger at all.
     File(FileFault),
-    /// Its header is not that of this kind.
-    Header(Vec<Bad>),
+    /// Its header is not that of this kind; and what else is to be known.
+    Header(Vec<Bad>, Vec<Note>),
     /// Some of its rows are bad.
     Rows(Box<Done>),
     /// The rejected rows cannot be written down.
@@ -274,20 +278,24 @@ pub fn import_into(
         done: Done::default(),
         around,
     };
-    std::thread::scope(|scope| {
+    let notes = std::thread::scope(|scope| {
         let (to, from) = sync_channel(WAITING);
         let reading = Reading { kind, plan, desk, file: &file, known, to };
         let thread = std::thread::Builder::new().name("reader".to_owned());
-        let reader = thread.spawn_scoped(scope, move || reading.run(source)).map_err(FileFault::from)?;
+        let read = move || {
+            let mut notes = Vec::new();
+            (reading.run(source, &mut notes), notes)
+        };
+        let reader = thread.spawn_scoped(scope, read).map_err(FileFault::from)?;
         // Where the writer fails the channel closes, and the reader ends by that.
         let written = batch.take_all(from);
         let read = reader.join();
         written?;
         match read {
-            Ok(Ok(()) | Err(Stop::Gone)) => Ok(()),
-            Ok(Err(Stop::File(fault))) => Err(ImportError::File(fault)),
-            Ok(Err(Stop::Header(faults))) => Err(ImportError::Header(faults)),
-            Ok(Err(Stop::Import(error))) => Err(error),
+            Ok((Ok(()) | Err(Stop::Gone), notes)) => Ok(notes),
+            Ok((Err(Stop::File(fault)), _)) => Err(ImportError::File(fault)),
+            Ok((Err(Stop::Header(faults)), notes)) => Err(ImportError::Header(faults, notes)),
+            Ok((Err(Stop::Import(error)), _)) => Err(error),
             Err(panic) => std::panic::resume_unwind(panic),
         }
     })?;
@@ -295,7 +303,7 @@ pub fn import_into(
     if !(batch.around.watch)(Progress { rows: batch.done.counts.read, bytes: 0 }) {
         return Err(ImportError::Interrupted);
     }
-    let mut done = batch.end();
+    let mut done = batch.end(notes);
     if done.counts.rejected > 0 && !plan.skip {
         return Err(ImportError::Rows(Box::new(done)));
     }
@@ -392,7 +400,7 @@ impl Batch<'_, '_, '_> {
         Ok(())
     }
 
-    fn end(self) -> Done {
-        Done { names: self.ledger.known.names(), units: self.ledger.units_added, ..self.done }
+    fn end(self, notes: Vec<Note>) -> Done {
+        Done { names: self.ledger.known.names(), units: self.ledger.units_added, notes, ..self.done }
     }
 }

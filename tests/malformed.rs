@@ -326,7 +326,7 @@ fn refusal(error: &ImportError, n: u64) -> &'static str {
             assert!(done.counts.rejected > 0 && !done.faults.is_empty(), "file {n}");
             "refused for its rows"
         }
-        ImportError::Header(faults) => {
+        ImportError::Header(faults, _) => {
             assert!(!faults.is_empty(), "file {n}");
             "refused for its header"
         }

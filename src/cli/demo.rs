@@ -72,7 +72,7 @@ fn build(ctx: &Ctx) -> Result<(), Failure> {
             let source = source.map_err(|e| Failure::refused(errors::file(ctx.lang(), Path::new(name), &e)))?;
             let around = Around { watch: &mut |_| true, rejects: None };
             import_into(log, kind, source, &Plan::default(), &desk, around)
-                .map_err(|error| super::import::failed(ctx.lang(), name, error))?;
+                .map_err(|error| super::import::failed(ctx, name, error))?;
         }
         Ok(())
     })

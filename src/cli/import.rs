@@ -136,7 +136,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let scheme = office.store.books().scheme_on(office.desk.now.date())?.scheme;
         let known = import::Office { units: &office.desk.units, scheme: &scheme, lang: ctx.lang() };
         let map = guess_map(kind, source, &plan, &known);
-        return ctx.print(&map.map_err(|error| failed(ctx.lang(), &file, error))?);
+        return ctx.print(&map.map_err(|error| failed(ctx, &file, error))?);
     }
     let mut rejects = args.rejects.as_deref().map(|path| Rejected::begin(ctx, path)).transpose()?;
     let mut watch = Watch::new(ctx, &file, source.length);
@@ -144,7 +144,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         Around { watch: &mut |progress| watch.go_on(ctx, progress), rejects: rejects.as_mut().map(|r| &mut r.rows) };
     let done = import::import(&mut office.store, kind, source, &plan, &desk, around, !args.dry_run);
     watch.end();
-    let done = done.map_err(|error| failed(ctx.lang(), &file, error))?;
+    let done = done.map_err(|error| failed(ctx, &file, error))?;
     if let Some(rejects) = rejects {
         rejects.keep(ctx)?;
     }
@@ -159,6 +159,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         dry_run: args.dry_run,
     };
     say(ctx, kind, &summary, &done, args.rejects.as_deref())?;
+    told::notes(ctx, &done.notes);
     match done.counts {
         Counts { rejected: 0, .. } => Ok(()),
         Counts { new: 0, same: 0, updated: 0, .. } => Err(Failure::Silent(REFUSED)),

@@ -10,6 +10,7 @@ use super::encoding::Encoding;
 use super::header::Header;
 use super::heading::{Beginning, Heading};
 use super::known::Known;
+use super::note::Note;
 use super::row::{RawCells, RawRow, Row};
 use super::source::{FileFault, Shape, Source};
 use super::text::Text;
@@ -97,11 +98,13 @@ pub(super) struct Facts {
     pub is_1904: bool,
 }
 
-/// Visits the rows of a file, with how many bytes of it were read so far.
+/// Visits the rows of a file, with how many bytes of it were read so far; what is to be known of it besides goes
+/// into `notes`.
 pub(super) fn each<E: From<FileFault> + From<WorkbookFault>>(
     source: Source,
     kind: Kind,
     plan: &Plan,
+    notes: &mut Vec<Note>,
     mut visit: impl FnMut(Facts, RawRow, u64) -> Result<(), E>,
 ) -> Result<(), E> {
     let Source { sha256, bytes, shape, .. } = source;
@@ -118,19 +121,21 @@ pub(super) fn each<E: From<FileFault> + From<WorkbookFault>>(
         Shape::Workbook => {
             let mut workbook = Workbook::open(bytes)?;
             let facts = Facts { encoding: "", delimiter: b',', is_1904: workbook.is_1904() };
-            workbook.rows(sheet.or(plan.map.sheet.as_deref()), |line, cells| {
-                visit(facts, RawRow { line, cells: RawCells::Sheet(cells) }, 0)
-            })
+            let (read, others) = workbook.pick(sheet.or(plan.map.sheet.as_deref()))?;
+            if !others.is_empty() {
+                notes.push(Note::SheetRead { read: read.clone(), others });
+            }
+            workbook.rows(Some(&read), |line, cells| visit(facts, RawRow { line, cells: RawCells::Sheet(cells) }, 0))
         }
     }
 }
 
 impl Reading<'_> {
-    /// Reads a file to its end.
-    pub(super) fn run(mut self, source: Source) -> Result<(), Stop> {
+    /// Reads a file to its end; what is to be known of it besides goes into `notes`.
+    pub(super) fn run(mut self, source: Source, notes: &mut Vec<Note>) -> Result<(), Stop> {
         let (kind, plan, length) = (self.kind, self.plan, source.length);
         let mut flow = Flow::default();
-        each(source, kind, plan, |facts, row, read| {
+        each(source, kind, plan, notes, |facts, row, read| {
             flow.facts = Some(facts);
             flow.take(&mut self, row, read)
         })?;

@@ -125,6 +125,37 @@ impl Workbook {
         Err(WorkbookFault::NoRows.into())
     }
 
+    /// The sheet that is meant, by its name; where none was told and several visible ones hold cells, the others too.
+    ///
+    /// # Errors
+    /// The workbook has no such sheet.
+    pub(super) fn pick(&mut self, told: Option<&str>) -> Result<(String, Vec<String>), WorkbookFault> {
+        let mut names = self.choose(told)?;
+        if told.is_none() {
+            // One that is damaged is not passed over: what it is will be told when it is read.
+            names.retain(|name| !matches!(self.begins(name), Err(WorkbookFault::NoRows)));
+        }
+        let others = names.split_off(names.len().min(1));
+        Ok((names.pop().ok_or(WorkbookFault::NoRows)?, others))
+    }
+
+    /// That a sheet holds cells.
+    fn begins(&mut self, name: &str) -> Result<(), WorkbookFault> {
+        enum End {
+            Filled,
+            Fault(WorkbookFault),
+        }
+        impl From<WorkbookFault> for End {
+            fn from(fault: WorkbookFault) -> Self {
+                Self::Fault(fault)
+            }
+        }
+        match self.rows(Some(name), |_, _| Err(End::Filled)) {
+            Err(End::Fault(fault)) => Err(fault),
+            Ok(()) | Err(End::Filled) => Ok(()),
+        }
+    }
+
     /// The sheets of which the first that holds cells is meant.
     fn choose(&self, given: Option<&str>) -> Result<Vec<String>, WorkbookFault> {
         let visible = self.sheets.iter().take(self.visible);

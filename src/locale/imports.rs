@@ -1,7 +1,8 @@
 //! What became of a ledger that is imported, and what is wrong with its file; with its rows: `rows`.
 
 use super::{Lang, Told, messages, told};
-use crate::import::MapFault;
+use crate::domain::text::shown;
+use crate::import::{MapFault, Note};
 
 messages! {
     done(file, read, new, same, updated, rejected) {
@@ -17,7 +18,21 @@ messages! {
     units_added(count) { zh: "按映射文件新增了 {count} 个单位，见 shao unit list", en: "the map added {count} units: see shao unit list" }
     rejects_kept(path) { zh: "退回的行在 {path}，改好后可直接导入", en: "the rejected rows are in {path}: mend them and import that file" }
     unplaced(message, hint) { zh: "{message}。{hint}", en: "{message}; {hint}" }
+    sheet_read(read, others) {
+        zh: "读取的是工作表“{read}”；另有内容的工作表没有读取：{others}（用 --sheet 指定）",
+        en: "the sheet \"{read}\" was read; others that are filled were not: {others} (choose one with --sheet)",
+    }
     more(count) { zh: "还有 {count} 处未列出", en: "and {count} more" }
+}
+
+/// What is to be known of an import besides its counts.
+pub fn note(lang: Lang, note: &Note) -> String {
+    match note {
+        Note::SheetRead { read, others } => {
+            let others: Vec<String> = others.iter().map(|name| shown(name)).collect();
+            sheet_read(lang, shown(read), lang.join(&others))
+        }
+    }
 }
 
 /// Some rows are bad: nothing was written.

@@ -3,20 +3,24 @@
 use std::io::Write;
 
 use crate::cli::failure::{Failure, REFUSED};
-use crate::import::{Bad, FileFault, ImportError, Names, WorkbookFault};
+use crate::cli::options::Ctx;
+use crate::import::{Bad, FileFault, ImportError, Names, Note, WorkbookFault};
 use crate::locale::{Lang, Told, imports};
 
 /// Lists every bad row, and says how many there are.
-pub fn failed(lang: Lang, file: &str, error: ImportError) -> Failure {
+pub fn failed(ctx: &Ctx, file: &str, error: ImportError) -> Failure {
+    let lang = ctx.lang();
     let told = match error {
         ImportError::Store(error) => return error.into(),
         ImportError::File(fault) => file_fault(lang, file, &fault),
-        ImportError::Header(faults) => {
+        ImportError::Header(faults, notes) => {
             list(lang, &faults, 0, &Names::new());
+            self::notes(ctx, &notes);
             imports::header(lang, file)
         }
         ImportError::Rows(done) => {
             list(lang, &done.faults, done.more, &done.names);
+            notes(ctx, &done.notes);
             imports::rows(lang, file, done.counts.read, done.counts.rejected)
         }
         ImportError::Rejects(error) => imports::rejects_unwritable(lang, &error),
@@ -34,6 +38,13 @@ pub fn list(lang: Lang, faults: &[Bad], more: u64, names: &Names) {
     if !lines.is_empty() {
         // Nobody listening is no error.
         let _ = writeln!(std::io::stderr().lock(), "{}", lines.join("\n"));
+    }
+}
+
+/// What else is to be known, each on a line of standard error.
+pub fn notes(ctx: &Ctx, notes: &[Note]) {
+    for note in notes {
+        ctx.remark(&imports::note(ctx.lang(), note));
     }
 }
 

@@ -75,7 +75,7 @@ impl Sample {
             return Self::sheets(Workbook::open(source.bytes).map_err(FileFault::Workbook)?, kind);
         }
         let (mut rows, mut seen) = (Rows::default(), None);
-        let end = each(source, kind, plan, |facts, row, _| {
+        let end = each(source, kind, plan, &mut Vec::new(), |facts, row, _| {
             seen = Some(facts);
             rows.see(row)
         });

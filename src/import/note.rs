@@ -1,0 +1,13 @@
+//! What a reader should know of an import besides its counts.
+
+/// What a reader should know of an import besides its counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// No sheet was told, and several are filled.
+    SheetRead {
+        /// The one that was read.
+        read: String,
+        /// The others.
+        others: Vec<String>,
+    },
+}

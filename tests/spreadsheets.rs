@@ -1,0 +1,132 @@
+//! Workbooks as offices have them: several sheets, merged cells, formulas, rows of sums.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod common;
+
+use std::io::{Cursor, Write};
+
+use common::{Ran, Shao};
+use rust_xlsxwriter::{Workbook, Worksheet};
+
+const TITLES: &[&str] = &["编号", "吹哨时间", "吹哨单位", "标题", "联系方式"];
+
+/// Texts into a sheet, a row below the other.
+fn fill(sheet: &mut Worksheet, rows: &[&[&str]]) {
+    for (row, cells) in (0_u32..).zip(rows) {
+        for (column, text) in (0_u16..).zip(*cells).filter(|(_, text)| !text.is_empty()) {
+            sheet.write_string(row, column, *text).unwrap();
+        }
+    }
+}
+
+/// A workbook of these sheets.
+fn book(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    for (name, rows) in sheets {
+        fill(book.add_worksheet().set_name(*name).unwrap(), rows);
+    }
+    book.save_to_buffer().unwrap()
+}
+
+/// A workbook of one sheet as its XML has it.
+fn xlsx(rows: &str) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    for (name, text) in [
+        (
+            "_rels/.rels",
+            format!(
+                "<Relationships><Relationship Id=\"r\" Type=\"{relation}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            ),
+        ),
+        (
+            "xl/workbook.xml",
+            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"
+                .to_owned(),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!(
+                "<Relationships><Relationship Id=\"a\" Type=\"{relation}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+            ),
+        ),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// A row of texts in XML.
+fn texts(cells: &[&str]) -> String {
+    let cell = |text: &&str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    format!("<row>{}</row>", cells.iter().map(cell).collect::<String>())
+}
+
+fn ran(out: &str, err: &str, code: i32) -> Ran {
+    Ran { out: out.to_owned(), err: err.to_owned(), code }
+}
+
+#[test]
+fn the_sheet_that_was_read_is_told_where_others_are_filled() {
+    let row: &[&str] = &["GD1", "2026-02-02 09:00", "江南园区", "停车难", ""];
+    let bytes = book(&[("空表", &[]), ("台账", &[TITLES, row]), ("汇总", &[&["合计", "1"]]), ("三月", &[TITLES, row])]);
+    for (lang, out, err) in [
+        (
+            "zh",
+            "a.xlsx：读取 1，新增 1，相同 0，更新 0，退回 0\n",
+            "提示：第 1 次导入；带来的诉求见 shao list --import 1\n\
+             提示：读取的是工作表“台账”；另有内容的工作表没有读取：汇总、三月（用 --sheet 指定）\n",
+        ),
+        (
+            "en",
+            "a.xlsx: read 1, new 1, same 0, updated 0, rejected 0\n",
+            "note: import 1; its cases: shao list --import 1\n\
+             note: the sheet \"台账\" was read; others that are filled were not: 汇总, 三月 (choose one with --sheet)\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.xlsx", &bytes);
+        assert_eq!(shao.line("import cases a.xlsx"), ran(out, err, 0));
+        // Whoever names one knows it.
+        assert_eq!(shao.line("import cases a.xlsx --sheet 台账 --quiet").err, "");
+        assert_eq!(shao.line("import cases a.xlsx --sheet 2 --dry-run").err, "");
+    }
+    // The first sheet that is filled may be none of the ledger.
+    let shao = Shao::new("en");
+    shao.file("a.xlsx", book(&[("说明", &[&["填表", "须知"]]), ("台账", &[TITLES, row])]));
+    let refused = shao.line("import cases a.xlsx");
+    let note = "note: the sheet \"说明\" was read; others that are filled were not: 台账 (choose one with --sheet)\n";
+    assert!(refused.code == 1 && refused.err.contains(note), "{}", refused.err);
+}
+
+#[test]
+fn a_formula_that_was_never_computed_is_a_fault_of_its_row() {
+    let row = "<row><c t=\"inlineStr\"><is><t>GD1</t></is></c><c t=\"inlineStr\"><is><t>2026-02-02</t></is></c>\
+        <c t=\"inlineStr\"><is><t>江南园区</t></is></c><c t=\"inlineStr\"><is><t>停车难</t></is></c>\
+        <c><f>A2&amp;\"号\"</f><v></v></c></row>";
+    let bytes = xlsx(&(texts(TITLES) + row));
+    for (lang, err) in [
+        (
+            "zh",
+            "第 2 行 联系方式“=A2&\"号\"”：公式还没有算出结果。用 Excel 或 WPS 打开文件，保存后再导入，或填上值\n\
+             错误：a.xlsx 读取 1 行，有问题 1 行；什么都没有写入。改好以上各行后再导入\n",
+        ),
+        (
+            "en",
+            "line 2, 联系方式 \"=A2&\"号\"\": the formula has no result yet; open the file in Excel or WPS, save it and import it again, or enter the value\n\
+             error: a.xlsx: 1 of 1 rows are bad; nothing was written; mend the rows above and import it again\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.xlsx", &bytes);
+        assert_eq!(shao.line("import cases a.xlsx"), ran("", err, 1));
+    }
+    // Rejected as it is, it stays bad.
+    let shao = Shao::new("en");
+    shao.file("a.xlsx", &bytes);
+    assert_eq!(shao.line("import cases a.xlsx --on-error skip --rejects bad.csv").code, 1);
+    assert_eq!(shao.line("import cases bad.csv").code, 1);
+}
