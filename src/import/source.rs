@@ -7,7 +7,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::encoding::{Encoding, Traits};
-use super::workbook::WorkbookFault;
+use super::workbook::{LARGEST, WorkbookFault};
 use crate::domain::text::hidden;
 use crate::store::hex;
 
@@ -103,11 +103,21 @@ impl Source {
         if path.as_os_str() == "-" {
             return Self::look("stdin", spooled(std::io::stdin().lock())?);
         }
-        let file = File::open(path)?;
+        let mut file = File::open(path)?;
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         // A pipe with a name can be read once only.
-        let whole = file.metadata()?.is_file();
-        Self::look(&name, if whole { Box::new(file) } else { spooled(file)? })
+        if !file.metadata()?.is_file() {
+            return Self::look(&name, spooled(file)?);
+        }
+        let mut start = [0; 4];
+        let read = fill(&mut file, &mut start)?;
+        file.rewind()?;
+        // A text is compared with its fingerprint as it is read. A workbook is read here and there: what its
+        // fingerprint is taken of is a copy, which nobody changes. One byte more than is opened is too many.
+        if is_workbook(start.get(..read).unwrap_or_default()) {
+            return Self::look(&name, spooled(file.take(LARGEST + 1))?);
+        }
+        Self::look(&name, Box::new(file))
     }
 
     fn look(name: &str, mut bytes: Box<dyn Bytes>) -> std::io::Result<Self> {
@@ -119,7 +129,7 @@ impl Source {
             let read = fill(&mut bytes, &mut piece)?;
             let seen = piece.get(..read).unwrap_or_default();
             if length == 0 {
-                workbook = WORKBOOKS.iter().any(|magic| seen.starts_with(magic));
+                workbook = is_workbook(seen);
             }
             hasher.update(seen);
             if !workbook {
@@ -135,6 +145,11 @@ impl Source {
         let shape = if workbook { Shape::Workbook } else { Shape::Text(traits) };
         Ok(Self { name, sha256: hex(&hasher.finalize()), length, bytes, shape })
     }
+}
+
+/// Whether a file that begins so is taken for a workbook.
+fn is_workbook(start: &[u8]) -> bool {
+    WORKBOOKS.iter().any(|magic| start.starts_with(magic))
 }
 
 /// Fills a buffer as far as there are bytes.
@@ -163,6 +178,18 @@ fn spooled(mut from: impl Read) -> std::io::Result<Box<dyn Bytes>> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_workbook_that_is_written_over_is_read_as_it_was() {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        std::io::Write::write_all(&mut file, b"PK\x03\x04 before").unwrap();
+        let mut source = Source::read(file.path()).unwrap();
+        std::fs::write(file.path(), b"PK\x03\x04 after").unwrap();
+        let mut read = Vec::new();
+        source.bytes.read_to_end(&mut read).unwrap();
+        assert_eq!(read, b"PK\x03\x04 before");
+        assert_eq!(source.sha256, hex(&Sha256::digest(&read)));
+    }
 
     #[test]
     fn a_file_is_known_by_its_bytes() {

@@ -27,7 +27,7 @@ use archive::Zipped;
 use fence::fence;
 
 /// The largest file that is opened.
-const FILE: u64 = 256 << 20;
+pub(super) const LARGEST: u64 = 256 << 20;
 /// The text of one row, in bytes, as of a text's; the cells of XLSX may share one long text.
 const ROW: usize = super::decoded::LONGEST_ROW;
 /// The columns that a sheet can have.
@@ -59,8 +59,8 @@ impl Workbook {
     /// It is none, it is locked, damaged or too large.
     pub(super) fn open(mut file: Box<dyn Bytes>) -> Result<Self, WorkbookFault> {
         let length = file.seek(SeekFrom::End(0))?;
-        if length > FILE {
-            return Err(WorkbookFault::TooLarge { limit: FILE });
+        if length > LARGEST {
+            return Err(WorkbookFault::TooLarge { limit: LARGEST });
         }
         file.rewind()?;
         let mut start = Vec::new();
