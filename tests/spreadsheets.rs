@@ -130,3 +130,39 @@ fn a_formula_that_was_never_computed_is_a_fault_of_its_row() {
     assert_eq!(shao.line("import cases a.xlsx --on-error skip --rejects bad.csv").code, 1);
     assert_eq!(shao.line("import cases bad.csv").code, 1);
 }
+
+#[test]
+fn merged_cells_say_the_same_of_all_their_rows() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let plain = rust_xlsxwriter::Format::new();
+    // A title over the table, and a header of which no row is counted.
+    sheet.merge_range(0, 0, 0, 4, "吹哨台账", &plain).unwrap();
+    for (row, cells) in (1_u32..).zip([
+        TITLES,
+        &["GD1", "2026-02-02 09:00", "", "停车难", ""],
+        &["GD2", "2026-02-03 09:00", "", "用水不稳", ""],
+        &["GD3", "2026-02-04 09:00", "白塔镇", "道路积水", ""],
+    ]) {
+        for (column, text) in (0_u16..).zip(cells).filter(|(_, text)| !text.is_empty()) {
+            sheet.write_string(row, column, *text).unwrap();
+        }
+    }
+    sheet.merge_range(2, 2, 3, 2, "江南园区", &plain).unwrap();
+    let bytes = workbook.save_to_buffer().unwrap();
+    for (lang, note) in [
+        ("zh", "提示：合并单元格：下面各行按同一个值读取，共 1 格\n"),
+        ("en", "note: cells merged with one above were read with its value: 1\n"),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.xlsx", &bytes);
+        let done = shao.line("import cases a.xlsx");
+        assert!(done.code == 0 && done.err.ends_with(note), "{}", done.err);
+        let cases = shao.json("list");
+        let of = |reference: &str| {
+            let case = cases.as_array().unwrap().iter().find(|case| case["ref"] == reference).unwrap();
+            case["originator"].as_str().unwrap().to_owned()
+        };
+        assert_eq!([of("GD1"), of("GD2"), of("GD3")], ["Y01", "Y01", "Z01"]);
+    }
+}

@@ -10,4 +10,9 @@ pub enum Note {
         /// The others.
         others: Vec<String>,
     },
+    /// Cells were read with the value of one above, with which they are merged.
+    MergedRead {
+        /// How many.
+        cells: u64,
+    },
 }

@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::workbook::{Value, number_text, serial};
+use super::workbook::{SheetRow, Value, number_text, serial};
 use crate::domain::civil::{Moment, start_of};
 
 /// One row.
@@ -41,8 +41,19 @@ pub(super) struct RawRow {
 pub(super) enum RawCells {
     /// Of a text.
     Text(StringRecord),
-    /// Of a workbook: with their types.
-    Sheet(Vec<Value>),
+    /// Of a workbook.
+    Sheet {
+        /// With their types.
+        values: Vec<Value>,
+        /// How many of them have the value of a cell above, with which they are merged.
+        merged: u64,
+    },
+}
+
+impl From<SheetRow> for RawRow {
+    fn from(row: SheetRow) -> Self {
+        Self { line: row.number, cells: RawCells::Sheet { values: row.cells, merged: row.merged } }
+    }
 }
 
 impl RawRow {
@@ -51,7 +62,7 @@ impl RawRow {
         let line = self.line;
         match self.cells {
             RawCells::Text(cells) => Row { line, cells, marks: Vec::new() },
-            RawCells::Sheet(values) => {
+            RawCells::Sheet { values, .. } => {
                 let mut row = Row { line, ..Row::default() };
                 for (place, value) in values.iter().enumerate() {
                     let (text, mark) = text(value, dates.contains(&place), is_1904);

@@ -125,7 +125,7 @@ pub(super) fn each<E: From<FileFault> + From<WorkbookFault>>(
             if !others.is_empty() {
                 notes.push(Note::SheetRead { read: read.clone(), others });
             }
-            workbook.rows(Some(&read), |line, cells| visit(facts, RawRow { line, cells: RawCells::Sheet(cells) }, 0))
+            workbook.rows(Some(&read), |row| visit(facts, row.into(), 0))
         }
     }
 }
@@ -139,7 +139,11 @@ impl Reading<'_> {
             flow.facts = Some(facts);
             flow.take(&mut self, row, read)
         })?;
-        flow.end(&mut self, length)
+        let merged = flow.end(&mut self, length)?;
+        if merged > 0 {
+            notes.push(Note::MergedRead { cells: merged });
+        }
+        Ok(())
     }
 
     fn begun(&self, beginning: &Beginning, facts: Option<Facts>) -> Result<Begun, Stop> {
@@ -196,6 +200,8 @@ struct Flow {
     items: Vec<Item>,
     /// How much text they hold, in bytes.
     text: usize,
+    /// How many cells had the value of one above, with which they are merged.
+    merged: u64,
 }
 
 impl Flow {
@@ -230,10 +236,14 @@ impl Flow {
 
     fn judge(&mut self, reading: &mut Reading<'_>, row: RawRow, read: u64) -> Result<(), Stop> {
         let Some((begun, dates)) = &self.begun else { return Ok(()) };
-        let sheet = matches!(row.cells, RawCells::Sheet(_));
+        let sheet = match row.cells {
+            RawCells::Sheet { merged, .. } => Some(merged),
+            RawCells::Text(_) => None,
+        };
+        self.merged += sheet.unwrap_or_default();
         let mut row = row.row(dates, self.facts.is_some_and(|facts| facts.is_1904));
         // A row of a sheet ends with its last filled cell; the empty ones behind it are there all the same.
-        while sheet && row.cells.len() < begun.header.width() {
+        while sheet.is_some() && row.cells.len() < begun.header.width() {
             row.cells.push_field("");
         }
         self.text += row.cells.as_slice().len();
@@ -246,13 +256,15 @@ impl Flow {
         reading.send(Piece::Rows(items, read))
     }
 
-    fn end(mut self, reading: &mut Reading<'_>, length: u64) -> Result<(), Stop> {
+    /// What is left goes; how many merged cells there were.
+    fn end(mut self, reading: &mut Reading<'_>, length: u64) -> Result<u64, Stop> {
         if self.begun.is_none() {
             let Some(beginning) = self.heading.end(reading.kind, &reading.plan.map) else {
                 return Err(FileFault::Empty.into());
             };
             self.begin(reading, beginning, length)?;
         }
-        reading.send(Piece::Rows(std::mem::take(&mut self.items), length))
+        reading.send(Piece::Rows(std::mem::take(&mut self.items), length))?;
+        Ok(self.merged)
     }
 }

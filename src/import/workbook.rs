@@ -7,6 +7,7 @@ mod archive;
 mod cells;
 mod fault;
 mod fence;
+mod merged;
 mod number;
 mod old;
 mod spread;
@@ -25,6 +26,8 @@ pub(super) use number::{number_text, serial};
 
 use archive::Zipped;
 use fence::fence;
+use merged::{Merged, Span};
+use spread::Spans;
 
 /// The largest file that is opened.
 pub(super) const LARGEST: u64 = 256 << 20;
@@ -46,9 +49,19 @@ pub(super) struct Workbook {
     is_1904: bool,
 }
 
+/// A row that has a filled cell.
+pub(super) struct SheetRow {
+    /// Its number in the sheet, from 1.
+    pub number: u64,
+    /// Its cells from column A on, without the empty ones after the last filled one.
+    pub cells: Vec<Value>,
+    /// How many of them have the value of a cell above, with which they are merged.
+    pub merged: u64,
+}
+
 enum Book {
-    Xlsx(calamine::Xlsx<Box<dyn Bytes>>),
-    Ods(calamine::Ods<Box<dyn Bytes>>),
+    Xlsx { book: calamine::Xlsx<Box<dyn Bytes>>, merged: bool },
+    Ods { book: calamine::Ods<Box<dyn Bytes>>, spans: Spans },
     Xls(calamine::Xls<Cursor<Vec<u8>>>),
 }
 
@@ -68,8 +81,8 @@ impl Workbook {
         file.rewind()?;
         let book = if ZIP.iter().any(|magic| start.starts_with(magic)) {
             match fence(|| archive::look(&mut file))? {
-                Zipped::Xlsx => Book::Xlsx(fence(|| Ok(calamine::Xlsx::new(file)?))?),
-                Zipped::Ods => Book::Ods(fence(|| Ok(calamine::Ods::new(file)?))?),
+                Zipped::Xlsx { merged } => Book::Xlsx { book: fence(|| Ok(calamine::Xlsx::new(file)?))?, merged },
+                Zipped::Ods { spans } => Book::Ods { book: fence(|| Ok(calamine::Ods::new(file)?))?, spans },
             }
         } else if start == COMPOUND {
             let clean = fence(|| old::clean(file, length))?;
@@ -100,8 +113,7 @@ impl Workbook {
         self.is_1904
     }
 
-    /// Visits each row that has a filled cell, in order: its number in the sheet from 1, and its cells from
-    /// column A on, without the empty ones after the last filled one.
+    /// Visits each row that has a filled cell, in order. A cell that is merged with one above it has its value.
     ///
     /// A sheet is given by its name (a hidden one too) or by its number among the visible ones, from 1. Without
     /// one it is the first visible sheet that holds cells.
@@ -112,10 +124,11 @@ impl Workbook {
     pub(super) fn rows<E: From<WorkbookFault>>(
         &mut self,
         sheet: Option<&str>,
-        mut visit: impl FnMut(u64, Vec<Value>) -> Result<(), E>,
+        mut visit: impl FnMut(SheetRow) -> Result<(), E>,
     ) -> Result<(), E> {
         for name in self.choose(sheet)? {
-            let mut rows = Rows { visit: &mut visit, row: 0, cells: Vec::new(), text: 0, any: false };
+            let merged = Merged::new(self.book.spans(&name)?);
+            let mut rows = Rows { visit: &mut visit, row: 0, cells: Vec::new(), text: 0, merged, any: false };
             self.book.cells(&name, self.is_1904, &mut rows)?;
             rows.close()?;
             if rows.any {
@@ -150,7 +163,7 @@ impl Workbook {
                 Self::Fault(fault)
             }
         }
-        match self.rows(Some(name), |_, _| Err(End::Filled)) {
+        match self.rows(Some(name), |_| Err(End::Filled)) {
             Err(End::Fault(fault)) => Err(fault),
             Ok(()) | Err(End::Filled) => Ok(()),
         }
@@ -170,29 +183,41 @@ impl Workbook {
 impl Book {
     fn tabs(&self) -> &[Sheet] {
         match self {
-            Self::Xlsx(book) => book.sheets_metadata(),
-            Self::Ods(book) => book.sheets_metadata(),
+            Self::Xlsx { book, .. } => book.sheets_metadata(),
+            Self::Ods { book, .. } => book.sheets_metadata(),
             Self::Xls(book) => book.sheets_metadata(),
         }
     }
 
     fn is_1904(&self) -> bool {
         match self {
-            Self::Xlsx(book) => book.has_1904_epoch(),
+            Self::Xlsx { book, .. } => book.has_1904_epoch(),
             Self::Xls(book) => book.has_1904_epoch(),
             // Its dates are dates.
-            Self::Ods(_) => false,
+            Self::Ods { .. } => false,
         }
+    }
+
+    /// The cells of a sheet that are merged with those below them.
+    fn spans(&mut self, name: &str) -> Result<Vec<Span>, WorkbookFault> {
+        let cells = match self {
+            // They stand behind all other cells: where there are none at all, nobody looks for them.
+            Self::Xlsx { merged: false, .. } => Vec::new(),
+            Self::Xlsx { book, .. } => fence(|| Ok(book.merge_cells_by_sheet_name(name)?))?,
+            Self::Xls(book) => fence(|| Ok(book.merge_cells_by_sheet_name(name)?))?,
+            Self::Ods { spans, .. } => return Ok(spans.get(name).cloned().unwrap_or_default()),
+        };
+        Ok(cells.into_iter().filter_map(Span::of).collect())
     }
 
     fn cells<E: From<WorkbookFault>, V>(&mut self, name: &str, is_1904: bool, rows: &mut Rows<'_, V>) -> Result<(), E>
     where
-        V: FnMut(u64, Vec<Value>) -> Result<(), E>,
+        V: FnMut(SheetRow) -> Result<(), E>,
     {
-        let is_ods = matches!(self, Self::Ods(_));
+        let is_ods = matches!(self, Self::Ods { .. });
         let range = match self {
             // Never as a range: two cells in opposite corners of a sheet make one of 17 thousand million.
-            Self::Xlsx(book) => {
+            Self::Xlsx { book, .. } => {
                 let mut cells = fence(|| Ok(book.worksheet_cells_reader(name)?))?;
                 while let Some(cell) = fence(|| Ok(cells.next_cell_with_formula_metadata()?))? {
                     let (row, column) = cell.pos;
@@ -200,7 +225,7 @@ impl Book {
                 }
                 return Ok(());
             }
-            Self::Ods(book) => fence(|| Ok(book.worksheet_range(name)?))?,
+            Self::Ods { book, .. } => fence(|| Ok(book.worksheet_range(name)?))?,
             Self::Xls(book) => fence(|| Ok(book.worksheet_range(name)?))?,
         };
         let Some((top, left)) = range.start() else { return Ok(()) };
@@ -222,6 +247,7 @@ struct Rows<'v, V> {
     cells: Vec<Value>,
     /// How much text is in it.
     text: usize,
+    merged: Merged,
     /// Whether any row has been visited.
     any: bool,
 }
@@ -229,7 +255,7 @@ struct Rows<'v, V> {
 impl<V> Rows<'_, V> {
     fn cell<E: From<WorkbookFault>>(&mut self, row: u32, column: u32, value: Value) -> Result<(), E>
     where
-        V: FnMut(u64, Vec<Value>) -> Result<(), E>,
+        V: FnMut(SheetRow) -> Result<(), E>,
     {
         if row != self.row {
             self.close()?;
@@ -249,25 +275,43 @@ impl<V> Rows<'_, V> {
         if column >= COLUMNS {
             return Err(WorkbookFault::damaged(format!("column {column} of row {}", row + 1)).into());
         }
-        if self.cells.len() <= column {
-            self.cells.resize(column + 1, Value::Empty);
-        }
-        if let Some(cell) = self.cells.get_mut(column) {
-            *cell = value;
-        }
+        put(&mut self.cells, column, value);
         Ok(())
     }
 
     /// Hands over the row that has been made, if anything is in it.
-    fn close<E>(&mut self) -> Result<(), E>
+    fn close<E: From<WorkbookFault>>(&mut self) -> Result<(), E>
     where
-        V: FnMut(u64, Vec<Value>) -> Result<(), E>,
+        V: FnMut(SheetRow) -> Result<(), E>,
     {
-        self.text = 0;
-        if self.cells.is_empty() {
+        let mut text = std::mem::take(&mut self.text);
+        let mut cells = std::mem::take(&mut self.cells);
+        if cells.is_empty() {
             return Ok(());
         }
+        let mut merged = 0;
+        for (column, value) in self.merged.below(self.row) {
+            if cells.get(column).is_none_or(|cell| !cell.filled()) {
+                text += value.length();
+                if text > ROW {
+                    return Err(WorkbookFault::TooLarge { limit: ROW as u64 }.into());
+                }
+                put(&mut cells, column, value.clone());
+                merged += 1;
+            }
+        }
+        self.merged.begin(self.row, &cells);
         self.any = true;
-        (self.visit)(u64::from(self.row) + 1, std::mem::take(&mut self.cells))
+        (self.visit)(SheetRow { number: u64::from(self.row) + 1, cells, merged })
+    }
+}
+
+/// Puts a value into a column of a row.
+fn put(cells: &mut Vec<Value>, column: usize, value: Value) {
+    if cells.len() <= column {
+        cells.resize(column + 1, Value::Empty);
+    }
+    if let Some(cell) = cells.get_mut(column) {
+        *cell = value;
     }
 }

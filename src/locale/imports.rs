@@ -22,6 +22,10 @@ messages! {
         zh: "读取的是工作表“{read}”；另有内容的工作表没有读取：{others}（用 --sheet 指定）",
         en: "the sheet \"{read}\" was read; others that are filled were not: {others} (choose one with --sheet)",
     }
+    merged_read(cells) {
+        zh: "合并单元格：下面各行按同一个值读取，共 {cells} 格",
+        en: "cells merged with one above were read with its value: {cells}",
+    }
     more(count) { zh: "还有 {count} 处未列出", en: "and {count} more" }
 }
 
@@ -32,6 +36,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
             let others: Vec<String> = others.iter().map(|name| shown(name)).collect();
             sheet_read(lang, shown(read), lang.join(&others))
         }
+        Note::MergedRead { cells } => merged_read(lang, cells),
     }
 }
 

@@ -4,7 +4,7 @@ use csv::StringRecord;
 
 use super::super::columns::{column, like};
 use super::super::header::names;
-use super::super::row::{RawCells, RawRow, Row, filled};
+use super::super::row::{RawRow, Row, filled};
 use super::super::rows::{Facts, each};
 use super::super::source::{FileFault, Shape, Source};
 use super::super::workbook::{Workbook, WorkbookFault};
@@ -88,7 +88,7 @@ impl Sample {
         let mut best: Option<(usize, Self)> = None;
         for name in &sheets {
             let mut rows = Rows::default();
-            let end = book.rows(Some(name), |line, cells| rows.see(RawRow { line, cells: RawCells::Sheet(cells) }));
+            let end = book.rows(Some(name), |row| rows.see(row.into()));
             if matches!(end, Err(End::File(FileFault::Workbook(WorkbookFault::NoRows)))) {
                 continue;
             }

@@ -9,7 +9,8 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::fault::WorkbookFault;
-use super::spread::{self, LAID_OUT};
+use super::merged::MOST;
+use super::spread::{self, LAID_OUT, Spans};
 
 /// A sheet of XLSX, of which one row at a time is held.
 const SHEET: u64 = 1 << 30;
@@ -21,10 +22,16 @@ const ALL: u64 = 2 << 30;
 const PARTS: usize = 10_000;
 
 /// What a zip file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum Zipped {
-    Xlsx,
-    Ods,
+    Xlsx {
+        /// Whether cells of some sheet are merged.
+        merged: bool,
+    },
+    Ods {
+        /// Cells merged with those below them, by the names of their sheets.
+        spans: Spans,
+    },
 }
 
 /// What a zip file is, and that all of it can be read within the limits.
@@ -35,13 +42,13 @@ pub(super) fn look(file: impl Read + Seek) -> Result<Zipped, WorkbookFault> {
     }
     let kind = kind(&mut zip)?;
     let rels = part(&mut zip, "_rels/.rels")?;
-    let (mut all, mut names) = (0, HashSet::new());
+    let (mut all, mut merged, mut names) = (0, 0, HashSet::new());
     for place in 0..zip.len() {
         let entry = zip.by_index(place)?;
         let name = plain(&entry.name()?);
         let limit = if is_sheet(&name, &rels) { SHEET } else { HELD };
         let mut entry = entry.take(limit.min(ALL - all) + 1);
-        let unpacked = if kind == Zipped::Xlsx && (name.ends_with("styles.xml") || name.ends_with("strings.xml")) {
+        let unpacked = if kind == Kind::Xlsx && (name.ends_with("styles.xml") || name.ends_with("strings.xml")) {
             let mut xml = Vec::new();
             entry.read_to_end(&mut xml)?;
             promises(&xml)?;
@@ -49,7 +56,8 @@ pub(super) fn look(file: impl Read + Seek) -> Result<Zipped, WorkbookFault> {
         } else {
             let mut seen = Seen::default();
             let unpacked = std::io::copy(&mut entry, &mut seen)?;
-            if seen.longest > HELD {
+            merged += seen.merged;
+            if seen.longest > HELD || merged > MOST {
                 return Err(WorkbookFault::TooLarge { limit: HELD });
             }
             unpacked
@@ -62,10 +70,16 @@ pub(super) fn look(file: impl Read + Seek) -> Result<Zipped, WorkbookFault> {
             return Err(WorkbookFault::damaged("two parts of one name"));
         }
     }
-    if kind == Zipped::Ods {
-        spread::check(&part(&mut zip, "content.xml")?)?;
-    }
-    Ok(kind)
+    Ok(match kind {
+        Kind::Xlsx => Zipped::Xlsx { merged: merged > 0 },
+        Kind::Ods => Zipped::Ods { spans: spread::check(&part(&mut zip, "content.xml")?)? },
+    })
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Xlsx,
+    Ods,
 }
 
 /// What has been unpacked of a part, of which the longest text or tag will be held.
@@ -73,6 +87,8 @@ pub(super) fn look(file: impl Read + Seek) -> Result<Zipped, WorkbookFault> {
 struct Seen {
     since: u64,
     longest: u64,
+    /// How many tags of merged cells there are; one that two pieces share is not seen, but there is one around all.
+    merged: usize,
 }
 
 impl Write for Seen {
@@ -80,6 +96,7 @@ impl Write for Seen {
         for (place, piece) in bytes.split(|byte| *byte == b'<').enumerate() {
             self.since = if place == 0 { self.since } else { 0 } + piece.len() as u64;
             self.longest = self.longest.max(self.since);
+            self.merged += usize::from(place > 0 && merges(piece));
         }
         Ok(bytes.len())
     }
@@ -89,17 +106,23 @@ impl Write for Seen {
     }
 }
 
-fn kind(zip: &mut ZipArchive<impl Read + Seek>) -> Result<Zipped, WorkbookFault> {
+/// Whether a tag, without its first sign, is one of merged cells in a sheet of XLSX.
+fn merges(tag: &[u8]) -> bool {
+    let name = tag.split(|byte| matches!(byte, b' ' | b'>' | b'/')).next().unwrap_or_default();
+    name.ends_with(b"mergeCell") || name.ends_with(b"mergeCells")
+}
+
+fn kind(zip: &mut ZipArchive<impl Read + Seek>) -> Result<Kind, WorkbookFault> {
     if part(zip, "mimetype")?.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") {
         // Encrypted parts stand in the file as plain entries of noise; only the list of parts tells.
         let list = part(zip, "META-INF/manifest.xml")?;
         let locked = String::from_utf8_lossy(&list).contains("encryption-data");
-        return if locked { Err(WorkbookFault::Password) } else { Ok(Zipped::Ods) };
+        return if locked { Err(WorkbookFault::Password) } else { Ok(Kind::Ods) };
     }
     let names: HashSet<String> = zip.file_names().filter_map(|name| Some(plain(&name.ok()?))).collect();
     let is_xlsx = names.contains("_rels/.rels") && names.iter().any(|name| name.starts_with("xl/"));
     // XLSB has the same folders, with other files in them.
-    if is_xlsx && !names.contains("xl/workbook.bin") { Ok(Zipped::Xlsx) } else { Err(WorkbookFault::NotAWorkbook) }
+    if is_xlsx && !names.contains("xl/workbook.bin") { Ok(Kind::Xlsx) } else { Err(WorkbookFault::NotAWorkbook) }
 }
 
 /// A name as calamine compares it: some writers take other letters, or `\`, in the list of parts than where
@@ -152,9 +175,13 @@ fn promises(xml: &[u8]) -> Result<(), WorkbookFault> {
     Ok(())
 }
 
+/// An attribute.
+pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, WorkbookFault> {
+    let Some(attribute) = tag.try_get_attribute(name).map_err(WorkbookFault::damaged)? else { return Ok(None) };
+    Ok(Some(attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0)?.into_owned()))
+}
+
 /// An attribute that is a whole number.
 pub(super) fn number(tag: &BytesStart<'_>, name: &str) -> Result<Option<usize>, WorkbookFault> {
-    let Some(attribute) = tag.try_get_attribute(name).map_err(WorkbookFault::damaged)? else { return Ok(None) };
-    let text = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0)?;
-    Ok(text.trim().parse().ok())
+    Ok(attribute(tag, name)?.and_then(|text| text.trim().parse().ok()))
 }

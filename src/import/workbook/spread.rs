@@ -1,10 +1,14 @@
-//! How much calamine would lay out of an ODS file, in which one cell or row may stand for a million.
+//! How much calamine would lay out of an ODS file, in which one cell or row may stand for a million; and which of its
+//! cells are merged, of which calamine says nothing.
+
+use std::collections::HashMap;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::archive::number;
+use super::archive::{attribute, number};
 use super::fault::WorkbookFault;
+use super::merged::{MOST, Span};
 
 /// What a workbook may take when it is laid out: six million cells, with their texts.
 pub(super) const LAID_OUT: u64 = 6_000_000 * CELL;
@@ -39,12 +43,16 @@ struct Row {
     cell: Option<(u64, bool, u64)>,
 }
 
-/// Checks that the sheets of a content.xml can be laid out.
-pub(super) fn check(xml: &[u8]) -> Result<(), WorkbookFault> {
+/// Cells merged with those below them, by the names of their sheets.
+pub(super) type Spans = HashMap<String, Vec<Span>>;
+
+/// Checks that the sheets of a content.xml can be laid out, and finds their merged cells.
+pub(super) fn check(xml: &[u8]) -> Result<Spans, WorkbookFault> {
     let mut reader = Reader::from_reader(xml);
     // As calamine reads it, but for the names of ends, which are checked: it would wait for one for ever.
     reader.config_mut().expand_empty_elements = true;
     let (mut sheet, mut before, mut open) = (Sheet::default(), 0_u64, 0_u64);
+    let (mut spans, mut name, mut merged) = (Spans::new(), String::new(), 0);
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
@@ -66,6 +74,7 @@ pub(super) fn check(xml: &[u8]) -> Result<(), WorkbookFault> {
                 "table:table" => {
                     before = before.saturating_add(sheet.size());
                     sheet = Sheet::default();
+                    name = attribute(&tag, "table:name")?.unwrap_or_default();
                 }
                 "table:table-row" => {
                     sheet.row = Row { repeated: repeated(&tag, "table:number-rows-repeated")?, ..Row::default() };
@@ -74,6 +83,14 @@ pub(super) fn check(xml: &[u8]) -> Result<(), WorkbookFault> {
                 "table:table-cell" | "table:covered-table-cell" => {
                     let times = repeated(&tag, "table:number-columns-repeated")?;
                     let (filled, text) = fills(&tag)?;
+                    let rows = number(&tag, "table:number-rows-spanned")?.unwrap_or(1);
+                    if let Some(span) = sheet.span(rows) {
+                        merged += 1;
+                        if merged > MOST {
+                            return Err(WorkbookFault::TooLarge { limit: LAID_OUT });
+                        }
+                        spans.entry(name.clone()).or_default().push(span);
+                    }
                     sheet.row.cell = Some((times, filled, text));
                 }
                 "text:s" => sheet.row.text(repeated(&tag, "text:c")?),
@@ -87,7 +104,7 @@ pub(super) fn check(xml: &[u8]) -> Result<(), WorkbookFault> {
                 "table:table-row" => sheet.close_row(),
                 _ => {}
             },
-            Event::Eof => return Ok(()),
+            Event::Eof => return Ok(spans),
             _ => {}
         }
         if before.saturating_add(sheet.size()) > LAID_OUT {
@@ -104,6 +121,13 @@ impl Sheet {
             .saturating_mul(CELL)
             .saturating_add(self.texts)
             .saturating_add(self.row.texts)
+    }
+
+    /// The cell that begins, where it is merged with those below it into so many rows.
+    fn span(&self, rows: usize) -> Option<Span> {
+        let (top, column) = (u32::try_from(self.rows).ok()?, u32::try_from(self.row.columns).ok()?);
+        let below = u32::try_from(rows).ok()?.checked_sub(1)?;
+        (below > 0).then(|| Span { top, bottom: top.saturating_add(below), column })
     }
 
     fn close_row(&mut self) {

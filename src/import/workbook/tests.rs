@@ -18,8 +18,8 @@ fn open(bytes: &[u8]) -> Result<Workbook, WorkbookFault> {
 
 fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, WorkbookFault> {
     let mut rows = Vec::new();
-    open(bytes)?.rows::<WorkbookFault>(sheet, |number, cells| {
-        rows.push((number, cells));
+    open(bytes)?.rows::<WorkbookFault>(sheet, |row| {
+        rows.push((row.number, row.cells));
         Ok(())
     })?;
     Ok(rows)
@@ -139,6 +139,36 @@ fn cells_of_every_type() {
         shown(&bytes, None),
         ["1: '台账", "4: '0001 | 2023-05-08 00:00:00 | 85.3 |  | true", "5: '台账1 | #DIV/0!", "8: '09:30:00"]
     );
+}
+
+#[test]
+fn merged_cells_have_one_value_in_all_their_rows() {
+    let rows = r#"<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>7</v></c></row><row r="2"><c r="A2"/><c r="B2"><v>8</v></c></row>
+        <row r="3"><c r="C3"><v>9</v></c></row><row r="4"><c r="A4"><v>5</v></c></row><row r="5"><c r="B5"><v>6</v></c></row>
+        <row r="9"><c r="A9"/></row><row r="10"><c r="B10"><v>3</v></c></row>"#;
+    let merges = |refs: &[&str]| {
+        let cells: String = refs.iter().map(|cells| format!("<mergeCell ref=\"{cells}\"/>")).collect();
+        let sheet =
+            format!("<worksheet><sheetData>{rows}</sheetData><mergeCells count=\"1\">{cells}</mergeCells></worksheet>");
+        shown(&xlsx("", &[("xl/worksheets/sheet1.xml", &sheet)]), None)
+    };
+    let apart = ["1: 1 | 7", "2:  | 8", "3:  |  | 9", "4: 5", "5:  | 6", "10:  | 3"];
+    assert_eq!(merges(&[]), apart);
+    // Over columns, of a row: a title. From a row that is empty: of nothing.
+    assert_eq!(merges(&["A1:C1", "A9:A10", "D4:D5"]), apart);
+    // Down to the third row, two columns wide; what a row has of its own stays.
+    assert_eq!(merges(&["A4:A10", "A1:A3"]), ["1: 1 | 7", "2: 1 | 8", "3: 1 |  | 9", "4: 5", "5: 5 | 6", "10: 5 | 3"]);
+    assert_eq!(merges(&["B1:C3"])[1..3], ["2:  | 8", "3:  | 7 | 9"]);
+    assert_eq!(merges(&["B1:B1048576"])[2], "3:  | 7 | 9");
+
+    let cell = |more: &str, text: &str| {
+        format!("<table:table-cell office:value-type=\"string\"{more}><text:p>{text}</text:p></table:table-cell>")
+    };
+    let row = |cells: &str| format!("<table:table-row>{cells}</table:table-row>");
+    let first = row(&(cell(" table:number-rows-spanned=\"2\"", "a") + &cell("", "b")));
+    let below = row(&("<table:covered-table-cell/>".to_owned() + &cell("", "c")));
+    let next = row(&("<table:table-cell/>".to_owned() + &cell("", "d")));
+    assert_eq!(shown(&ods(&(first + &below + &next)), None), ["1: 'a | 'b", "2: 'a | 'c", "3:  | 'd"]);
 }
 
 #[test]
