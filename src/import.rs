@@ -26,6 +26,7 @@ mod rejects;
 mod row;
 mod rows;
 mod source;
+mod sums;
 mod surveys;
 mod text;
 mod units;

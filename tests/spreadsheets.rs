@@ -166,3 +166,27 @@ fn merged_cells_say_the_same_of_all_their_rows() {
         assert_eq!([of("GD1"), of("GD2"), of("GD3")], ["Y01", "Y01", "Z01"]);
     }
 }
+
+#[test]
+fn a_row_of_sums_is_no_case() {
+    let sums = "编号,吹哨时间,吹哨单位,标题\nGD1,2026-02-02 09:00,江南园区,停车难\n合计,,,1 件\n";
+    let map = "[blank]\noriginator = \"Y01\"\nreceived_at = \"2026-02-02\"\n";
+    for (lang, err) in [
+        (
+            "zh",
+            "第 3 行：是合计行，不是台账的一条。删去这一行\n\
+             错误：a.csv 读取 2 行，有问题 1 行；什么都没有写入。改好以上各行后再导入\n",
+        ),
+        (
+            "en",
+            "line 3: a row of sums, and no entry; remove the row\n\
+             error: a.csv: 1 of 2 rows are bad; nothing was written; mend the rows above and import it again\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.csv", sums);
+        shao.file("map.toml", map);
+        assert_eq!(shao.line("import cases a.csv --map map.toml"), ran("", err, 1));
+        assert!(!shao.ok("import cases a.csv --guess-map").contains("[blank]"));
+    }
+}

@@ -13,8 +13,9 @@ use super::known::Known;
 use super::note::Note;
 use super::row::{RawCells, RawRow, Row};
 use super::source::{FileFault, Shape, Source};
+use super::sums;
 use super::text::Text;
-use super::why::Bad;
+use super::why::{Bad, Why};
 use super::workbook::{Workbook, WorkbookFault};
 use super::{Desk, ImportError, Kind, Plan};
 
@@ -167,6 +168,10 @@ impl Reading<'_> {
 
     /// Judges a row as far as that needs no database.
     fn judge(&mut self, row: Row, begun: &Begun) -> Result<Item, Stop> {
+        if sums::is_row(&begun.header, &row.cells) {
+            let fault = Bad::new(row.line, None, None, Why::Sums);
+            return Ok(Item::Bad(row, vec![fault]));
+        }
         let mut cells = Cells::new(&begun.header, &row, &begun.manner);
         if !cells.fit() {
             let faults = cells.into_faults();

@@ -80,6 +80,8 @@ pub enum Why {
         /// How many the header has.
         header: usize,
     },
+    /// A row of sums, which is no entry.
+    Sums,
     /// Required, and empty.
     Required,
     /// A text.
@@ -220,6 +222,7 @@ impl Why {
             Self::FormulaFailed { name } => rows::formula_failed(lang, name),
             Self::FormulaUncomputed => rows::formula_uncomputed(lang),
             Self::Ragged { cells, header } => rows::ragged(lang, *cells, *header),
+            Self::Sums => rows::sums(lang),
             Self::Required => rows::required(lang),
             Self::Text(fault) => rows::text(lang, fault),
             Self::Name(fault) => errors::name(lang, fault),

@@ -83,6 +83,31 @@ pub fn ragged(lang: Lang, cells: usize, header: usize) -> Told {
         en: ("it has {cells} cells, the header {header}", "check its delimiters; text that holds one goes in quotes"))
 }
 
+/// Words with which a row of sums begins.
+const SUMS: &[&str] =
+    &["合计", "小计", "总计", "共计", "累计", "grandtotal", "subtotals", "subtotal", "totals", "total", "sum"];
+
+/// What stands beside figures in a row of sums: signs, and what is counted.
+const COUNTED: &str = ".,%-+/:：，。、()（）[]【】—–件个项条次宗户家行";
+
+/// Whether a cell says that its row is one of sums, with a figure behind it or not.
+pub fn is_sum(cell: &str) -> bool {
+    let close: String = cell.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    SUMS.iter().filter_map(|word| close.strip_prefix(word)).any(is_figure)
+}
+
+/// Whether a cell is blank or holds nothing but a figure.
+pub fn is_figure(cell: &str) -> bool {
+    cell.chars().all(|c| c.is_whitespace() || c.is_numeric() || COUNTED.contains(c))
+}
+
+/// A row of sums.
+pub fn sums(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("是合计行，不是台账的一条", "删去这一行"),
+        en: ("a row of sums, and no entry", "remove the row"))
+}
+
 /// Required, and empty.
 pub fn required(lang: Lang) -> Told {
     told!(lang,

@@ -7,6 +7,7 @@ use super::super::header::names;
 use super::super::row::{RawRow, Row, filled};
 use super::super::rows::{Facts, each};
 use super::super::source::{FileFault, Shape, Source};
+use super::super::sums::said;
 use super::super::workbook::{Workbook, WorkbookFault};
 use super::super::{ImportError, Kind, Plan};
 
@@ -32,7 +33,7 @@ pub(super) struct Sample {
     pub names: Vec<String>,
     /// Of each header the lowest word alone.
     pub own: Vec<String>,
-    /// The rows below the header.
+    /// The rows below the header, without those of sums.
     pub rows: Vec<StringRecord>,
 }
 
@@ -123,7 +124,7 @@ impl Sample {
             header_rows: many,
             own: own(heads),
             names: names(heads),
-            rows: rows.iter().skip(from + many).map(|row| row.cells.clone()).collect(),
+            rows: rows.iter().skip(from + many).map(|row| &row.cells).filter(|c| said(c).is_none()).cloned().collect(),
             ..Self::default()
         })
     }
