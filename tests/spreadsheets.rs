@@ -190,3 +190,56 @@ fn a_row_of_sums_is_no_case() {
         assert!(!shao.ok("import cases a.csv --guess-map").contains("[blank]"));
     }
 }
+
+const CASES: &str = "编号,吹哨时间,吹哨单位,标题,联系人,联系方式\n";
+
+#[test]
+fn a_number_that_a_spreadsheet_shortened_is_no_reference_and_no_telephone() {
+    let rows = "2.02503E+17,2026-02-02,江南园区,停车难,,\nGD2,2026-02-02,江南园区,停车难,,1.38E+10\nGD3,2026-02-02,江南园区,停车难,1.3E+10,\n";
+    for (lang, err) in [
+        (
+            "zh",
+            "第 2 行 编号“2.02503E+17”：是表格软件缩短了的数字，其余各位已丢失。从原系统重新导出，或把该列设为文本格式后重新填写\n\
+             第 3 行 联系方式“1.38E+10”：是表格软件缩短了的数字，其余各位已丢失。从原系统重新导出，或把该列设为文本格式后重新填写\n\
+             第 4 行 联系人“1.3E+10”：是表格软件缩短了的数字，其余各位已丢失。从原系统重新导出，或把该列设为文本格式后重新填写\n\
+             错误：a.csv 读取 3 行，有问题 3 行；什么都没有写入。改好以上各行后再导入\n",
+        ),
+        (
+            "en",
+            "line 2, 编号 \"2.02503E+17\": a spreadsheet has shortened this number, and its other digits are lost; export it again, or format the column as text and enter it again\n\
+             line 3, 联系方式 \"1.38E+10\": a spreadsheet has shortened this number, and its other digits are lost; export it again, or format the column as text and enter it again\n\
+             line 4, 联系人 \"1.3E+10\": a spreadsheet has shortened this number, and its other digits are lost; export it again, or format the column as text and enter it again\n\
+             error: a.csv: 3 of 3 rows are bad; nothing was written; mend the rows above and import it again\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.csv", CASES.to_owned() + rows);
+        assert_eq!(shao.line("import cases a.csv"), ran("", err, 1));
+    }
+}
+
+#[test]
+fn references_and_telephones_are_the_same_in_full_width() {
+    let shao = Shao::new("en");
+    shao.file("a.csv", CASES.to_owned() + "Ｘ００１,2026-02-02,江南园区,停车难,,（０５２３）８８\n");
+    shao.file("b.csv", CASES.to_owned() + "X001,2026-02-02,江南园区,停车难,,(0523)88\n");
+    shao.ok("import cases a.csv");
+    assert_eq!(shao.ok("import cases b.csv"), "b.csv: read 1, new 0, same 1, updated 0, rejected 0\n");
+    for given in ["ref:X001", "ref:Ｘ００１"] {
+        let case = shao.json(&format!("show {given}"));
+        assert_eq!((case["ref"].as_str(), case["phone"].as_str()), (Some("X001"), Some("(0523)88")));
+    }
+    let taken = shao.line("intake --from Y01 --title 停车难 --ref Ｘ００１ --phone ０５２３");
+    assert_eq!(
+        taken.err,
+        "error: the reference X001 belongs to 2026-0001 already; see shao show 2026-0001, or give another --ref\n"
+    );
+    shao.ok("intake --from Y01 --title 停车难 --ref Ｘ００２ --phone ０５２３");
+    assert_eq!(shao.json("show ref:X002")["phone"], "0523");
+    // What hangs on cases names them by either.
+    shao.file("e.csv", "编号,批示人,文号,日期,理由\nＸ００１,王一,府办1号,2026-02-03,不属本区\n");
+    shao.ok("import exclusions e.csv");
+    shao.ok("unit add Ｃ０９ 区水务公司 --kind department --class C --phone ０５２３");
+    let unit = shao.json("unit show C09");
+    assert_eq!((unit["code"].as_str(), unit["phone"].as_str()), (Some("C09"), Some("0523")));
+}

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::failure::Failure;
-use super::office::{Office, line, line_if, paragraph};
+use super::office::{Office, identifier_if, line, line_if, paragraph};
 use super::options::Ctx;
 use super::step::{StepArgs, Taken, say};
 use crate::domain::event::{Event, Intake};
@@ -46,10 +46,10 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         description: args.description.as_deref().map(|d| paragraph("--description", d)).transpose()?,
         enterprise: line_if("--enterprise", args.enterprise.as_deref())?,
         contact: line_if("--contact", args.contact.as_deref())?,
-        phone: line_if("--phone", args.phone.as_deref())?,
+        phone: identifier_if("--phone", args.phone.as_deref())?,
         channel: desk.term_if(args.channel.as_deref())?,
         category: args.category,
-        reference: line_if("--ref", args.reference.as_deref())?,
+        reference: identifier_if("--ref", args.reference.as_deref())?,
     };
     let work = |log: &mut Writer<'_>| -> Result<Taken, Failure> {
         if let Some(reference) = &intake.reference

@@ -11,6 +11,7 @@ use crate::domain::civil::{Day, Moment, When, parse_day, parse_when};
 use crate::domain::naming::{NameFault, Reading, find};
 use crate::domain::number::CaseId;
 use crate::domain::refusal::Refusal;
+use crate::domain::text::narrow;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Coded, UnitKind};
 use crate::locale::{Lang, errors, refusals, words};
@@ -58,7 +59,7 @@ impl Office {
     pub fn case_id(&self, given: &str) -> Result<CaseId, Failure> {
         let unknown = || Failure::refused(errors::no_case(self.desk.lang, given));
         if let Some(reference) = given.trim().strip_prefix("ref:") {
-            return self.store.case_by_ref(reference.trim())?.ok_or_else(unknown);
+            return self.store.case_by_ref(&narrow(reference.trim()))?.ok_or_else(unknown);
         }
         let year = chrono::Datelike::year(&self.desk.now);
         CaseId::parse(given, year).ok_or_else(|| Failure::refused(errors::no_case_number(self.desk.lang, given)))
@@ -162,6 +163,16 @@ pub fn line(argument: &'static str, given: &str) -> Result<String, Failure> {
 /// One line of text, if it is given.
 pub fn line_if(argument: &'static str, given: Option<&str>) -> Result<Option<String>, Failure> {
     given.map(|text| line(argument, text)).transpose()
+}
+
+/// A reference, a code or a telephone number from the argument named.
+pub fn identifier(argument: &'static str, given: &str) -> Result<String, Failure> {
+    crate::domain::text::identifier(given).map_err(|fault| Failure::Text(argument, fault))
+}
+
+/// The same, if it was given.
+pub fn identifier_if(argument: &'static str, given: Option<&str>) -> Result<Option<String>, Failure> {
+    given.map(|text| identifier(argument, text)).transpose()
 }
 
 /// A text that may have several lines, from the argument named.

@@ -3,7 +3,7 @@
 use clap::Subcommand;
 
 use super::failure::Failure;
-use super::office::{Desk, Office, line, line_if};
+use super::office::{Desk, Office, identifier, identifier_if, line, line_if};
 use super::options::Ctx;
 use super::step::StepArgs;
 use crate::domain::civil::parse_day;
@@ -145,7 +145,7 @@ fn add(ctx: &Ctx, args: AddArgs) -> Result<(), Failure> {
     let mut office = Office::open(ctx)?;
     let kind = office.desk.term(&args.kind)?;
     let blank = Unit {
-        code: line("CODE", &args.code)?,
+        code: identifier("CODE", &args.code)?,
         name: line("NAME", &args.name)?,
         short: None,
         kind,
@@ -191,11 +191,13 @@ fn detailed(mut unit: Unit, details: &Details) -> Result<Unit, Failure> {
         ("--class", &details.class, &mut unit.class),
         ("--leader", &details.leader, &mut unit.leader),
         ("--liaison", &details.liaison, &mut unit.liaison),
-        ("--phone", &details.phone, &mut unit.phone),
     ] {
         if let Some(text) = line_if(argument, given.as_deref())? {
             *field = Some(text);
         }
+    }
+    if let Some(phone) = identifier_if("--phone", details.phone.as_deref())? {
+        unit.phone = Some(phone);
     }
     if let Some(since) = &details.since {
         unit.from = Some(parse_day(since)?);

@@ -2,6 +2,8 @@
 
 pub mod formula;
 
+use std::borrow::Cow;
+
 /// The longest line, in characters.
 pub const LINE: usize = 500;
 /// The longest paragraph, in characters.
@@ -44,6 +46,36 @@ pub fn paragraph(given: &str) -> Result<String, TextFault> {
     checked(given, PARAGRAPH, true)
 }
 
+/// By what something is known elsewhere, a reference or a telephone number: one line, its full-width signs in half
+/// width, so that people who type either mean the same.
+///
+/// # Errors
+/// [`TextFault`].
+pub fn identifier(given: &str) -> Result<String, TextFault> {
+    line(&narrow(given))
+}
+
+/// A text with the full-width twins of ASCII signs as what they mean.
+pub fn narrow(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let plain = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + u32::from('!')).unwrap_or(c),
+        '\u{3000}' => ' ',
+        other => other,
+    };
+    Cow::Owned(text.chars().map(plain).collect())
+}
+
+/// Whether a text is what a spreadsheet shows of a long number: `2.02503E+17`. Its other digits are lost.
+pub fn shortened(text: &str) -> bool {
+    let Some((figure, power)) = text.trim().split_once(['E', 'e']) else { return false };
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, fraction) = figure.split_once('.').unwrap_or((figure, "0"));
+    whole.len() == 1 && digits(whole) && digits(fraction) && power.strip_prefix('+').is_some_and(digits)
+}
+
 fn checked(given: &str, most: usize, breaks: bool) -> Result<String, TextFault> {
     let text = given.trim();
     let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
@@ -81,6 +113,30 @@ pub fn count(given: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn identifiers_are_the_same_in_either_width() {
+        for (given, plain) in [
+            ("Ｘ００１", "X001"),
+            (" GD－２０２３／０１ ", "GD-2023/01"),
+            ("（０５２３）８８", "(0523)88"),
+            ("苏〔2023〕5号", "苏〔2023〕5号"),
+        ] {
+            assert_eq!(identifier(given).as_deref(), Ok(plain));
+        }
+        assert_eq!(identifier("\u{3000}"), Err(TextFault::Empty));
+    }
+
+    #[test]
+    fn numbers_that_a_spreadsheet_has_shortened() {
+        for text in ["2.02503E+17", "1.38E+10", "2E+17", " 1.1e+05 "] {
+            assert!(shortened(text), "{text}");
+        }
+        for text in ["", "E+17", "12E3", "1E5", "2.02503E-17", "12.5E+17", "1.E+17", "1.2E+", "A1.2E+17", "1.38E+10号"]
+        {
+            assert!(!shortened(text), "{text}");
+        }
+    }
 
     #[test]
     fn hidden_signs_are_refused_by_their_code_point() {

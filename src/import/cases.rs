@@ -174,8 +174,8 @@ fn read(known: &mut Known, cells: &mut Cells<'_>) -> Option<Past> {
     let received_at = cells.moment("received_at");
     let originator = known.unit(cells, UnitKind::Originator, "originator");
     let title = cells.line("title");
-    let reference = cells.line("ref");
-    let (enterprise, contact, phone) = (cells.line("enterprise"), cells.line("contact"), cells.line("phone"));
+    let (reference, phone) = (cells.identifier("ref"), cells.identifier("phone"));
+    let (enterprise, contact) = (cells.line("enterprise"), cells.line("contact"));
     let (channel, description, category) =
         (cells.term("channel"), cells.paragraph("description"), cells.line("category"));
     let (scope, mode, complexity) = (cells.term("scope"), cells.term("mode"), cells.term("complexity"));

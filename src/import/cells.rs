@@ -15,6 +15,7 @@ use crate::domain::naming::BETWEEN;
 use crate::domain::points::Points;
 use crate::domain::text;
 use crate::domain::text::formula::restore;
+use crate::domain::text::shortened;
 use crate::domain::vocab::Coded;
 use crate::locale::{refusals, words};
 
@@ -147,11 +148,6 @@ impl<'a> Cells<'a> {
         })
     }
 
-    /// A filled cell as it stands.
-    pub(super) fn text(&mut self, key: &'static str) -> Option<String> {
-        self.read(key, |given| Ok(given.to_owned()))
-    }
-
     /// The parts of a cell that lists several; a cell that is one of them whole is not taken apart.
     pub(super) fn parts<T>(&mut self, key: &'static str, mut one: impl FnMut(&str) -> Result<T, Why>) -> Vec<T> {
         let Some(column) = self.header.column(key) else { return Vec::new() };
@@ -179,7 +175,16 @@ impl<'a> Cells<'a> {
 
     /// One line of text.
     pub(super) fn line(&mut self, key: &'static str) -> Option<String> {
-        self.read(key, |given| text::line(given).map_err(Why::Text))
+        self.read(
+            key,
+            |given| if shortened(given) { Err(Why::Shortened) } else { text::line(given).map_err(Why::Text) },
+        )
+    }
+
+    /// A reference, a code or a telephone number.
+    pub(super) fn identifier(&mut self, key: &'static str) -> Option<String> {
+        let read = |given: &str| text::identifier(given).map_err(Why::Text);
+        self.read(key, |given| if shortened(given) { Err(Why::Shortened) } else { read(given) })
     }
 
     /// Text whose lines may break.

@@ -41,7 +41,7 @@ impl<'w, 'c> Ledger<'w, 'c> {
     /// The case that a cell names: by its number (`2023-0001`), else by its outside reference; `ref:`
     /// before it says that it is the reference. A number that is another case's reference is refused.
     pub(super) fn case(&mut self, cells: &mut Cells<'_>, key: &'static str) -> Result<Option<Case>> {
-        let Some(given) = cells.text(key) else {
+        let Some(given) = cells.identifier(key) else {
             return Ok(None);
         };
         let (number, reference) = match given.strip_prefix("ref:") {

@@ -73,9 +73,9 @@ fn keep_what_is_not_said(unit: &mut Unit, there: &Unit, cells: &Cells<'_>) {
 }
 
 fn read(cells: &mut Cells<'_>) -> Option<Unit> {
-    let (code, name, kind) = (cells.line("code"), cells.line("name"), cells.term::<UnitKind>("kind"));
+    let (code, name, kind) = (cells.identifier("code"), cells.line("name"), cells.term::<UnitKind>("kind"));
     let (short, class) = (cells.line("short"), cells.line("class"));
-    let (leader, liaison, phone) = (cells.line("leader"), cells.line("liaison"), cells.line("phone"));
+    let (leader, liaison, phone) = (cells.line("leader"), cells.line("liaison"), cells.identifier("phone"));
     let (from, to) = (cells.day("from"), cells.day("to"));
     let unit = Unit { code: code?, name: name?, short, kind: kind?, class, leader, liaison, phone, from, to };
     cells.good().then_some(unit)

@@ -66,6 +66,8 @@ pub enum Why {
     },
     /// A number with more digits than a number cell keeps: its last ones are lost.
     Rounded,
+    /// A number that a spreadsheet has shortened: `2.02503E+17`.
+    Shortened,
     /// A formula whose result is an error.
     FormulaFailed {
         /// The error: `#N/A`.
@@ -218,6 +220,7 @@ impl Why {
             Self::NoHeader { column } => rows::no_header(lang, *column),
             Self::MappedMissing { key } => rows::mapped_missing(lang, key),
             Self::Undecodable { encoding } => rows::undecodable_cell(lang, encoding),
+            Self::Shortened => rows::shortened(lang),
             Self::Rounded => rows::rounded(lang),
             Self::FormulaFailed { name } => rows::formula_failed(lang, name),
             Self::FormulaUncomputed => rows::formula_uncomputed(lang),

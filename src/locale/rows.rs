@@ -31,6 +31,13 @@ pub fn rounded(lang: Lang) -> Told {
         en: ("a number of more than 15 digits has lost its last ones in a number cell", "format the column as text and enter it again"))
 }
 
+/// A number that a spreadsheet has shortened.
+pub fn shortened(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("是表格软件缩短了的数字，其余各位已丢失", "从原系统重新导出，或把该列设为文本格式后重新填写"),
+        en: ("a spreadsheet has shortened this number, and its other digits are lost", "export it again, or format the column as text and enter it again"))
+}
+
 /// A formula whose result is an error.
 pub fn formula_failed(lang: Lang, name: &str) -> Told {
     told!(lang,
