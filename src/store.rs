@@ -24,6 +24,7 @@ pub use books::{Books, KeptNotice, KeptScheme, KeptVotes, in_force};
 pub use duties::{Duty, Waiting};
 pub use list::Filter;
 pub use log::{Recorded, Stamp, Writer, body, fingerprint, hex};
+pub use look_back::Until;
 pub use verify::{Damage, Verified};
 
 use std::path::{Path, PathBuf};

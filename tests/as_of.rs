@@ -13,12 +13,11 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use shao::domain::case::Case;
-use shao::domain::civil::Moment;
 use shao::domain::event::OfficeEvent;
 use shao::domain::number::CaseId;
 use shao::domain::unit::Unit;
 use shao::domain::vocab::UnitKind;
-use shao::store::{Filter, Store, StoreError, Writer};
+use shao::store::{Filter, Store, StoreError, Until, Writer};
 
 /// What somebody could have known at a moment.
 type Known = (BTreeMap<CaseId, Case>, Vec<Unit>);
@@ -51,22 +50,26 @@ proptest! {
         .unwrap();
         let mut all = Office::new(now);
         let mut store = Store::open(&path).unwrap();
-        let mut known: BTreeMap<Moment, Known> = BTreeMap::new();
+        let mut known: Vec<(Until, Known)> = Vec::new();
         for (n, one) in tries.into_iter().enumerate() {
             store.write(|log: &mut Writer<'_>| all.attempt(log, one)).unwrap();
             if n % 9 == 8 {
                 let code = format!("A{n:02}");
                 office(&mut store, all.now, vec![OfficeEvent::UnitSaved { unit: unit(&code, UnitKind::Department) }]);
             }
-            known.insert(all.now, (all.cases.clone(), store.books().units().unwrap()));
+            let now = (all.cases.clone(), store.books().units().unwrap());
+            let last = store.rehearse(|log: &mut Writer<'_>| -> Result<i64, StoreError> { Ok(log.last()) }).unwrap();
+            // What else happens at the same moment is known then too.
+            known.retain(|(until, _)| *until != Until::Moment(all.now));
+            known.extend([(Until::Moment(all.now), now.clone()), (Until::Place(last), now)]);
         }
         drop(store);
-        for (moment, (cases, units)) in known {
+        for (until, (cases, units)) in known {
             let mut store = Store::open(&path).unwrap();
-            store.look_back(moment).unwrap();
+            store.look_back(until).unwrap();
             let (cases_seen, units_seen) = seen(&store);
-            prop_assert_eq!(cases_seen, cases, "as of {}", moment);
-            prop_assert_eq!(units_seen, units, "as of {}", moment);
+            prop_assert_eq!(cases_seen, cases, "as of {:?}", until);
+            prop_assert_eq!(units_seen, units, "as of {:?}", until);
             // What is only looked at cannot be written.
             let written = store.write(|log: &mut Writer<'_>| log.batches().map(drop));
             prop_assert!(written.is_err());

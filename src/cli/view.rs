@@ -7,7 +7,7 @@ use super::scheme::text_of;
 use crate::domain::civil::When;
 use crate::domain::scheme::Scheme;
 use crate::locale::views;
-use crate::store::fingerprint;
+use crate::store::{Until, fingerprint};
 
 /// Looking back, for every command that only looks.
 #[derive(Debug, Default, clap::Args)]
@@ -40,7 +40,7 @@ impl Office {
         if to > now {
             return Err(Failure::refused(views::not_yet(desk.lang, given, now)));
         }
-        self.store.look_back(to)?;
+        self.store.look_back(Until::Moment(to))?;
         let books = self.store.books();
         // An office that was not opened yet had no books.
         if books.setting("lang")?.is_none() {

@@ -10,25 +10,44 @@ use super::{Result, Store};
 use crate::domain::civil::{Moment, store_moment};
 use crate::domain::event::{Event, OfficeEvent};
 
+/// How far what was known reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// To what was recorded by a moment.
+    Moment(Moment),
+    /// To a place of the log.
+    Place(i64),
+}
+
+impl Until {
+    /// The condition on a row of the log that was known.
+    fn known(self) -> String {
+        match self {
+            Self::Moment(moment) => format!("recorded_at <= '{}'", store_moment(moment)),
+            Self::Place(seq) => format!("seq <= {seq}"),
+        }
+    }
+}
+
 impl Store {
-    /// Sees the database as it was known at a moment: what was recorded later has not happened. A case is
+    /// Sees the database as it was known earlier: what was recorded later has not happened. A case is
     /// known up to its first event recorded later. The store can only be read from then on.
     ///
     /// # Errors
     /// The database cannot be read, or an event in it is damaged.
-    pub fn look_back(&mut self, to: Moment) -> Result<()> {
-        let to = store_moment(to);
+    pub fn look_back(&mut self, until: Until) -> Result<()> {
+        let known = until.known();
         self.overlay(|conn| {
             replacing(conn, || {
-                name_replaced(conn, &to, &later_moves(conn, &to)?)?;
+                name_replaced(conn, &known, &later_moves(conn, &known)?)?;
                 conn.execute_batch(&format!(
-                    "CREATE TEMP VIEW events AS SELECT * FROM main.events e WHERE recorded_at <= '{to}'
+                    "CREATE TEMP VIEW events AS SELECT * FROM main.events e WHERE {known}
                          AND NOT EXISTS (SELECT 1 FROM temp.replaced r WHERE r.case_id = e.case_id AND r.seq <= e.seq)"
                 ))?;
                 for table in books(conn)? {
                     copy_shape(conn, &table)?;
                 }
-                replay(conn, &to)
+                replay(conn, &known)
             })
         })
     }
@@ -45,12 +64,12 @@ impl Store {
 }
 
 /// The deadlines that changes of the calendar moved later: the change's place in the log, and the case.
-fn later_moves(conn: &Connection, to: &str) -> Result<Vec<(i64, i64)>> {
-    let mut statement = conn.prepare(
-        "SELECT seq FROM main.events WHERE case_id IS NULL AND recorded_at > ?1
+fn later_moves(conn: &Connection, known: &str) -> Result<Vec<(i64, i64)>> {
+    let mut statement = conn.prepare(&format!(
+        "SELECT seq FROM main.events WHERE case_id IS NULL AND NOT ({known})
             AND body ->> '$.kind' = 'calendar_set' ORDER BY seq",
-    )?;
-    let places = statement.query_map([to], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+    ))?;
+    let places = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
     let mut moves = Vec::new();
     for seq in places {
         if let Event::Office(OfficeEvent::CalendarSet { moved, .. }) = at_place(conn, seq)?.event {
@@ -61,12 +80,11 @@ fn later_moves(conn: &Connection, to: &str) -> Result<Vec<(i64, i64)>> {
 }
 
 /// Names the cases to which something happened later, each with the first event of that.
-fn name_replaced(conn: &Connection, to: &str, moves: &[(i64, i64)]) -> Result<()> {
-    conn.execute(
+fn name_replaced(conn: &Connection, known: &str, moves: &[(i64, i64)]) -> Result<()> {
+    conn.execute_batch(&format!(
         "INSERT INTO replaced SELECT case_id, min(seq) FROM main.events
-         WHERE case_id IS NOT NULL AND recorded_at > ?1 GROUP BY case_id",
-        [to],
-    )?;
+         WHERE case_id IS NOT NULL AND NOT ({known}) GROUP BY case_id",
+    ))?;
     let mut statement = conn.prepare(
         "INSERT INTO replaced (case_id, seq) VALUES (?1, ?2)
          ON CONFLICT (case_id) DO UPDATE SET seq = min(seq, excluded.seq)",
@@ -78,16 +96,16 @@ fn name_replaced(conn: &Connection, to: &str, moves: &[(i64, i64)]) -> Result<()
 }
 
 /// Makes the books, and the cases that are known in part, from the events that were known.
-fn replay(conn: &Connection, to: &str) -> Result<()> {
+fn replay(conn: &Connection, known: &str) -> Result<()> {
     let mut statement = conn.prepare("SELECT case_id FROM temp.replaced")?;
     let replaced = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<BTreeSet<i64>>>()?;
-    let mut statement = conn.prepare(
-        "SELECT seq FROM main.events WHERE case_id IS NULL AND recorded_at <= ?1
+    let mut statement = conn.prepare(&format!(
+        "SELECT seq FROM main.events WHERE case_id IS NULL AND {known}
          UNION ALL
          SELECT e.seq FROM temp.replaced r CROSS JOIN main.events e ON e.case_id = r.case_id WHERE e.seq < r.seq
          ORDER BY 1",
-    )?;
-    let places = statement.query_map([to], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+    ))?;
+    let places = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
     let mut writer = Writer::first(conn);
     for seq in places {
         let mut recorded = at_place(conn, seq)?;
