@@ -25,6 +25,8 @@ struct Plan {
     lasts: u32,
     outcome: u8,
     ratings: [Option<u32>; 3],
+    /// How many days after closing it is rated.
+    rated_after: u32,
     exclude: u8,
 }
 
@@ -41,16 +43,18 @@ struct Plans {
 
 /// The schemes that can follow the first.
 const OTHERS: [Rules; 3] = [
-    Rules { weights: [50, 50], co: [60, 40], worth: [100, 90, 50], most: 5, notices: 2 },
-    Rules { weights: [100, 0], co: [70, 30], worth: [100, 80, 60], most: 2, notices: 4 },
-    Rules { weights: [0, 100], co: [20, 80], worth: [90, 40, 10], most: 9, notices: 1 },
+    Rules { weights: [50, 50], co: [60, 40], rated: true, worth: [100, 90, 50], most: 5, notices: 2 },
+    Rules { weights: [100, 0], co: [70, 30], rated: false, worth: [100, 80, 60], most: 2, notices: 4 },
+    Rules { weights: [0, 100], co: [20, 80], rated: true, worth: [90, 40, 10], most: 9, notices: 1 },
 ];
 
 /// The text of a scheme with these rules.
 fn scheme(rules: Rules) -> String {
-    let Rules { weights: [cases, votes], co: [park, lead], worth: [best, good, fair], most, notices } = rules;
+    let Rules { weights: [cases, votes], co: [park, lead], rated, worth: [best, good, fair], most, notices } = rules;
     let mut text = TAIZHOU.to_owned();
+    let counts_on = if rated { "rated" } else { "closed" };
     for (line, with) in [
+        ("counts_on = \"closed\"", format!("counts_on = \"{counts_on}\"")),
         ("cases = 70", format!("cases = {cases}")),
         ("satisfaction = 30", format!("satisfaction = {votes}")),
         (
@@ -69,7 +73,7 @@ fn scheme(rules: Rules) -> String {
 
 /// The schemes, the first from long before.
 fn schemes(plans: &Plans) -> Vec<(Day, Rules)> {
-    let first = Rules { weights: [70, 30], co: [70, 30], worth: [100, 80, 60], most: 5, notices: 3 };
+    let first = Rules { weights: [70, 30], co: [70, 30], rated: false, worth: [100, 80, 60], most: 5, notices: 3 };
     let others = plans.schemes.iter().map(|(on, which)| (day(&date(*on)), OTHERS[*which]));
     std::iter::once((day("1990-01-01"), first)).chain(others).collect()
 }
@@ -83,15 +87,17 @@ fn plans() -> impl Strategy<Value = Plans> {
         0..120_u32,
         0..8_u8,
         [points(), points(), points()],
+        prop_oneof![Just(0_u32), 0..100_u32],
         0..10_u8,
     );
-    let case = case.prop_map(|(lead, co, opened, lasts, outcome, ratings, exclude)| Plan {
+    let case = case.prop_map(|(lead, co, opened, lasts, outcome, ratings, rated_after, exclude)| Plan {
         lead,
         co,
         opened,
         lasts,
         outcome,
         ratings,
+        rated_after,
         exclude,
     });
     (
@@ -150,10 +156,11 @@ fn fill(log: &mut Log<'_, '_>, plans: &Plans) {
             continue;
         }
         log.close(id, &closed, &departments, outcome);
+        let rated = date(plan.opened + plan.lasts + plan.rated_after).min("2024-01-31".to_owned());
         let ratings = [(Some(&lead), Rater::Originator), (co.as_ref(), Rater::Originator), (co.as_ref(), Rater::Lead)];
         for ((department, rater), points) in ratings.into_iter().zip(plan.ratings) {
             if let (Some(department), Some(cents)) = (department, points) {
-                log.score(id, &closed, department, rater, &format!("{}.{:02}", cents / 100, cents % 100));
+                log.score(id, &rated, department, rater, &format!("{}.{:02}", cents / 100, cents % 100));
             }
         }
     }

@@ -5,6 +5,7 @@
 
 mod annual;
 mod consequence;
+mod counting;
 mod course;
 mod half_year;
 mod quarter;
@@ -15,6 +16,7 @@ mod tests;
 
 pub use self::annual::{AnnualResult, annual};
 pub use self::consequence::{ConsequenceLead, Ranked, consequences};
+pub use self::counting::Counting;
 pub use self::half_year::{HalfYearResult, half_year};
 pub use self::quarter::{QuarterResult, quarter};
 

@@ -2,14 +2,36 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::params;
+use rusqlite::{params, params_from_iter};
 
 use super::{Result, Store, StoreError};
-use crate::domain::civil::store_moment;
-use crate::domain::evaluation::Tally;
+use crate::domain::civil::{Day, store_moment};
+use crate::domain::evaluation::{Counting, Tally};
 use crate::domain::event::Votes;
 use crate::domain::period::Period;
 use crate::domain::scheme::CountsOn;
+
+/// The condition by which rows of `assignments` count in a quarter, with the days that it is bound to.
+fn which(counting: &Counting) -> (String, Vec<Day>) {
+    let mut days = vec![counting.quarter.first_day(), counting.quarter.end()];
+    let closed = "(closed_on >= ?1 AND closed_on < ?2";
+    // By rating: what is closed and not rated yet stands where it was closed, and makes its row provisional.
+    let mut condition = match counting.own {
+        CountsOn::Closed => format!("{closed})"),
+        CountsOn::Rated => format!("{closed} AND rated_on IS NULL)"),
+    };
+    for span in &counting.by_rating {
+        condition.push_str(" OR (rated_on >= ?1 AND rated_on < ?2");
+        for (sign, day) in [">=", "<"].into_iter().zip(span) {
+            if let Some(day) = day {
+                days.push(*day);
+                condition.push_str(&format!(" AND closed_on {sign} ?{}", days.len()));
+            }
+        }
+        condition.push(')');
+    }
+    (condition, days)
+}
 
 impl Store {
     /// What was counted in a quarter, by department; departments with nothing at all are left out.
@@ -17,21 +39,16 @@ impl Store {
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn tallies(&self, quarter: Period, counts_on: CountsOn) -> Result<BTreeMap<String, Tally>> {
+    pub fn tallies(&self, counting: &Counting) -> Result<BTreeMap<String, Tally>> {
+        let quarter = counting.quarter;
         let mut all: BTreeMap<String, Tally> = BTreeMap::new();
-        // By rating: what is closed and not rated yet stands where it was closed, and makes its row provisional.
-        let which = match counts_on {
-            CountsOn::Closed => "closed_on >= ?1 AND closed_on < ?2",
-            CountsOn::Rated => {
-                "(rated_on >= ?1 AND rated_on < ?2) OR (rated_on IS NULL AND closed_on >= ?1 AND closed_on < ?2)"
-            }
-        };
+        let (which, days) = which(counting);
         let sql = format!(
             "SELECT department, count(*) AS volume, count(score) AS rated, coalesce(sum(score), 0) AS units
              FROM assignments WHERE {which} GROUP BY department"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query([quarter.first_day().to_string(), quarter.end().to_string()])?;
+        let mut rows = statement.query(params_from_iter(days.iter().map(Day::to_string)))?;
         while let Some(row) = rows.next()? {
             let tally = all.entry(row.get("department")?).or_default();
             (tally.volume, tally.rated, tally.units) = (row.get("volume")?, row.get("rated")?, row.get("units")?);

@@ -57,6 +57,8 @@ pub struct Rules {
     pub co: [i128; 2],
     /// What a vote of each grade but the last is worth.
     pub worth: [u32; 3],
+    /// Whether cases count by rating.
+    pub rated: bool,
     /// The most percent that volume adds.
     pub most: i64,
     /// From how many notices on a place is lost.
@@ -143,10 +145,18 @@ impl Naive {
             for (case, a) in self.parts(unit).filter(|(c, a)| c.exclusion.is_none() && a.exclusion.is_none()) {
                 let closed = case.closed_at.map(|at| at.date());
                 pending |= a.assigned_at.date() < end && closed.is_none_or(|on| on >= end);
-                let counts = matches!(case.outcome, Some(Outcome::Resolved | Outcome::Explained));
-                if counts && closed.is_some_and(|on| on >= from && on < end) {
+                if !matches!(case.outcome, Some(Outcome::Resolved | Outcome::Explained)) {
+                    continue;
+                }
+                let score = score(a, self.rules_on(case.received_at.date()).co);
+                // The quarter of closing says whether the case counts there, or where its score was complete.
+                let Some(mut on) = closed else { continue };
+                if score.is_some() && self.rules((0..4).find(|q| on < self::end(*q)).unwrap_or(3)).rated {
+                    on = a.ratings.iter().map(|(_, rating)| rating.at.date()).max().unwrap_or(on);
+                }
+                if on >= from && on < end {
                     volume += 1;
-                    scores.extend(score(a, self.rules_on(case.received_at.date()).co));
+                    scores.extend(score);
                 }
             }
             if !active && volume == 0 && !pending {

@@ -6,8 +6,9 @@
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::domain::civil::Day;
-use crate::domain::period::Period;
-use crate::domain::scheme::Evaluation;
+use crate::domain::evaluation::Counting;
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::scheme::{CountsOn, Evaluation};
 use crate::domain::unit::Unit;
 use crate::report::document::QuarterScheme;
 use crate::report::evaluated::Roll;
@@ -36,6 +37,19 @@ impl<'a> Times<'a> {
     /// What holds on a period's last day, as far as it is known now.
     pub fn at_end(&self, period: Period) -> Result<InForce, Failure> {
         self.on(period.last_day())
+    }
+
+    /// Which cases count in a quarter.
+    pub fn counting(&self, quarter: Period) -> Counting {
+        let mut quarters: Vec<Period> =
+            self.schemes.iter().map(|kept| Period::of(PeriodKind::Quarter, kept.starts)).collect();
+        quarters.sort_unstable();
+        quarters.dedup();
+        let counts_on = |quarter: &Period| {
+            let rules = in_force(&self.schemes, quarter.last_day())?.scheme.evaluation.as_ref();
+            Some((*quarter, rules.map_or(CountsOn::Closed, |rules| rules.counts_on)))
+        };
+        Counting::of(quarter, &quarters.iter().filter_map(counts_on).collect::<Vec<_>>())
     }
 
     fn on(&self, day: Day) -> Result<InForce, Failure> {

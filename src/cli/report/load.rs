@@ -33,8 +33,8 @@ impl Evaluated {
         for quarter in period.quarters() {
             let held = times.at_end(quarter)?;
             let begun = quarter.first_day() <= office.desk.now.date();
-            let rules = held.rules().filter(|_| begun);
-            let tallies = rules.map(|rules| office.store.tallies(quarter, rules.counts_on)).transpose()?;
+            let counts = begun && held.rules().is_some();
+            let tallies = counts.then(|| office.store.tallies(&times.counting(quarter))).transpose()?;
             let one = Counted { quarter, tallies };
             quarters.push(held.roll().quarter(&one));
             schemes.push(held.mark(quarter));
