@@ -52,18 +52,26 @@ CREATE TABLE calendar_days (
     name    TEXT NOT NULL                 -- the holiday that it belongs to
 ) STRICT, WITHOUT ROWID;
 
+-- The units, as far as they have no past.
 CREATE TABLE units (
     code        TEXT PRIMARY KEY,
-    name        TEXT NOT NULL,
-    short       TEXT,
     kind        TEXT NOT NULL CHECK (kind = 'originator' OR kind = 'department' OR kind = 'office'),
-    class       TEXT,                     -- of a department
     leader      TEXT,
     liaison     TEXT,
     phone       TEXT,
     active_from TEXT,                     -- the first day on which it counts
     active_to   TEXT,                     -- the last
-    CHECK ((kind = 'department') = (class IS NOT NULL))
+    successor   TEXT                      -- the unit that took over its work
+) STRICT, WITHOUT ROWID;
+
+-- What units were called and in which class they stood, each version until the next.
+CREATE TABLE unit_versions (
+    code  TEXT NOT NULL REFERENCES units (code),
+    since TEXT NOT NULL,                  -- the first day; 0000: from the beginning
+    name  TEXT NOT NULL,
+    short TEXT,
+    class TEXT,                           -- of a department
+    PRIMARY KEY (code, since)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cases (

@@ -179,7 +179,9 @@ fn unit(code: &str, kind: UnitKind, class: Option<&str>) -> OfficeEvent {
             phone: None,
             from: None,
             to: None,
+            into: None,
         },
+        since: None,
     }
 }
 

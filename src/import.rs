@@ -181,6 +181,8 @@ pub struct Done {
     pub number: Option<u64>,
     /// Units that rows named and the books lacked.
     pub units: u64,
+    /// Units that were there and whose name or class holds from today on.
+    pub units_changed: u64,
     /// What is wrong with the bad rows, the first of it; a row may have several faults.
     pub faults: Vec<Bad>,
     /// How many more faults there are.
@@ -402,6 +404,7 @@ impl Batch<'_, '_, '_> {
     }
 
     fn end(self, notes: Vec<Note>) -> Done {
-        Done { names: self.ledger.known.names(), units: self.ledger.units_added, notes, ..self.done }
+        let Ledger { units_added, units_changed, .. } = self.ledger;
+        Done { names: self.ledger.known.names(), units: units_added, units_changed, notes, ..self.done }
     }
 }

@@ -14,6 +14,7 @@ pub mod refusals;
 pub mod reports;
 pub mod rows;
 pub mod said;
+pub mod units;
 pub mod views;
 pub mod words;
 
@@ -114,7 +115,9 @@ mod tests {
 
     #[test]
     fn both_languages_say_the_same_things() {
-        for &(name, zh, en) in said::TEXTS.iter().chain(imports::TEXTS).chain(reports::TEXTS).chain(maps::TEXTS) {
+        for &(name, zh, en) in
+            said::TEXTS.iter().chain(imports::TEXTS).chain(reports::TEXTS).chain(maps::TEXTS).chain(units::TEXTS)
+        {
             assert_eq!(holes(zh), holes(en), "{name}");
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name}");
             assert!(zh.chars().any(|c| c > '\u{2e7f}') || zh.starts_with('{'), "{name} is not Chinese");

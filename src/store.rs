@@ -16,11 +16,12 @@ mod project;
 mod save;
 mod suppose;
 mod tally;
+mod units;
 mod verify;
 mod walk;
 
 pub use batches::Batch;
-pub use books::{Books, KeptNotice, KeptScheme, KeptVotes, in_force};
+pub use books::{Books, KeptNotice, KeptScheme, KeptVotes, in_force, in_force_over};
 pub use duties::{Duty, Waiting};
 pub use list::Filter;
 pub use log::{Recorded, Stamp, Writer, body, fingerprint, hex};

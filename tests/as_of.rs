@@ -32,7 +32,10 @@ fn seen(store: &Store) -> Known {
         })
         .unwrap();
     assert_eq!(walked, cases, "however cases are read, they are the same");
-    (cases.into_iter().map(|case| (case.id, case)).collect(), store.books().units().unwrap())
+    (
+        cases.into_iter().map(|case| (case.id, case)).collect(),
+        store.books().units_on(m("2027-06-01T00:00:00").date()).unwrap(),
+    )
 }
 
 proptest! {
@@ -55,9 +58,9 @@ proptest! {
             store.write(|log: &mut Writer<'_>| all.attempt(log, one)).unwrap();
             if n % 9 == 8 {
                 let code = format!("A{n:02}");
-                office(&mut store, all.now, vec![OfficeEvent::UnitSaved { unit: unit(&code, UnitKind::Department) }]);
+                office(&mut store, all.now, vec![OfficeEvent::UnitSaved { unit: unit(&code, UnitKind::Department), since: None }]);
             }
-            let now = (all.cases.clone(), store.books().units().unwrap());
+            let now = (all.cases.clone(), store.books().units_on(m("2027-06-01T00:00:00").date()).unwrap());
             let last = store.rehearse(|log: &mut Writer<'_>| -> Result<i64, StoreError> { Ok(log.last()) }).unwrap();
             // What else happens at the same moment is known then too.
             known.retain(|(until, _)| *until != Until::Moment(all.now));

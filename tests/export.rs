@@ -65,7 +65,7 @@ fn a_ledger_for_people_has_titles_words_and_names() {
     assert_eq!(shao.ok("export surveys"), "季度,部门,满意,比较满意,基本满意,不满意\n2026-Q1,住建局,1,2,3,4\n");
     let units = shao.ok("export units");
     assert!(units.starts_with(
-        "编码,名称,简称,类型,类别,分管领导,联系人,联系方式,启用日期,停用日期\nA01,区住房和城乡建设局,住建局,部门,A,"
+        "编码,名称,简称,类型,类别,分管领导,联系人,联系方式,启用日期,停用日期,并入\nA01,区住房和城乡建设局,住建局,部门,A,"
     ));
 }
 
@@ -100,7 +100,7 @@ fn a_ledger_for_scripts_has_keys_and_codes() {
          320102199001010017,A04,originator,,fairly,2026-03-09 08:00,=好\n\
          320102199001010017,A04,lead,80.00,,2026-03-09 08:00,\n"
     );
-    assert!(keys("units").starts_with("code,name,short,kind,class,leader,liaison,phone,from,to\nA01,"));
+    assert!(keys("units").starts_with("code,name,short,kind,class,leader,liaison,phone,from,to,into\nA01,"));
     assert!(keys("surveys").starts_with("period,department,satisfied,fairly,basically,dissatisfied\n"));
     assert!(keys("notices").starts_with("on,department,reason,doc_no\n"));
     assert!(keys("exclusions").starts_with("case,department,approved_by,doc_no,on,reason\n"));

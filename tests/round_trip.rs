@@ -67,6 +67,7 @@ fn named_awkwardly() -> Vec<OfficeEvent> {
         phone: Some("0017".to_owned()),
         from: None,
         to: None,
+        into: None,
     };
     let all = [
         unit("A01", "住建局", Some("局")),
@@ -74,7 +75,7 @@ fn named_awkwardly() -> Vec<OfficeEvent> {
         unit("A03", "A02", Some("单位A01")),
         unit("A04", "园林, 绿化；环卫", None),
     ];
-    all.map(|unit| OfficeEvent::UnitSaved { unit }).to_vec()
+    all.map(|unit| OfficeEvent::UnitSaved { unit, since: None }).to_vec()
 }
 
 /// Votes and reprimands, as the commands would record them.

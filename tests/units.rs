@@ -66,17 +66,30 @@ $ unit edit 民政局 --phone 0523-00000008 --name 区民政事务局
 编码   名称           简称     类型   类别   分管领导   联系人   电话            启用日期
 ---------------------------------------------------------------------------------------------
 A07    区民政事务局   民政局   部门   A      分管领导   联络员   0523-00000008   2026-01-01
+
+历次名称与类别
+自           名称           简称     类别
+-------------------------------------------
+             区民政局       民政局   A
+2026-03-02   区民政事务局   民政局   A
+! 提示：自 2026-03-02 起：名称 区民政局 → 区民政事务局；此前的期间不变
 $ unit edit 民政局 --class D
-! 错误：部门的类别“D”不在方案中。写明 --class，可用：A、B、C
+! 错误：那时适用的方案 taizhou-2023（1990-01-01 起）没有“D”类。可用：A、B、C；换一个 --from，或先启用有这一类的方案：shao scheme apply
 = 1
-$ unit retire 民政局 --to 2025-12-31
+$ unit retire 民政局 --on 2025-12-31
 ! 错误：民政局自 2026-01-01 启用，不能在 2025-12-31 停用。请写以后的日期
 = 1
-$ unit retire 民政局 --to 2026-03-01
+$ unit retire 民政局 --on 2026-03-01
 单位
 编码   名称           简称     类型   类别   分管领导   联系人   电话            启用日期     停用日期
 ----------------------------------------------------------------------------------------------------------
 A07    区民政事务局   民政局   部门   A      分管领导   联络员   0523-00000008   2026-01-01   2026-03-01
+
+历次名称与类别
+自           名称           简称     类别
+-------------------------------------------
+             区民政局       民政局   A
+2026-03-02   区民政事务局   民政局   A
 $ unit list --kind 部门 --class A
 编码   名称                 简称     类型   类别
 --------------------------------------------------
@@ -124,8 +137,8 @@ Code   Name                 Short    Kind         Class
 ---------------------------------------------------------
 A01    区住房和城乡建设局   住建局   department   A
 $ --format csv --keys unit list --kind department --class B
-code,name,short,kind,class,leader,liaison,phone,from,to
-B01,区税务局,税务局,department,B,,,,,
+code,name,short,kind,class,leader,liaison,phone,from,to,into
+B01,区税务局,税务局,department,B,,,,,,
 $ unit add A08 区司法局 --kind department --class D
 ! error: the scheme has no class "D" for a department; give --class, one of: A, B, C
 = 1
@@ -149,7 +162,7 @@ B02    区气象局   department   B
     );
     let units = shao.json("unit list --kind originator");
     let keys: Vec<_> = units[0].as_object().unwrap().keys().cloned().collect();
-    let mut wanted = ["code", "name", "short", "kind", "class", "leader", "liaison", "phone", "from", "to"];
+    let mut wanted = ["code", "name", "short", "kind", "class", "leader", "liaison", "phone", "from", "to", "into"];
     wanted.sort_unstable();
     let mut keys = keys;
     keys.sort();
@@ -169,14 +182,14 @@ $ scheme check absent.toml
 ! 错误：没有方案“absent.toml”，也读不到这个文件（No such file or directory (os error 2)）。随程序附带：taizhou-2023、fucheng-2024
 = 1
 $ scheme apply fucheng-2024 --from 2026-03-10
-! 错误：税务局属 B 类，方案 fucheng-2024 没有这一类。先改类别：shao unit edit 税务局 --class
+! 错误：税务局属 B 类，方案 fucheng-2024 没有这一类（只有 A）。整类一起改：加 --class B=新类别；不再考核的先停用：shao unit retire 税务局
 = 1
-$ unit retire B01 --to 2026-03-01
+$ unit retire B01 --on 2026-03-01
 单位
 编码   名称       简称     类型   类别   停用日期
 -----------------------------------------------------
 B01    区税务局   税务局   部门   B      2026-03-01
-$ unit retire C01 --to 2026-03-01
+$ unit retire C01 --on 2026-03-01
 单位
 编码   名称         简称       类型   类别   停用日期
 ---------------------------------------------------------
@@ -299,8 +312,8 @@ $ verify
 #[test]
 fn the_clocks_of_complexity() {
     let shao = Shao::new("zh");
-    shao.ok("unit retire B01 --to 2026-02-28");
-    shao.ok("unit retire C01 --to 2026-02-28");
+    shao.ok("unit retire B01 --on 2026-02-28");
+    shao.ok("unit retire C01 --on 2026-02-28");
     shao.ok("scheme apply fucheng-2024 --from 2026-03-01");
     // Assigned on Monday 2026-03-02: at once, fifteen, thirty working days, and a choice of five.
     let cases = [

@@ -78,10 +78,10 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         // A day is meant whole: until the 8th holds the 8th.
         until: when(&args.until)?.map(|w| w.end() + chrono::TimeDelta::seconds(1)),
     };
-    let made = ctx.now_in_greenwich()?;
+    let (made, today) = (ctx.now_in_greenwich()?, office.desk.now.date());
     ctx.stream(args.kind.key(), |to| {
         office.store.snapshot(|store| {
-            let units = store.books().units()?;
+            let units = store.books().units_on(today)?;
             let spelling = Spelling::new(&units, ctx.coded());
             let ledger = Ledger { ctx, store, spelling, made };
             match args.kind {

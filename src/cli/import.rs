@@ -17,10 +17,11 @@ use super::failure::{Failure, PARTLY, REFUSED};
 use super::office::Office;
 use super::options::Ctx;
 use super::place;
+use crate::domain::civil::Day;
 use crate::import::{
     self, Around, Counts, DateFormat, Desk, Done, Encoding, Kind, Map, Plan, Rejects, Source, guess_map,
 };
-use crate::locale::{errors, imports, said};
+use crate::locale::{errors, imports, said, units};
 use progress::Watch;
 
 #[derive(Debug, clap::Args)]
@@ -158,7 +159,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         units: done.units,
         dry_run: args.dry_run,
     };
-    say(ctx, kind, &summary, &done, args.rejects.as_deref())?;
+    say(ctx, kind, desk.now.date(), &summary, &done, args.rejects.as_deref())?;
     told::notes(ctx, &done.notes);
     match done.counts {
         Counts { rejected: 0, .. } => Ok(()),
@@ -218,7 +219,14 @@ impl Rejected {
     }
 }
 
-fn say(ctx: &Ctx, kind: Kind, summary: &Summary<'_>, done: &Done, rejects: Option<&Path>) -> Result<(), Failure> {
+fn say(
+    ctx: &Ctx,
+    kind: Kind,
+    today: Day,
+    summary: &Summary<'_>,
+    done: &Done,
+    rejects: Option<&Path>,
+) -> Result<(), Failure> {
     if ctx.json_asked() {
         return ctx.show(summary, &[]);
     }
@@ -229,6 +237,9 @@ fn say(ctx: &Ctx, kind: Kind, summary: &Summary<'_>, done: &Done, rejects: Optio
     ctx.print(&text)?;
     if done.units > 0 {
         ctx.remark(&imports::units_added(lang, done.units));
+    }
+    if done.units_changed > 0 {
+        ctx.remark(&units::changed_by_import(lang, done.units_changed, today));
     }
     if let Some(path) = rejects.filter(|_| rejected > 0) {
         ctx.remark(&imports::rejects_kept(lang, path.display()));

@@ -27,7 +27,7 @@ pub struct Office {
 
 /// What can be known without asking the database again.
 pub struct Desk {
-    /// All units.
+    /// All units, as they stand today.
     pub units: Vec<Unit>,
     /// The language in force.
     pub lang: Lang,
@@ -50,8 +50,9 @@ impl Office {
         let minutes = books.setting("offset_minutes")?.and_then(|text| text.parse::<i32>().ok());
         let offset = offset(minutes.unwrap_or(super::init::DEFAULT_OFFSET_MINUTES));
         ctx.set_offset(offset);
-        let units = books.units()?;
-        let desk = Desk { units, lang: ctx.lang(), now: ctx.now(offset)?, offset, actor: ctx.actor.clone() };
+        let now = ctx.now(offset)?;
+        let units = books.units_on(now.date())?;
+        let desk = Desk { units, lang: ctx.lang(), now, offset, actor: ctx.actor.clone() };
         Ok(Self { store, desk })
     }
 

@@ -1,5 +1,7 @@
 //! `shao scheme`: the published rules in force, as data.
 
+mod apply;
+
 use clap::Subcommand;
 use serde::Serialize;
 
@@ -7,13 +9,11 @@ use super::failure::Failure;
 use super::formats::Output;
 use super::office::Office;
 use super::options::Ctx;
-use super::step::StepArgs;
-use crate::domain::civil::{Day, parse_day};
-use crate::domain::event::{Event, OfficeEvent};
+use crate::domain::civil::Day;
 use crate::domain::scheme::Scheme;
 use crate::locale::{errors, said};
 use crate::report::sheet::{Sheet, row};
-use crate::store::{Writer, fingerprint};
+use crate::store::fingerprint;
 
 /// The schemes that the program carries: code and text.
 const SHIPPED: [(&str, &str); 2] = [
@@ -32,7 +32,7 @@ enum What {
     List,
     Show(ShowArgs),
     Check(CheckArgs),
-    Apply(ApplyArgs),
+    Apply(apply::Args),
 }
 
 #[derive(Debug, clap::Args)]
@@ -47,16 +47,6 @@ struct ShowArgs {
 struct CheckArgs {
     #[arg(value_name = "CODE|FILE")]
     scheme: String,
-}
-
-#[derive(Debug, clap::Args)]
-struct ApplyArgs {
-    #[arg(value_name = "CODE|FILE")]
-    scheme: String,
-    #[arg(long, value_name = "DATE")]
-    from: String,
-    #[command(flatten)]
-    step: StepArgs,
 }
 
 row! {
@@ -92,15 +82,6 @@ struct Checked {
     sha256: String,
 }
 
-/// A scheme that was applied, for scripts.
-#[derive(Debug, Serialize)]
-struct Applied {
-    code: String,
-    from: Day,
-    sha256: String,
-    dry_run: bool,
-}
-
 /// What a subcommand puts out.
 pub fn output(args: &Args) -> Output {
     match &args.what {
@@ -122,7 +103,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             let words = format!("{}\n", said::scheme_good(ctx.lang(), &scheme.code, classes, categories));
             ctx.tell(&Checked { code: scheme.code, classes, categories, sha256: fingerprint(text.as_bytes()) }, &words)
         }
-        What::Apply(args) => apply(ctx, &args),
+        What::Apply(args) => apply::run(ctx, &args),
     }
 }
 
@@ -204,51 +185,4 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
     let rows: Vec<SettingRow> =
         rows.into_iter().map(|(key, value)| SettingRow { key: key.to_owned(), value }).collect();
     ctx.show_list(&rows, &Sheet::of("settings", &rows))
-}
-
-/// Departments must find their class in a scheme, or they would drop out of its ranking.
-pub fn covers(office: &Office, scheme: &Scheme, from: Day) -> Result<(), Failure> {
-    let lang = office.desk.lang;
-    for unit in office.desk.units.iter().filter(|u| u.active_on(from)) {
-        if let Some(class) = unit.class.as_ref().filter(|c| scheme.class(c).is_none()) {
-            return Err(Failure::refused(errors::class_not_in_scheme(lang, unit.short_name(), class, &scheme.code)));
-        }
-    }
-    Ok(())
-}
-
-fn apply(ctx: &Ctx, args: &ApplyArgs) -> Result<(), Failure> {
-    let text = text_of(ctx, &args.scheme)?;
-    let scheme = Scheme::parse(&text)?;
-    let from = parse_day(&args.from)?;
-    let mut office = Office::open(ctx)?;
-    let lang = ctx.lang();
-    covers(&office, &scheme, from)?;
-    let at = office.desk.at(args.step.at.as_deref())?;
-    let stamp = office.desk.stamp(at);
-    let sha256 = fingerprint(text.as_bytes());
-    let (code, hash) = (scheme.code.clone(), sha256.clone());
-    let work = |log: &mut Writer<'_>| -> Result<(), Failure> {
-        let kept = log.books().schemes()?;
-        if kept.iter().any(|k| k.sha256 == sha256 && k.starts == from) {
-            return Err(Failure::refused(errors::scheme_applied(lang, &code, from)));
-        }
-        let id = kept.iter().map(|k| k.id).max().unwrap_or(0) + 1;
-        log.append(
-            Event::Office(OfficeEvent::SchemeApplied { id, code: code.clone(), sha256: hash, from, toml: text }),
-            &stamp,
-        )?;
-        Ok(())
-    };
-    if args.step.dry_run {
-        office.store.rehearse(work)?
-    } else {
-        office.store.write(work)?
-    }
-    let words = format!("{}\n", said::scheme_applied(lang, &scheme.code, from));
-    ctx.tell(&Applied { code: scheme.code, from, sha256, dry_run: args.step.dry_run }, &words)?;
-    if args.step.dry_run {
-        ctx.remark(&said::rehearsed(lang));
-    }
-    Ok(())
 }

@@ -6,6 +6,7 @@ use super::options::Ctx;
 use super::scheme::text_of;
 use crate::domain::civil::When;
 use crate::domain::scheme::Scheme;
+use crate::domain::unit::Unit;
 use crate::locale::views;
 use crate::store::{Until, fingerprint};
 
@@ -46,7 +47,7 @@ impl Office {
         if books.setting("lang")?.is_none() {
             return Err(Failure::refused(views::nothing_known(desk.lang, to, self.store.first_recorded()?)));
         }
-        desk.units = books.units()?;
+        desk.units = books.units_on(to.date())?;
         desk.now = to;
         Ok(self)
     }
@@ -55,8 +56,22 @@ impl Office {
     pub fn supposing(mut self, ctx: &Ctx, given: &str) -> Result<Self, Failure> {
         let text = text_of(ctx, given)?;
         let scheme = Scheme::parse(&text)?;
-        super::scheme::covers(&self, &scheme, self.desk.now.date())?;
+        self.find_classes(&scheme)?;
         self.store.suppose(&scheme, &text, &fingerprint(text.as_bytes()))?;
         Ok(self)
+    }
+
+    /// Departments must find their class in a scheme, or they would drop out of its ranking.
+    fn find_classes(&self, scheme: &Scheme) -> Result<(), Failure> {
+        let today = self.desk.now.date();
+        let lost = |unit: &&Unit| unit.class.as_ref().is_some_and(|class| scheme.class(class).is_none());
+        match self.desk.units.iter().filter(|unit| unit.active_on(today)).find(lost) {
+            None => Ok(()),
+            Some(unit) => {
+                let class = unit.class.as_deref().unwrap_or_default();
+                let name = unit.short_name();
+                Err(Failure::refused(views::no_such_class(self.desk.lang, name, class, &scheme.code)))
+            }
+        }
     }
 }

@@ -4,6 +4,10 @@
 //! arithmetic (states, scores, lateness) is never in it. Its JSON is a stored format: fields may be
 //! added with a default, never renamed or removed.
 
+mod votes;
+
+pub use self::votes::Votes;
+
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Exception;
@@ -62,10 +66,14 @@ pub enum OfficeEvent {
         /// The open deadlines that moved by it.
         moved: Vec<Moved>,
     },
-    /// A unit was added or changed; as it is now.
+    /// A unit was added or changed. Its name, short name and class are those of the version that
+    /// begins on a day; everything else is as it is now.
     UnitSaved {
         /// The unit.
         unit: Unit,
+        /// The first day of the version; none: it holds from the beginning.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<Day>,
     },
     /// A quarter's votes for a department.
     SurveyRecorded {
@@ -125,26 +133,6 @@ pub struct Moved {
     pub from: Due,
     /// When it is due now.
     pub to: Due,
-}
-
-/// A quarter's votes (seed 003, 五(二)3).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Votes {
-    /// 满意
-    pub satisfied: u32,
-    /// 比较满意
-    pub fairly: u32,
-    /// 基本满意
-    pub basically: u32,
-    /// 不满意
-    pub dissatisfied: u32,
-}
-
-impl Votes {
-    /// All valid votes.
-    pub fn total(&self) -> u64 {
-        [self.satisfied, self.fairly, self.basically, self.dissatisfied].into_iter().map(u64::from).sum()
-    }
 }
 
 /// A due date: the last second that is still on time.

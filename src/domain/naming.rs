@@ -154,6 +154,7 @@ mod tests {
             phone: None,
             from: None,
             to: None,
+            into: None,
         }
     }
 

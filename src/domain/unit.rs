@@ -1,5 +1,9 @@
 //! Units: departments with their class, parks and towns, the office.
 
+mod history;
+
+pub use self::history::{Holds, Version, changed, version_on};
+
 use serde::{Deserialize, Serialize};
 
 use super::civil::Day;
@@ -36,6 +40,9 @@ pub struct Unit {
     /// The last day on which it counts; none: still active.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Day>,
+    /// The code of the unit that took over its work, where it was merged into another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub into: Option<String>,
 }
 
 /// Why a unit's class is refused.

@@ -20,6 +20,7 @@ const UNITS: &[Column] = &[
     ("phone", MAY),
     ("from", MAY),
     ("to", MAY),
+    ("into", MAY),
 ];
 
 const CASES: &[Column] = &[
@@ -91,6 +92,7 @@ const DATES: &[&str] = &[
     "closed_at",
     "from",
     "to",
+    "into",
     "at",
     "on",
 ];

@@ -42,7 +42,7 @@ pub(super) struct Known {
 
 impl Known {
     pub(super) fn of(books: &Books<'_>, map: &Map, today: Day) -> Result<Self> {
-        let (units, calendar, schemes) = (books.units()?, books.calendar()?, books.schemes()?);
+        let (units, calendar, schemes) = (books.units_on(today)?, books.calendar()?, books.schemes()?);
         let before = units.len();
         Ok(Self {
             units,
@@ -116,6 +116,7 @@ impl Known {
             phone: None,
             from: rule.from,
             to: None,
+            into: None,
         };
         if let Some(kept) = in_force(&self.schemes, self.today) {
             unit.fits(&kept.scheme).map_err(Why::Class)?;

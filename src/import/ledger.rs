@@ -24,6 +24,8 @@ pub(super) struct Ledger<'w, 'c> {
     pub known: Known,
     /// How many units the rows added.
     pub units_added: u64,
+    /// Units whose name or class a row changed.
+    pub units_changed: u64,
     /// The last event before this file's.
     before: i64,
     /// Units that rows added, until a good row needs them.
@@ -35,7 +37,17 @@ pub(super) struct Ledger<'w, 'c> {
 impl<'w, 'c> Ledger<'w, 'c> {
     pub(super) fn new(log: &'w mut Writer<'c>, desk: &'w Desk, update: bool, known: Known) -> Self {
         let before = log.last();
-        Self { log, desk, update, known, units_added: 0, before, waiting: Vec::new(), same: HashMap::new() }
+        Self {
+            log,
+            desk,
+            update,
+            known,
+            units_added: 0,
+            units_changed: 0,
+            before,
+            waiting: Vec::new(),
+            same: HashMap::new(),
+        }
     }
 
     /// The case that a cell names: by its number (`2023-0001`), else by its outside reference; `ref:`
@@ -106,7 +118,8 @@ impl<'w, 'c> Ledger<'w, 'c> {
             if !self.known.units.contains(&unit) {
                 self.known.units.push(unit.clone());
             }
-            self.log.append(Event::Office(OfficeEvent::UnitSaved { unit }), &self.desk.stamp(self.desk.now))?;
+            self.log
+                .append(Event::Office(OfficeEvent::UnitSaved { unit, since: None }), &self.desk.stamp(self.desk.now))?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use super::cells::Cells;
 use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::event::OfficeEvent;
-use crate::domain::unit::Unit;
+use crate::domain::unit::{Holds, Unit, Version, changed, version_on};
 use crate::domain::vocab::{Coded, UnitKind};
 use crate::store::StoreError;
 
@@ -48,8 +48,31 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
         Some(there) => *there = unit.clone(),
         None => ledger.known.units.push(unit.clone()),
     }
-    ledger.record(OfficeEvent::UnitSaved { unit }, ledger.desk.now)?;
-    Ok(Some(if before.is_some() { Taken::Updated } else { Taken::New }))
+    let Some(before) = before else {
+        ledger.record(OfficeEvent::UnitSaved { unit, since: None }, ledger.desk.now)?;
+        return Ok(Some(Taken::New));
+    };
+    change(ledger, &before, &unit)?;
+    Ok(Some(Taken::Updated))
+}
+
+/// Writes what a row says of a unit that is there: another name or class holds from today on.
+fn change(ledger: &mut Ledger<'_, '_>, there: &Unit, unit: &Unit) -> Result<(), StoreError> {
+    let today = ledger.desk.now.date();
+    let dated = (&there.name, &there.class) != (&unit.name, &unit.class);
+    let before = ledger.log.books().versions(&unit.code)?;
+    let after = changed(&before, if dated { Holds::From(today) } else { Holds::Ever(today) }, unit);
+    let mut written: Vec<&Version> = after.iter().filter(|version| !before.contains(version)).collect();
+    if written.is_empty() {
+        // Only what has no past differs: it is written with the version that holds today, as that is.
+        written.extend(version_on(&after, today));
+    }
+    for version in written {
+        let event = OfficeEvent::UnitSaved { unit: unit.as_in(version), since: version.since };
+        ledger.record(event, ledger.desk.now)?;
+    }
+    ledger.units_changed += u64::from(dated);
+    Ok(())
 }
 
 /// A file without a column says nothing of it.
@@ -60,6 +83,7 @@ fn keep_what_is_not_said(unit: &mut Unit, there: &Unit, cells: &Cells<'_>) {
         ("leader", &mut unit.leader, &there.leader),
         ("liaison", &mut unit.liaison, &there.liaison),
         ("phone", &mut unit.phone, &there.phone),
+        ("into", &mut unit.into, &there.into),
     ] {
         if !cells.has(key) {
             field.clone_from(before);
@@ -76,8 +100,8 @@ fn read(cells: &mut Cells<'_>) -> Option<Unit> {
     let (code, name, kind) = (cells.identifier("code"), cells.line("name"), cells.term::<UnitKind>("kind"));
     let (short, class) = (cells.line("short"), cells.line("class"));
     let (leader, liaison, phone) = (cells.line("leader"), cells.line("liaison"), cells.identifier("phone"));
-    let (from, to) = (cells.day("from"), cells.day("to"));
-    let unit = Unit { code: code?, name: name?, short, kind: kind?, class, leader, liaison, phone, from, to };
+    let (from, to, into) = (cells.day("from"), cells.day("to"), cells.line("into"));
+    let unit = Unit { code: code?, name: name?, short, kind: kind?, class, leader, liaison, phone, from, to, into };
     cells.good().then_some(unit)
 }
 
@@ -100,6 +124,7 @@ fn differing(a: &Unit, b: &Unit) -> Vec<&'static str> {
         ("phone", a.phone != b.phone),
         ("from", a.from != b.from),
         ("to", a.to != b.to),
+        ("into", a.into != b.into),
     ]
     .into_iter()
     .filter(|(_, differ)| *differ)

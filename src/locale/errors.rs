@@ -301,10 +301,18 @@ pub fn no_class(lang: Lang, given: &str, known: &[String]) -> Told {
 }
 
 /// A department's class is missing in a new scheme.
-pub fn class_not_in_scheme(lang: Lang, name: &str, class: &str, scheme: &str) -> Told {
+pub fn class_not_in_scheme(lang: Lang, name: &str, class: &str, scheme: &str, known: &[&str]) -> Told {
+    let known = lang.join(known);
     told!(lang,
-        zh: ("{name}属 {class} 类，方案 {scheme} 没有这一类", "先改类别：shao unit edit {name} --class"),
-        en: ("{name} is of class {class}, which the scheme {scheme} does not have", "change it first: shao unit edit {name} --class"))
+        zh: ("{name}属 {class} 类，方案 {scheme} 没有这一类（只有 {known}）", "整类一起改：加 --class {class}=新类别；不再考核的先停用：shao unit retire {name}"),
+        en: ("{name} is of class {class}, which the scheme {scheme} does not have (it has {known})", "move the whole class with it: add --class {class}=NEW; or retire what is no longer ranked: shao unit retire {name}"))
+}
+
+/// Cases of the file have categories that a new scheme lacks.
+pub fn categories_not_in_scheme(lang: Lang, scheme: &str, categories: &str) -> Told {
+    told!(lang,
+        zh: ("方案 {scheme} 没有在办或此后受理的诉求所用的内容类别：{categories}", "把这些类别写进方案的 [[categories]]，或先销号、重新分诊"),
+        en: ("the scheme {scheme} lacks categories of cases that are open or received since: {categories}", "add them to the scheme's [[categories]], or close or triage these cases first"))
 }
 
 /// No scheme by that code or path.

@@ -18,3 +18,10 @@ pub fn nothing_known(lang: Lang, to: Moment, first: Moment) -> Told {
         zh: ("截至 {to} 还没有任何登记", "第一笔登记于 {first}；--as-of 按登记时间，不按发生时间"),
         en: ("nothing was recorded by {to}", "the first entry was recorded on {first}; --as-of goes by the time of recording"))
 }
+
+/// A supposed scheme lacks the class of a department.
+pub fn no_such_class(lang: Lang, name: &str, class: &str, scheme: &str) -> Told {
+    told!(lang,
+        zh: ("{name}属 {class} 类，方案 {scheme} 没有这一类，无从排名", "换一个有 {class} 类的方案来试算"),
+        en: ("{name} is of class {class}, which the scheme {scheme} does not have and so cannot rank", "suppose one that has the class {class}"))
+}

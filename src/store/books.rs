@@ -11,12 +11,10 @@ use crate::domain::event::{SchemeId, Votes};
 use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::scheme::Scheme;
-use crate::domain::unit::Unit;
-use crate::domain::vocab::{Coded, UnitKind};
 
 /// Reads of the office's books, from outside a transaction or from within one.
 pub struct Books<'a> {
-    conn: &'a Connection,
+    pub(super) conn: &'a Connection,
 }
 
 /// A scheme as the database keeps it.
@@ -36,6 +34,19 @@ pub struct KeptScheme {
 pub fn in_force(schemes: &[KeptScheme], day: Day) -> Option<&KeptScheme> {
     let begun = schemes.iter().filter(|kept| kept.starts <= day).max_by_key(|kept| (kept.starts, kept.id));
     begun.or_else(|| schemes.iter().min_by_key(|kept| (kept.starts, std::cmp::Reverse(kept.id))))
+}
+
+/// Those that are in force on some day of a span, from its first day, or from the beginning, up to and
+/// without its end, or without end.
+pub fn in_force_over(schemes: &[KeptScheme], from: Option<Day>, end: Option<Day>) -> Vec<&KeptScheme> {
+    let first = schemes.iter().map(|kept| kept.starts).min().unwrap_or_default();
+    let from = from.unwrap_or(first).max(first);
+    let starts = schemes.iter().map(|kept| kept.starts).filter(|day| *day > from && end.is_none_or(|end| *day < end));
+    let mut found: Vec<&KeptScheme> = Vec::new();
+    for day in std::iter::once(from).chain(starts) {
+        found.extend(in_force(schemes, day).filter(|kept| found.iter().all(|there| there.id != kept.id)));
+    }
+    found
 }
 
 /// A notice as the database keeps it.
@@ -84,49 +95,6 @@ impl Books<'_> {
     pub fn setting(&self, key: &str) -> Result<Option<String>> {
         let mut statement = self.conn.prepare_cached("SELECT value FROM settings WHERE key = ?1")?;
         Ok(statement.query_row([key], |r| r.get(0)).optional()?)
-    }
-
-    /// All units, by kind, class and code.
-    ///
-    /// # Errors
-    /// The database cannot be read.
-    pub fn units(&self) -> Result<Vec<Unit>> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT code, name, short, kind, class, leader, liaison, phone, active_from, active_to FROM units
-             ORDER BY kind = 'office', kind = 'originator', class, code",
-        )?;
-        let mut rows = statement.query([])?;
-        let mut all = Vec::new();
-        while let Some(row) = rows.next()? {
-            let code: String = row.get("code")?;
-            let place = format!("units.code = {code}");
-            let kind: String = row.get("kind")?;
-            let day = |column: &str| -> Result<Option<Day>> {
-                let text: Option<String> = row.get(column)?;
-                text.map(|t| t.parse().map_err(|e| StoreError::damaged(&place, e))).transpose()
-            };
-            all.push(Unit {
-                kind: UnitKind::from_code(&kind).ok_or_else(|| StoreError::damaged(&place, "kind"))?,
-                name: row.get("name")?,
-                short: row.get("short")?,
-                class: row.get("class")?,
-                leader: row.get("leader")?,
-                liaison: row.get("liaison")?,
-                phone: row.get("phone")?,
-                from: day("active_from")?,
-                to: day("active_to")?,
-                code,
-            });
-        }
-        Ok(all)
-    }
-
-    /// All units as they stood on a day, by kind, class and code.
-    ///
-    /// # Errors
-    /// The database cannot be read.
-    pub fn units_on(&self, _day: Day) -> Result<Vec<Unit>> {
-        self.units()
     }
 
     /// All schemes, in the order in which they were applied.

@@ -6,10 +6,11 @@ use rusqlite::{OptionalExtension, params};
 
 use super::cases::load_case;
 use super::log::{Recorded, Writer};
+use super::units::first_day;
 use super::{Result, StoreError};
 use crate::domain::calendar::Exception;
 use crate::domain::case::Case;
-use crate::domain::civil::Moment;
+use crate::domain::civil::{Day, Moment};
 use crate::domain::event::{CaseEvent, Event, OfficeEvent, SchemeId};
 use crate::domain::number::CaseId;
 use crate::domain::scheme::Scheme;
@@ -86,7 +87,7 @@ impl Writer<'_> {
                 }
                 Ok(())
             }
-            OfficeEvent::UnitSaved { unit } => self.save_unit(unit),
+            OfficeEvent::UnitSaved { unit, since } => self.save_unit(unit, *since),
             OfficeEvent::SurveyRecorded { quarter, department, votes } => {
                 self.tx
                     .prepare_cached(
@@ -157,28 +158,32 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn save_unit(&self, unit: &Unit) -> Result<()> {
+    fn save_unit(&self, unit: &Unit, since: Option<Day>) -> Result<()> {
         self.tx
             .prepare_cached(
-                "INSERT INTO units (code, name, short, kind, class, leader, liaison, phone, active_from, active_to)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-                 ON CONFLICT (code) DO UPDATE SET name = excluded.name, short = excluded.short,
-                     kind = excluded.kind, class = excluded.class, leader = excluded.leader,
-                     liaison = excluded.liaison, phone = excluded.phone,
-                     active_from = excluded.active_from, active_to = excluded.active_to",
+                "INSERT INTO units (code, kind, leader, liaison, phone, active_from, active_to, successor)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                 ON CONFLICT (code) DO UPDATE SET kind = excluded.kind, leader = excluded.leader,
+                     liaison = excluded.liaison, phone = excluded.phone, active_from = excluded.active_from,
+                     active_to = excluded.active_to, successor = excluded.successor",
             )?
             .execute(params![
                 unit.code,
-                unit.name,
-                unit.short,
                 unit.kind.code(),
-                unit.class,
                 unit.leader,
                 unit.liaison,
                 unit.phone,
                 unit.from.map(|d| d.to_string()),
                 unit.to.map(|d| d.to_string()),
+                unit.into,
             ])?;
+        self.tx
+            .prepare_cached(
+                "INSERT INTO unit_versions (code, since, name, short, class) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (code, since) DO UPDATE SET name = excluded.name, short = excluded.short,
+                     class = excluded.class",
+            )?
+            .execute(params![unit.code, first_day(since), unit.name, unit.short, unit.class])?;
         Ok(())
     }
 }

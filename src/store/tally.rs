@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use rusqlite::{params, params_from_iter};
 
 use super::{Result, Store, StoreError};
-use crate::domain::civil::{Day, store_moment};
+use crate::domain::civil::{Day, start_of, store_moment};
 use crate::domain::evaluation::{Counting, Tally};
 use crate::domain::event::Votes;
+use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::scheme::CountsOn;
 
@@ -103,6 +104,24 @@ impl Store {
             Ok((r.get(0)?, r.get(1)?))
         })?;
         rows.collect::<rusqlite::Result<_>>().map_err(StoreError::from)
+    }
+
+    /// The categories of the cases that are open or were received on a day or after it: each with how
+    /// many have it and the first of them.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn categories_from(&self, day: Day) -> Result<Vec<(String, i64, CaseId)>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT category, count(*), min(id) FROM cases
+             WHERE category IS NOT NULL AND (closed_at IS NULL OR received_at >= ?1) GROUP BY category",
+        )?;
+        let mut rows = statement.query([store_moment(start_of(day))])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            all.push((row.get(0)?, row.get(1)?, CaseId::from_key(row.get(2)?)));
+        }
+        Ok(all)
     }
 
     /// The year of the first case, if there is one: before it nothing can have been evaluated.

@@ -65,12 +65,13 @@ pub enum Damage {
 }
 
 /// The tables, each with the columns that name a row.
-const TABLES: [(&str, &[&str]); 11] = [
+const TABLES: [(&str, &[&str]); 12] = [
     ("settings", &["key"]),
     ("schemes", &["id"]),
     ("calendar_years", &["year"]),
     ("calendar_days", &["day"]),
     ("units", &["code"]),
+    ("unit_versions", &["code", "since"]),
     ("cases", &["id"]),
     ("assignments", &["case_id", "department"]),
     ("ratings", &["case_id", "department", "rater"]),

@@ -46,6 +46,7 @@ pub fn department(code: &str, name: &str, class: &str) -> Unit {
         phone: None,
         from: None,
         to: None,
+        into: None,
     }
 }
 
@@ -75,7 +76,7 @@ impl Log<'_, '_> {
     }
 
     pub fn unit(&mut self, unit: Unit) {
-        self.office("2023-01-01", OfficeEvent::UnitSaved { unit });
+        self.office("2023-01-01", OfficeEvent::UnitSaved { unit, since: None });
     }
 
     pub fn case(&mut self, id: CaseId, on: Moment, event: CaseEvent) {

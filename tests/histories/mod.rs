@@ -62,6 +62,7 @@ pub fn unit(code: &str, kind: UnitKind) -> Unit {
         phone: None,
         from: None,
         to: None,
+        into: None,
     }
 }
 
@@ -93,8 +94,8 @@ pub fn opening() -> Vec<OfficeEvent> {
         });
     }
     all.push(OfficeEvent::CalendarSet { source: "china".to_owned(), years, days, moved: Vec::new() });
-    all.push(OfficeEvent::UnitSaved { unit: unit("Z01", UnitKind::Originator) });
-    all.extend(DEPARTMENTS.map(|code| OfficeEvent::UnitSaved { unit: unit(code, UnitKind::Department) }));
+    all.push(OfficeEvent::UnitSaved { unit: unit("Z01", UnitKind::Originator), since: None });
+    all.extend(DEPARTMENTS.map(|code| OfficeEvent::UnitSaved { unit: unit(code, UnitKind::Department), since: None }));
     all
 }
 

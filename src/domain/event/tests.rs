@@ -243,8 +243,16 @@ fn unit(full: bool) -> OfficeEvent {
             phone: full.then(|| "000".to_owned()),
             from: full.then(|| d("2023-05-08")),
             to: full.then(|| d("2024-12-31")),
+            into: None,
         },
+        since: None,
     }
+}
+
+fn moved() -> OfficeEvent {
+    let OfficeEvent::UnitSaved { unit, .. } = unit(false) else { panic!("no unit") };
+    let unit = Unit { class: some("B"), into: some("A2"), ..unit };
+    OfficeEvent::UnitSaved { unit, since: Some(d("2024-07-01")) }
 }
 
 fn office() -> Vec<OfficeEvent> {
@@ -277,6 +285,7 @@ fn office() -> Vec<OfficeEvent> {
         },
         unit(false),
         unit(true),
+        moved(),
         OfficeEvent::SurveyRecorded {
             quarter: Period::Quarter { year: 2023, quarter: 2 },
             department: "A1".to_owned(),

@@ -28,6 +28,8 @@ row! {
         pub from: Option<Day>,
         /// The last.
         pub to: Option<Day>,
+        /// The code of the unit that took over its work.
+        pub into: Option<String>,
     }
 }
 
@@ -46,6 +48,7 @@ impl UnitRow {
             phone: unit.phone,
             from: unit.from,
             to: unit.to,
+            into: unit.into,
         }
     }
 }

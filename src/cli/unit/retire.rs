@@ -1,0 +1,83 @@
+//! `shao unit retire`: a unit counts no longer; what it did stays its own.
+
+use super::any;
+use super::save::Saved;
+use crate::cli::failure::Failure;
+use crate::cli::office::Office;
+use crate::cli::options::Ctx;
+use crate::cli::step::StepArgs;
+use crate::domain::case::Case;
+use crate::domain::civil::Day;
+use crate::domain::unit::Unit;
+use crate::domain::vocab::{Role, UnitKind};
+use crate::locale::units;
+use crate::store::Filter;
+
+/// As many open cases are named.
+const NAMED: usize = 5;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    unit: String,
+    #[arg(long, value_name = "DATE", alias = "to")]
+    on: Option<String>,
+    #[arg(long, value_name = "UNIT")]
+    into: Option<String>,
+    #[command(flatten)]
+    step: StepArgs,
+}
+
+pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+    let mut office = Office::open(ctx)?;
+    let mut unit = any(&office.desk, &args.unit)?.clone();
+    let on = args.on.as_deref().map(|day| office.desk.day(day)).transpose()?.unwrap_or(office.desk.now.date());
+    let successor = args.into.as_deref().map(|given| successor(ctx, &office, &unit, given, on)).transpose()?;
+    unit.to = Some(on);
+    unit.into = successor.as_ref().map(|unit| unit.code.clone()).or(unit.into);
+    let versions = office.store.books().versions(&unit.code)?;
+    let (code, name, kind) = (unit.code.clone(), unit.short_name().to_owned(), unit.kind);
+    let saved = Saved { unit, before: versions.clone(), after: versions };
+    saved.save(ctx, &mut office, &args.step)?;
+    if kind == UnitKind::Department {
+        say_open_cases(ctx, &office, &code, &name, successor.as_ref())?;
+    }
+    Ok(())
+}
+
+/// The unit that takes over: another of its kind, which goes on.
+fn successor(ctx: &Ctx, office: &Office, unit: &Unit, given: &str, on: Day) -> Result<Unit, Failure> {
+    let lang = ctx.lang();
+    let into = office.desk.unit(unit.kind, given)?;
+    if into.code == unit.code {
+        return Err(Failure::refused(units::into_itself(lang, unit.short_name())));
+    }
+    if into.to.is_some_and(|to| to <= on) {
+        return Err(Failure::refused(units::into_retired(lang, into.short_name(), on)));
+    }
+    Ok(into.clone())
+}
+
+/// Open cases stay where they are until somebody moves them.
+fn say_open_cases(ctx: &Ctx, office: &Office, code: &str, name: &str, into: Option<&Unit>) -> Result<(), Failure> {
+    let lang = ctx.lang();
+    let filter = Filter { department: Some(code.to_owned()), open: true, ..Filter::default() };
+    let (cases, _): (Vec<Case>, bool) = office.store.list(&filter)?;
+    let Some(first) = cases.first() else { return Ok(()) };
+    let numbers: Vec<String> = cases.iter().take(NAMED).map(|case| case.id.to_string()).collect();
+    let numbers = units::numbers(lang, lang.join(&numbers), cases.len() > NAMED);
+    let new = into.map_or(units::some_department(lang), |unit| unit.short_name().to_owned());
+    // The other departments stay: assigning says anew who is on the case.
+    let of = |role: Role| {
+        let on_it = first.assignments.iter().filter(move |a| a.role == role);
+        on_it.map(|a| if a.department == code { new.clone() } else { office.desk.name(&a.department) })
+    };
+    let mut command = format!("shao assign {}", first.id);
+    for lead in of(Role::Lead) {
+        command.push_str(&format!(" --lead {lead}"));
+    }
+    for co in of(Role::Co) {
+        command.push_str(&format!(" --co {co}"));
+    }
+    ctx.remark(&units::still_open(lang, name, cases.len(), numbers, command));
+    Ok(())
+}

@@ -1,0 +1,142 @@
+//! A unit on its way into the books: what is checked, written and shown of it.
+
+use serde::Serialize;
+
+use crate::cli::failure::Failure;
+use crate::cli::office::Office;
+use crate::cli::options::Ctx;
+use crate::cli::step::StepArgs;
+use crate::domain::civil::Day;
+use crate::domain::event::{Event, OfficeEvent};
+use crate::domain::scheme::Scheme;
+use crate::domain::unit::{ClassFault, Unit, Version, version_on};
+use crate::locale::{errors, said, units};
+use crate::render::Format;
+use crate::report::ledger::UnitRow;
+use crate::report::sheet::{Sheet, row};
+use crate::store::{Writer, in_force_over};
+
+row! {
+    /// What a unit was called, and in which class it stood, from a day on.
+    pub struct VersionRow {
+        /// The first day; none: from the beginning.
+        pub since: Option<Day>,
+        /// Its full name.
+        pub name: String,
+        /// The name people used.
+        pub short: Option<String>,
+        /// Its class.
+        pub class: Option<String>,
+    }
+}
+
+/// A unit with its past, for scripts.
+#[derive(Debug, Serialize)]
+struct Told {
+    #[serde(flatten)]
+    unit: UnitRow,
+    versions: Vec<VersionRow>,
+}
+
+/// Shows a unit, and its versions where there are several.
+pub(super) fn show(ctx: &Ctx, unit: &Unit, versions: &[Version]) -> Result<(), Failure> {
+    let mut rows: Vec<&Version> = versions.iter().collect();
+    rows.dedup_by(|later, earlier| later.says_the_same(earlier));
+    let row = |version: &&Version| {
+        let Version { since, name, short, class } = (*version).clone();
+        VersionRow { since, name, short, class }
+    };
+    let told = Told { unit: UnitRow::of(unit), versions: rows.iter().map(row).collect() };
+    let mut sheets = vec![Sheet::of("units", std::slice::from_ref(&told.unit))];
+    // One CSV is one table.
+    if told.versions.len() > 1 && ctx.format != Format::Csv {
+        sheets.push(Sheet::of("versions", &told.versions));
+    }
+    ctx.show(&told, &sheets)
+}
+
+/// A unit that was added or changed.
+pub(super) struct Saved {
+    /// The unit, as it is to be shown.
+    pub unit: Unit,
+    /// Its versions as the books have them.
+    pub before: Vec<Version>,
+    /// Its versions as they are to be.
+    pub after: Vec<Version>,
+}
+
+impl Saved {
+    /// The versions to be written, each with the first day of the next.
+    fn written(&self) -> impl Iterator<Item = (&Version, Option<Day>)> {
+        let next = self.after.iter().skip(1).map(|version| version.since).chain(std::iter::once(None));
+        self.after.iter().zip(next).filter(|(version, _)| !self.before.contains(version))
+    }
+
+    /// Every scheme that is in force while a version holds that is to be written must have its class.
+    pub fn check_classes(&self, ctx: &Ctx, office: &Office) -> Result<(), Failure> {
+        let schemes = office.store.books().schemes()?;
+        for (version, next) in self.written() {
+            let unit = self.unit.as_in(version);
+            // Before its first and after its last day it stands in no ranking.
+            let from = version.since.max(unit.from);
+            let end = [next, unit.to.and_then(|to| to.succ_opt())].into_iter().flatten().min();
+            if end.is_some_and(|end| from.is_some_and(|from| from >= end)) {
+                continue;
+            }
+            for kept in in_force_over(&schemes, from, end) {
+                if let Err(ClassFault::Unknown { given, known }) = unit.fits(&kept.scheme) {
+                    let code = &kept.scheme.code;
+                    return Err(Failure::refused(units::no_class_then(ctx.lang(), &given, code, kept.starts, &known)));
+                }
+                check_class(ctx, &kept.scheme, &unit)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes and shows the unit.
+    pub fn save(self, ctx: &Ctx, office: &mut Office, step: &StepArgs) -> Result<(), Failure> {
+        if let (Some(from), Some(to)) = (self.unit.from, self.unit.to)
+            && to < from
+        {
+            return Err(Failure::refused(errors::retired_before(ctx.lang(), self.unit.short_name(), from, to)));
+        }
+        let at = office.desk.at(step.at.as_deref())?;
+        let stamp = office.desk.stamp(at);
+        let mut versions: Vec<&Version> = self.written().map(|(version, _)| version).collect();
+        if versions.is_empty() {
+            // What has no past changed: it is written with the version that holds today, as that is.
+            versions.extend(version_on(&self.after, office.desk.now.date()));
+        }
+        let event = |version: &&Version| {
+            Event::Office(OfficeEvent::UnitSaved { unit: self.unit.as_in(version), since: version.since })
+        };
+        let events: Vec<Event> = versions.iter().map(event).collect();
+        let work = |log: &mut Writer<'_>| -> Result<(), Failure> {
+            for event in events {
+                log.append(event, &stamp)?;
+            }
+            Ok(())
+        };
+        if step.dry_run {
+            office.store.rehearse(work)?
+        } else {
+            office.store.write(work)?
+        }
+        show(ctx, &self.unit, &self.after)?;
+        if step.dry_run {
+            ctx.remark(&said::rehearsed(ctx.lang()));
+        }
+        Ok(())
+    }
+}
+
+/// A department stands in a class of the scheme, and nothing else does.
+pub(super) fn check_class(ctx: &Ctx, scheme: &Scheme, unit: &Unit) -> Result<(), Failure> {
+    unit.fits(scheme).map_err(|fault| {
+        Failure::refused(match fault {
+            ClassFault::NotADepartment => errors::class_for_departments(ctx.lang()),
+            ClassFault::Unknown { given, known } => errors::no_class(ctx.lang(), &given, &known),
+        })
+    })
+}

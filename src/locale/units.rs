@@ -1,0 +1,81 @@
+//! The words of units that change over time.
+
+use super::{Lang, Told, messages, told};
+use crate::domain::civil::Day;
+
+messages! {
+    holds_from(from, changes) {
+        zh: "自 {from} 起：{changes}；此前的期间不变",
+        en: "from {from} on: {changes}; periods before stay as they were",
+    }
+    always_held(changes) {
+        zh: "更正，一向如此：{changes}；以前期间的报表随之改变",
+        en: "corrected, it was always so: {changes}; reports of earlier periods change with it",
+    }
+    was_and_is(what, was, is) { zh: "{what} {was} → {is}", en: "{what} {was} → {is}" }
+    still_open(name, count, numbers, command) {
+        zh: "{name}名下还有 {count} 件在办：{numbers}。逐件改派：{command} --reason 原因",
+        en: "{name} still has open cases ({count}): {numbers}; move each: {command} --reason WHY",
+    }
+    category_used(category, count, first) {
+        zh: "{category}（{count} 件，如 {first}）",
+        en: "{category} ({count}, such as {first})",
+    }
+    moved_with_scheme(count, from) {
+        zh: "{count} 个部门自 {from} 起改属新方案的类别，此前的期间不变",
+        en: "departments that move into a class of the new scheme from {from} on: {count}; periods before stay as they were",
+    }
+    some_department() { zh: "部门", en: "DEPT" }
+    changed_by_import(count, day) {
+        zh: "{count} 个单位的名称或类别自 {day} 起改变，此前的期间不变；只是更正错误请用 shao unit edit 编码 … --always",
+        en: "the name or class of units changed from {day} on ({count}); periods before stay as they were; to mend a mistake use shao unit edit CODE … --always",
+    }
+}
+
+/// Numbers of cases, and whether there are more.
+pub fn numbers(lang: Lang, joined: String, more: bool) -> String {
+    if more { format!("{joined}{}", lang.pick("等", ", …")) } else { joined }
+}
+
+/// A date without anything that it could be of.
+pub fn nothing_dated(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("--from 和 --always 说的是名称或类别从何时起变", "加 --name、--short 或 --class；单位的启用日期用 --active-from"),
+        en: ("--from and --always say from when a name or a class holds", "add --name, --short or --class; the day from which a unit counts is --active-from"))
+}
+
+/// A change after the unit's last day.
+pub fn changed_after_retirement(lang: Lang, name: &str, from: Day, to: Day) -> Told {
+    told!(lang,
+        zh: ("{name}已在 {to} 停用，不能自 {from} 起改变", "用 --from 写停用前的日期；只是更正错误用 --always"),
+        en: ("{name} is retired since {to} and cannot change from {from} on", "give an earlier day with --from; to mend a mistake use --always"))
+}
+
+/// The scheme in force then has no such class.
+pub fn no_class_then(lang: Lang, given: &str, scheme: &str, from: Day, known: &[String]) -> Told {
+    let known = lang.join(known);
+    told!(lang,
+        zh: ("那时适用的方案 {scheme}（{from} 起）没有“{given}”类", "可用：{known}；换一个 --from，或先启用有这一类的方案：shao scheme apply"),
+        en: ("the scheme {scheme} (from {from}), in force then, has no class \"{given}\"", "it has: {known}; give another --from, or first apply a scheme that has it: shao scheme apply"))
+}
+
+/// Not an old class and a new one.
+pub fn no_pair_of_classes(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("“{given}”不是“旧类别=新类别”", "例如 --class B=A"),
+        en: ("\"{given}\" is not OLD=NEW", "for example --class B=A"))
+}
+
+/// A unit merged into itself.
+pub fn into_itself(lang: Lang, name: &str) -> Told {
+    told!(lang,
+        zh: ("{name}不能并入自己", "--into 写接手的单位，或去掉"),
+        en: ("{name} cannot be merged into itself", "name the unit that takes over with --into, or leave it out"))
+}
+
+/// A unit merged into one that is gone by then.
+pub fn into_retired(lang: Lang, name: &str, on: Day) -> Told {
+    told!(lang,
+        zh: ("{name}在 {on} 之后不再启用，不能接手", "--into 写仍启用的单位"),
+        en: ("{name} does not go on after {on} and cannot take over", "name one that does with --into"))
+}
