@@ -3,8 +3,10 @@
 
 mod district;
 
-use district::{District, FUCHENG, TAIZHOU, department};
+use district::{District, FUCHENG, Log, TAIZHOU, day, department};
 use serde_json::{Value, json};
+use shao::domain::event::OfficeEvent;
+use shao::domain::unit::Unit;
 use shao::store::fingerprint;
 
 const NOW: &str = "2024-01-05 09:00";
@@ -93,4 +95,104 @@ fn a_quarter_whose_scheme_evaluates_nobody_has_no_score() {
             "所适用方案没有考核规定的季度无得分，不计入均值与办件量：2023-Q1 按 fucheng-2024（1990-01-01 起）。"
         ])
     );
+}
+
+/// Five departments with one case each in every quarter; A03 is the weakest.
+fn departments(log: &mut Log<'_, '_>) {
+    for (code, name, class, points) in [
+        ("A01", "发展和改革委", "A", "90"),
+        ("A02", "教育局", "A", "80"),
+        ("A03", "粮食局", "A", "70"),
+        ("B01", "税务局", "B", "95"),
+        ("B02", "海事处", "B", "60"),
+    ] {
+        log.unit(department(code, name, class));
+        for (quarter, on) in [(1, "2023-02-01"), (2, "2023-05-02"), (3, "2023-08-01"), (4, "2023-11-01")] {
+            log.handled(on, code, points);
+            log.votes(&format!("2023-Q{quarter}"), code, [1, 0, 0, 0]);
+        }
+    }
+}
+
+fn version(log: &mut Log<'_, '_>, since: &str, unit: Unit) {
+    log.office("2023-01-01", OfficeEvent::UnitSaved { unit, since: Some(day(since)) });
+}
+
+/// Class, rank, code, name of every row.
+fn ranks(report: &Value) -> Vec<String> {
+    let rows = report["sections"]["departments"].as_array().unwrap().iter();
+    let row = |r: &Value| format!("{} {} {} {}", r["class"], r["rank"], r["code"], r["name"]).replace('"', "");
+    rows.map(row).collect()
+}
+
+#[test]
+fn a_department_that_moves_is_ranked_where_it_stood_at_the_end() {
+    let district = District::new(TAIZHOU, "taizhou-2023", |log| {
+        departments(log);
+        version(log, "2023-06-30", department("A03", "粮食和物资储备局", "B"));
+    });
+    let quarter = |label: &str| ranks(&district.json(NOW, &["report", "quarterly", label]));
+    assert_eq!(
+        quarter("2023-Q1"),
+        ["A 1 A01 发展和改革委", "A 2 A02 教育局", "A 3 A03 粮食局", "B 1 B01 税务局", "B 2 B02 海事处"]
+    );
+    let moved =
+        ["A 1 A01 发展和改革委", "A 2 A02 教育局", "B 1 B01 税务局", "B 2 A03 粮食和物资储备局", "B 3 B02 海事处"];
+    assert_eq!(quarter("2023-Q2"), moved);
+    assert_eq!(ranks(&district.json(NOW, &["report", "annual", "2023"])), moved);
+    // A month shows the class and the name of its last day.
+    let month = |label: &str| {
+        let report = district.json(NOW, &["report", "monthly", label]);
+        let row = row(&report, "A03").clone();
+        (row["class"].clone(), row["name"].clone())
+    };
+    assert_eq!(month("2023-05"), ("A".into(), "粮食局".into()));
+    assert_eq!(month("2023-06"), ("B".into(), "粮食和物资储备局".into()));
+    let screen = district.text(NOW, &["report", "quarterly", "2023-Q1", "--section", "departments"]);
+    assert!(screen.contains("粮食局") && !screen.contains("物资储备"), "{screen}");
+}
+
+#[test]
+fn a_department_without_cases_takes_the_mean_of_the_class_it_stood_in() {
+    let district = District::new(TAIZHOU, "taizhou-2023", |log| {
+        departments(log);
+        log.unit(department("A04", "人防办", "A"));
+        version(log, "2023-06-01", department("A04", "人防办", "B"));
+    });
+    let report = district.json(NOW, &["report", "half-year", "2023-H1"]);
+    let row = row(&report, "A04");
+    // 0.7 × 80 + 30 in class A, 0.7 × 77.5 + 30 in class B.
+    assert_eq!((&row["class"], &row["q1"], &row["q2"]), (&"B".into(), &86.0.into(), &84.25.into()));
+    assert_eq!((&row["score"], &row["basis"]), (&85.13.into(), &"class_mean".into()));
+}
+
+#[test]
+fn a_merged_department_keeps_its_past_and_has_no_rank() {
+    let district = District::new(TAIZHOU, "taizhou-2023", |log| {
+        departments(log);
+        let merged = department("A03", "粮食局", "A");
+        log.unit(Unit { to: Some(day("2023-08-31")), into: Some("A01".into()), ..merged });
+    });
+    let quarter = |label: &str| ranks(&district.json(NOW, &["report", "quarterly", label]));
+    assert_eq!(quarter("2023-Q2")[2], "A 3 A03 粮食局");
+    // It had a case in the third quarter, and still has its score.
+    assert_eq!(quarter("2023-Q3")[2], "A null A03 粮食局");
+    let annual = district.json(NOW, &["report", "annual", "2023"]);
+    let row = row(&annual, "A03");
+    assert_eq!((&row["rank"], &row["q1"], &row["flags"]), (&Value::Null, &79.0.into(), &json!(["retired"])));
+    let shown = district.text(NOW, &["unit", "show", "A03", "--format", "csv", "--keys"]);
+    assert_eq!(shown.lines().nth(1), Some("A03,粮食局,,department,A,,,,,2023-08-31,A01"));
+}
+
+#[test]
+fn names_and_classes_that_hold_later_do_not_hold_today() {
+    let district = District::new(TAIZHOU, "taizhou-2023", |log| {
+        departments(log);
+        version(log, "2024-07-01", department("A03", "粮食和物资储备局", "B"));
+    });
+    let class = |now: &str| district.json(now, &["unit", "show", "A03"])["class"].clone();
+    assert_eq!((class("2024-06-30 12:00"), class("2024-07-01 00:00")), ("A".into(), "B".into()));
+    let exported = |now: &str| district.text(now, &["export", "units", "--keys"]);
+    assert!(exported("2024-06-30 12:00").contains("A03,粮食局,,department,A"));
+    assert!(exported("2024-07-01 00:00").contains("A03,粮食和物资储备局,,department,B"));
 }

@@ -9,6 +9,7 @@ use naive::{Naive, Rules, Shown};
 use proptest::prelude::*;
 use shao::domain::case::Case;
 use shao::domain::civil::Day;
+use shao::domain::event::OfficeEvent;
 use shao::domain::period::Period;
 use shao::domain::unit::Unit;
 use shao::domain::vocab::{Outcome, Rater};
@@ -37,6 +38,8 @@ struct Plans {
     cases: Vec<Plan>,
     votes: Vec<(usize, usize, [u32; 4])>,
     notices: Vec<usize>,
+    /// Which department stands from which day of the year on in the second class, or the first.
+    moves: Vec<(usize, u32, bool)>,
     /// From which day of the year on which of the other schemes holds.
     schemes: Vec<(u32, usize)>,
 }
@@ -105,9 +108,17 @@ fn plans() -> impl Strategy<Value = Plans> {
         prop::collection::vec(case, 0..40),
         prop::collection::vec((0..6_usize, 0..4_usize, [0..5_u32, 0..3_u32, 0..2_u32, 0..2_u32]), 0..24),
         prop::collection::vec(0..6_usize, 0..10),
+        prop::collection::vec((0..6_usize, 0..365_u32, any::<bool>()), 0..6),
         prop::collection::vec((0..365_u32, 0..OTHERS.len()), 0..4),
     )
-        .prop_map(|(units, cases, votes, notices, schemes)| Plans { units, cases, votes, notices, schemes })
+        .prop_map(|(units, cases, votes, notices, moves, schemes)| Plans {
+            units,
+            cases,
+            votes,
+            notices,
+            moves,
+            schemes,
+        })
 }
 
 fn units(plans: &Plans) -> Vec<Unit> {
@@ -117,6 +128,11 @@ fn units(plans: &Plans) -> Vec<Unit> {
         ..department(&format!("D{n}"), &format!("部门{n}"), if *second { "B" } else { "A" })
     };
     plans.units.iter().enumerate().map(unit).collect()
+}
+
+fn moves(plans: &Plans) -> Vec<(usize, Day, String)> {
+    let class = |second: bool| if second { "B" } else { "A" }.to_owned();
+    plans.moves.iter().map(|(n, on, second)| (n % plans.units.len(), day(&date(*on)), class(*second))).collect()
 }
 
 fn date(day_of_year: u32) -> String {
@@ -132,6 +148,10 @@ fn fill(log: &mut Log<'_, '_>, plans: &Plans) {
     }
     for unit in &units {
         log.unit(unit.clone());
+    }
+    for (n, from, class) in moves(plans) {
+        let unit = Unit { class: Some(class), ..units[n].clone() };
+        log.office("2023-01-01", OfficeEvent::UnitSaved { unit, since: Some(from) });
     }
     for plan in &plans.cases {
         let lead = code(plan.lead);
@@ -181,6 +201,7 @@ fn shown(district: &District, args: &[&str]) -> Vec<Shown> {
         .unwrap()
         .iter()
         .map(|row| Shown {
+            class: row["class"].as_str().unwrap().to_owned(),
             code: row["code"].as_str().unwrap().to_owned(),
             rank: row["rank"].as_u64(),
             volume: row["volume"].as_i64().unwrap(),
@@ -206,7 +227,7 @@ proptest! {
             votes.insert((code(*department), *quarter), *given);
         }
         let notices = plans.notices.iter().map(|n| code(*n)).collect();
-        let naive = Naive { schemes: schemes(&plans), units: units.clone(), cases, votes, notices };
+        let naive = Naive { schemes: schemes(&plans), units: units.clone(), moves: moves(&plans), cases, votes, notices };
         for (quarter, label) in QUARTERS.iter().enumerate() {
             prop_assert_eq!(shown(&district, &["report", "quarterly", label]), naive.quarter_shown(quarter));
         }

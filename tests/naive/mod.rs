@@ -10,6 +10,7 @@ use shao::domain::vocab::{Outcome, Rater, Role};
 /// A row as a report shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
+    pub class: String,
     pub code: String,
     pub rank: Option<u64>,
     pub volume: i64,
@@ -69,6 +70,8 @@ pub struct Naive {
     /// The schemes in the order of application, each with its first day.
     pub schemes: Vec<(Day, Rules)>,
     pub units: Vec<Unit>,
+    /// Which unit stands in which class from which day on, in the order in which it was recorded.
+    pub moves: Vec<(usize, Day, String)>,
     pub cases: Vec<Case>,
     pub votes: BTreeMap<(String, usize), [u32; 4]>,
     pub notices: Vec<String>,
@@ -123,6 +126,17 @@ impl Naive {
 
     fn rules(&self, quarter: usize) -> Rules {
         self.rules_on(end(quarter).pred_opt().unwrap())
+    }
+
+    /// The class of a unit on a day: by the move that took effect last, and of two on a day the later.
+    fn class(&self, unit: usize, day: Day) -> &str {
+        let mut found = (None, self.units[unit].class.as_deref().unwrap());
+        for (_, from, class) in self.moves.iter().filter(|(moved, from, _)| *moved == unit && *from <= day) {
+            if found.0.is_none_or(|before| before <= *from) {
+                found = (Some(*from), class);
+            }
+        }
+        found.1
     }
 
     fn active(&self, unit: usize, last: Day) -> bool {
@@ -181,16 +195,17 @@ impl Naive {
             };
             rows.push(Row { unit, active, volume, pending, score, basis, rank: None });
         }
-        self.substitute(&mut rows, |row| row.pending);
-        self.rank(&mut rows);
+        let last = end.pred_opt().unwrap();
+        self.substitute(&mut rows, last, |row| row.pending);
+        self.rank(&mut rows, last);
         rows
     }
 
     /// Those without cases take the mean of what the active ones of their class earned.
-    fn substitute(&self, rows: &mut [Row], pending: impl Fn(&Row) -> bool) {
+    fn substitute(&self, rows: &mut [Row], last: Day, pending: impl Fn(&Row) -> bool) {
         let before = rows.to_vec();
         for row in rows.iter_mut().filter(|row| row.volume == 0) {
-            let peers = before.iter().filter(|r| r.active && self.same(r.unit, row.unit) && r.basis == "scored");
+            let peers = before.iter().filter(|r| r.active && self.same(r.unit, row.unit, last) && r.basis == "scored");
             row.score = mean(&peers.filter_map(|r| r.score).collect::<Vec<_>>());
             row.basis = match row.score {
                 None => "no_data",
@@ -200,23 +215,24 @@ impl Naive {
         }
     }
 
-    fn same(&self, a: usize, b: usize) -> bool {
-        self.units[a].class == self.units[b].class
+    fn same(&self, a: usize, b: usize, day: Day) -> bool {
+        self.class(a, day) == self.class(b, day)
     }
 
-    fn rank(&self, rows: &mut [Row]) {
+    fn rank(&self, rows: &mut [Row], last: Day) {
         let before = rows.to_vec();
         for row in rows.iter_mut().filter(|row| row.active) {
-            let peers = before.iter().filter(|r| r.active && self.same(r.unit, row.unit));
+            let peers = before.iter().filter(|r| r.active && self.same(r.unit, row.unit, last));
             let scores: Vec<i128> = peers.filter_map(|r| r.score.map(F::cents)).collect();
             row.rank = row.score.map(|own| 1 + scores.iter().filter(|s| **s > own.cents()).count() as u64);
         }
     }
 
-    fn shown(&self, rows: &[Row]) -> Vec<Shown> {
+    fn shown(&self, rows: &[Row], last: Day) -> Vec<Shown> {
         let mut all: Vec<Shown> = rows
             .iter()
             .map(|row| Shown {
+                class: self.class(row.unit, last).to_owned(),
                 code: self.units[row.unit].code.clone(),
                 rank: row.rank,
                 volume: row.volume,
@@ -246,7 +262,7 @@ impl Naive {
     }
 
     pub fn quarter_shown(&self, quarter: usize) -> Vec<Shown> {
-        self.shown(&self.quarter(quarter))
+        self.shown(&self.quarter(quarter), end(quarter).pred_opt().unwrap())
     }
 
     pub fn half_shown(&self, half: usize) -> Vec<Shown> {
@@ -265,16 +281,17 @@ impl Naive {
             };
             rows.push(Row { unit, active, volume, pending, score, basis, rank: None });
         }
-        self.rank(&mut rows);
-        self.shown(&rows)
+        let last = end(half * 2 + 1).pred_opt().unwrap();
+        self.rank(&mut rows, last);
+        self.shown(&rows, last)
     }
 
     pub fn annual_shown(&self) -> Vec<Shown> {
-        let courses = self.courses(&[0, 1, 2, 3]);
+        let (courses, last) = (self.courses(&[0, 1, 2, 3]), end(3).pred_opt().unwrap());
         let volume = |course: &[Option<Row>]| course.iter().flatten().map(|r| r.volume).sum::<i64>();
         let mut rows = Vec::new();
         for (unit, active, course) in &courses {
-            let peers = courses.iter().filter(|(other, active, _)| *active && self.same(*other, *unit));
+            let peers = courses.iter().filter(|(other, active, _)| *active && self.same(*other, *unit, last));
             let volumes: Vec<i64> = peers.map(|(_, _, course)| volume(course)).collect();
             let (own, sum) = (volume(course), volumes.iter().sum::<i64>());
             let n = volumes.len() as i64;
@@ -295,22 +312,22 @@ impl Naive {
             let pending = course[3].as_ref().is_some_and(|r| r.volume == 0 && r.pending);
             rows.push(Row { unit: *unit, active: *active, volume: own, pending, score, basis, rank: None });
         }
-        self.substitute(&mut rows, |row| row.pending);
-        self.rank(&mut rows);
+        self.substitute(&mut rows, last, |row| row.pending);
+        self.rank(&mut rows, last);
         for class in ["A", "B"] {
-            self.demote(&mut rows, class);
+            self.demote(&mut rows, class, last);
         }
-        self.shown(&rows)
+        self.shown(&rows, last)
     }
 
     /// Tie groups in order, each split; the demoted ones that stood alone change places with the next.
-    fn demote(&self, rows: &mut [Row], class: &str) {
+    fn demote(&self, rows: &mut [Row], class: &str, last: Day) {
         let notices = |row: &Row| self.notices.iter().filter(|code| **code == self.units[row.unit].code).count();
         let demoted = |row: &Row| notices(row) >= self.rules(3).notices;
         let mut groups: Vec<(Vec<usize>, bool, bool)> = Vec::new();
         for rank in 1..=rows.len() as u64 {
-            let tie = (0..rows.len())
-                .filter(|i| self.units[rows[*i].unit].class.as_deref() == Some(class) && rows[*i].rank == Some(rank));
+            let tie =
+                (0..rows.len()).filter(|i| self.class(rows[*i].unit, last) == class && rows[*i].rank == Some(rank));
             let (down, up): (Vec<usize>, Vec<usize>) = tie.partition(|i| demoted(&rows[*i]));
             let alone = up.is_empty();
             groups.extend((!up.is_empty()).then_some((up, false, false)));
