@@ -122,6 +122,7 @@ CREATE UNIQUE INDEX cases_by_ref ON cases (ref) WHERE ref IS NOT NULL;
 CREATE INDEX cases_by_row ON cases (imported_row) WHERE imported_row IS NOT NULL AND ref IS NULL;
 CREATE INDEX cases_open ON cases (state, id) WHERE closed_at IS NULL;
 CREATE INDEX cases_by_received ON cases (received_at);
+CREATE INDEX cases_reopened ON cases (ended_at) WHERE reopened > 0;
 CREATE INDEX cases_by_end ON cases (ended_at, received_at, originator, category, outcome, excluded_by);
 
 CREATE TABLE assignments (
@@ -164,8 +165,27 @@ CREATE TABLE assignments (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX assignments_closed ON assignments (closed_on, department, score) WHERE closed_on IS NOT NULL;
 CREATE INDEX assignments_rated ON assignments (rated_on, department, score) WHERE rated_on IS NOT NULL;
-CREATE INDEX assignments_by_end ON assignments (ended_at, assigned_at, department, excluded, closed_on);
+CREATE INDEX assignments_by_end ON assignments (ended_at, assigned_at, department, excluded, closed_on, respond_due,
+    responded_at, due, resolved_at, extensions);
 CREATE INDEX assignments_by_department ON assignments (department, case_id);
+
+-- What happened to a case and is counted by its day, whatever came after: taking a case up again or a department
+-- off it removes nothing here.
+CREATE TABLE turns (
+    case_id     INTEGER NOT NULL REFERENCES cases (id),
+    n           INTEGER NOT NULL,         -- 1, 2, 3, … on each case, as they were recorded
+    at          TEXT NOT NULL,
+    kind        TEXT NOT NULL CHECK (kind = 'followed_up' OR kind = 'extended' OR kind = 'returned' OR kind = 'reopened'),
+    department  TEXT,                     -- which was granted more time, or taken off the case
+    assigned_at TEXT,                     -- since when that which was taken off was on it
+    solved      INTEGER CHECK (solved = 0 OR solved = 1), -- what the enterprise said
+    grade       TEXT,                     -- how satisfied it is
+    PRIMARY KEY (case_id, n),
+    CHECK ((kind = 'followed_up') = (solved IS NOT NULL)),
+    CHECK ((kind = 'extended' OR kind = 'returned') = (department IS NOT NULL)),
+    CHECK ((kind = 'returned') = (assigned_at IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX turns_by_day ON turns (kind, at);
 
 CREATE TABLE ratings (
     case_id    INTEGER NOT NULL,

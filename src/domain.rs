@@ -7,6 +7,7 @@ pub mod deadline;
 pub mod evaluation;
 pub mod event;
 pub mod facts;
+pub mod indicators;
 pub mod naming;
 pub mod number;
 pub mod past;

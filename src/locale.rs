@@ -9,6 +9,7 @@ pub mod formats;
 pub mod headers;
 pub mod help;
 pub mod imports;
+pub mod indicators;
 pub mod maps;
 pub mod refusals;
 pub mod reports;
@@ -115,8 +116,13 @@ mod tests {
 
     #[test]
     fn both_languages_say_the_same_things() {
-        for &(name, zh, en) in
-            said::TEXTS.iter().chain(imports::TEXTS).chain(reports::TEXTS).chain(maps::TEXTS).chain(units::TEXTS)
+        for &(name, zh, en) in said::TEXTS
+            .iter()
+            .chain(imports::TEXTS)
+            .chain(reports::TEXTS)
+            .chain(maps::TEXTS)
+            .chain(units::TEXTS)
+            .chain(indicators::TEXTS)
         {
             assert_eq!(holes(zh), holes(en), "{name}");
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name}");

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod document;
 pub mod evaluated;
 pub mod half_year;
+pub mod indicators;
 pub mod ledger;
 pub mod monthly;
 pub mod quarterly;

@@ -5,6 +5,7 @@ mod books;
 mod bulk;
 mod cases;
 mod duties;
+mod indicators;
 mod list;
 mod log;
 mod look_back;

@@ -2,6 +2,7 @@
 
 mod compare;
 mod in_force;
+mod indicators;
 mod load;
 mod shown;
 #[cfg(test)]
@@ -108,7 +109,8 @@ pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: Vie
         PeriodKind::Month | PeriodKind::Year => {
             let before = load::before(office, &times, scheme, Bottom::Annual, period)?;
             let results = evaluated.annual(office, rules, period)?;
-            asked.show(ctx, annual::annual(roll, &results, &evaluated.schemes, &before, running))
+            let facts = indicators::load(office, period)?;
+            asked.show(ctx, annual::annual(roll, &results, &evaluated.schemes, &before, &facts, running))
         }
     }
 }

@@ -1,6 +1,9 @@
 //! A case as its events have made it.
 
 mod begin;
+mod turn;
+
+pub use turn::{Turn, What};
 
 use super::civil::{Day, Moment};
 use super::event::{CaseEvent, Due, Exclusion, Intake, Placement, Rating, SchemeId};
@@ -55,6 +58,8 @@ pub struct Case {
     pub reopened: u32,
     /// When it was last taken up again.
     pub reopened_at: Option<Moment>,
+    /// What is counted by its day, as it was recorded.
+    pub turns: Vec<Turn>,
     /// The fingerprint of the row it was imported from.
     pub imported_row: Option<String>,
 }
@@ -289,6 +294,7 @@ impl Case {
 
     /// Lets an event happen to the case. The rules have been asked before; this only records.
     pub fn apply(&mut self, at: Moment, event: &CaseEvent, scheme: &Scheme) {
+        self.turns.extend(Turn::of(&self.assignments, at, event));
         match event {
             CaseEvent::Received { .. } | CaseEvent::Imported { .. } => {}
             CaseEvent::ImportedAgain { kept, .. } => {

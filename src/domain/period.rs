@@ -182,6 +182,11 @@ impl Period {
         if number > 1 { kind.nth(year, number - 1) } else { kind.nth(year.saturating_sub(1), kind.per_year()) }
     }
 
+    /// The period of the same kind a year before (上年同期).
+    pub fn year_before(self) -> Period {
+        self.kind().nth(self.year().saturating_sub(1), self.number())
+    }
+
     /// The period of the same kind just after.
     pub fn next(self) -> Period {
         let (kind, year, number) = (self.kind(), self.year(), self.number());

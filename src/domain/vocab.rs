@@ -31,6 +31,7 @@ macro_rules! coded {
         }
     };
 }
+pub(crate) use coded;
 
 coded! {
     /// What a unit is (seed 003, 四1 and 五(一)).

@@ -1,10 +1,10 @@
 //! The words of the field's terms: how they are shown, and what else people write for them.
 
-use super::Lang;
+use super::{Lang, indicators};
 use crate::domain::vocab::Coded;
 
 /// (set, code, Chinese, English, other spellings that are read).
-type Word = (&'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
+pub(super) type Word = (&'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
 
 /// Every member of every closed set.
 const WORDS: &[Word] = &[
@@ -94,9 +94,13 @@ const WORDS: &[Word] = &[
     ("verb", "exclude", "不列入考核 (exclude)", "exclude", &[]),
 ];
 
+fn all() -> impl Iterator<Item = &'static Word> {
+    WORDS.iter().chain(indicators::WORDS)
+}
+
 /// The word for a code, or the code itself where there is none.
 pub fn word(lang: Lang, set: &str, code: &'static str) -> &'static str {
-    WORDS.iter().find(|w| w.0 == set && w.1 == code).map_or(code, |w| lang.pick(w.2, w.3))
+    all().find(|w| w.0 == set && w.1 == code).map_or(code, |w| lang.pick(w.2, w.3))
 }
 
 /// The word for a term.
@@ -109,7 +113,7 @@ pub fn read<T: Coded>(text: &str) -> Option<T> {
     let text = text.trim();
     let low = text.to_lowercase();
     T::from_code(&low).or_else(|| {
-        let of_set = WORDS.iter().filter(|w| w.0 == T::KIND);
+        let of_set = all().filter(|w| w.0 == T::KIND);
         let meant = of_set
             .into_iter()
             .find(|w| w.2 == text || w.3 == low || w.4.contains(&text) || w.1.replace('_', "-") == low);
@@ -163,13 +167,14 @@ pub fn read_yes(text: &str) -> Option<bool> {
 mod tests {
     use super::*;
     use crate::domain::evaluation::{Basis, Flag};
+    use crate::domain::indicators::{Age, Indicator, Measure};
     use crate::domain::vocab::*;
     use crate::report::document::Status;
     use crate::report::monthly::{Group, Metric};
 
     fn complete<T: Coded + PartialEq + std::fmt::Debug>() {
         for member in T::ALL {
-            let entries = WORDS.iter().filter(|w| w.0 == T::KIND && w.1 == member.code()).count();
+            let entries = all().filter(|w| w.0 == T::KIND && w.1 == member.code()).count();
             assert_eq!(entries, 1, "{} {}", T::KIND, member.code());
             for lang in [Lang::Zh, Lang::En] {
                 assert_eq!(read::<T>(term(lang, *member)), Some(*member), "{} {}", T::KIND, member.code());
@@ -197,12 +202,18 @@ mod tests {
         complete::<Status>();
         complete::<Group>();
         complete::<Metric>();
+        complete::<Indicator>();
+        complete::<Measure>();
+        complete::<Age>();
+        for indicator in Indicator::ALL {
+            assert_ne!(word(Lang::Zh, "definition", indicator.code()), indicator.code());
+        }
     }
 
     #[test]
     fn no_spelling_means_two_things() {
-        for (set, code, zh, en, others) in WORDS {
-            for (set2, code2, zh2, en2, others2) in WORDS.iter().filter(|w| w.0 == *set && w.1 != *code) {
+        for (set, code, zh, en, others) in all() {
+            for (set2, code2, zh2, en2, others2) in all().filter(|w| w.0 == *set && w.1 != *code) {
                 assert_eq!(set, set2);
                 assert!(zh != zh2 && en != en2, "{set}: {code}, {code2}");
                 for other in *others {

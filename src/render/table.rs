@@ -63,7 +63,8 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
 
 /// The columns whose text may break over lines where a terminal is narrow; dates, names and figures
 /// may not.
-const BREAKABLE: [&str; 8] = ["title", "enterprise", "reason", "text", "next", "value", "source", "flags"];
+const BREAKABLE: [&str; 9] =
+    ["title", "enterprise", "reason", "text", "next", "value", "source", "flags", "definition"];
 
 /// Whether the unbreakable columns leave the breakable ones enough room to be read on a screen so wide.
 pub fn fits(sheet: &Sheet, lang: Lang, room: u16) -> bool {

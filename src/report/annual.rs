@@ -5,8 +5,10 @@ use serde::Serialize;
 use super::document::{Findings, QuarterScheme, Sections};
 use super::evaluated::{ConsequenceRow, Roll, notes, published, scheme_notes};
 use super::half_year::nth;
+use super::indicators::{self, BacklogRow, IndicatorFacts, IndicatorRow};
 use super::sheet::{Sheet, row};
 use crate::domain::evaluation::{AnnualResult, Basis, Flag, Ranked, consequences};
+use crate::domain::period::PeriodKind;
 use crate::domain::points::Published;
 use crate::domain::scheme::Bottom;
 
@@ -57,6 +59,10 @@ pub struct Annual {
     pub departments: Vec<AnnualRow>,
     /// What may follow, for people to decide.
     pub consequences: Vec<ConsequenceRow>,
+    /// The indicators, beside the year before.
+    pub indicators: Vec<IndicatorRow>,
+    /// The cases open at its end, by age.
+    pub backlog: Vec<BacklogRow>,
 }
 
 impl Sections for Annual {
@@ -69,7 +75,10 @@ impl Sections for Annual {
         &["class", "rank", "name", "mean", "volume", "uplift", "score", "notices", "basis", "flags"];
 
     fn sheets(&self) -> Vec<Sheet> {
-        vec![Sheet::of("departments", &self.departments), Sheet::of("consequences", &self.consequences)]
+        let mut sheets =
+            vec![Sheet::of("departments", &self.departments), Sheet::of("consequences", &self.consequences)];
+        sheets.extend(indicators::sheets(PeriodKind::Year, &self.indicators, &self.backlog));
+        sheets
     }
 }
 
@@ -79,6 +88,7 @@ pub fn annual(
     results: &[AnnualResult],
     schemes: &[QuarterScheme],
     before: &[Vec<Ranked>],
+    facts: &IndicatorFacts,
     running: bool,
 ) -> Findings<Annual> {
     let mut periods = vec![results.iter().map(Ranked::from).collect::<Vec<_>>()];
@@ -89,7 +99,11 @@ pub fn annual(
     let said: Vec<_> = departments.iter().map(|row| (row.code.as_str(), row.basis, row.flags.as_slice())).collect();
     let mut notes = notes(running, &said, !leads.is_empty());
     notes.extend(scheme_notes(schemes));
-    Findings { sections: Annual { departments, consequences: leads }, notes, schemes: schemes.to_vec() }
+    let indicators = indicators::indicators(facts, running);
+    notes.extend(indicators.notes);
+    let (rows, backlog) = (indicators.rows, indicators.backlog);
+    let sections = Annual { departments, consequences: leads, indicators: rows, backlog };
+    Findings { sections, notes, schemes: schemes.to_vec() }
 }
 
 fn row(roll: Roll<'_>, result: &AnnualResult) -> AnnualRow {

@@ -197,6 +197,18 @@ pub enum Note {
         /// How many departments stand in different places.
         moved: usize,
     },
+    /// Which cases the indicators leave out.
+    IndicatorsLeaveOut,
+    /// How the indicators' percentiles and changes are reckoned.
+    IndicatorsReckoned,
+    /// As of when the indicators see what happened.
+    IndicatorsSeen,
+    /// A period that is not over is compared with whole ones.
+    WholePeriods,
+    /// The records begin on this day, within a period that is compared with.
+    RecordsBegin(Day),
+    /// Working days of this year are counted from weekends alone: its notice is not loaded.
+    UnknownDays(i32),
 }
 
 impl Note {
@@ -216,7 +228,14 @@ impl Note {
             | Self::NotEvaluated(_)
             | Self::Counted
             | Self::Supposed
-            | Self::Compared { .. } => false,
+            | Self::Compared { .. }
+            | Self::IndicatorsLeaveOut
+            | Self::IndicatorsReckoned
+            | Self::IndicatorsSeen
+            | Self::WholePeriods
+            | Self::RecordsBegin(_)
+            // Nothing that is evaluated rests on how long a case took.
+            | Self::UnknownDays(_) => false,
         }
     }
 }

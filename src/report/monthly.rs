@@ -12,11 +12,12 @@ use serde::{Serialize, Serializer};
 
 use super::document::{Findings, Note, Sections};
 use super::evaluated::{Roll, published};
+use super::indicators::{self, BacklogRow, IndicatorFacts, IndicatorRow};
 use super::sheet::{Cell, Sheet, ToCell, row};
 use super::value::{DueAt, Number};
 use crate::domain::civil::Day;
 use crate::domain::facts::{FlowCell, LeftOut, MonthCell};
-use crate::domain::period::Period;
+use crate::domain::period::{Period, PeriodKind};
 use crate::domain::points::{Published, ratio, units_exact};
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Clock, Coded, Outcome};
@@ -152,6 +153,10 @@ pub struct Monthly {
     pub rates: Vec<RateRow>,
     /// What is in none of the figures.
     pub left_out: Vec<LeftOutRow>,
+    /// The indicators, beside the month before and a year before.
+    pub indicators: Vec<IndicatorRow>,
+    /// The cases open at its end, by age.
+    pub backlog: Vec<BacklogRow>,
 }
 
 impl Sections for Monthly {
@@ -185,7 +190,7 @@ impl Sections for Monthly {
     ];
 
     fn sheets(&self) -> Vec<Sheet> {
-        vec![
+        let mut sheets = vec![
             Sheet::of("departments", &self.departments),
             Sheet::of("overdue", &self.overdue),
             Sheet::of("without_cases", &self.without_cases),
@@ -193,7 +198,9 @@ impl Sections for Monthly {
             Sheet::of("flow", &self.flow),
             Sheet::of("rates", &self.rates),
             Sheet::of("left_out", &self.left_out),
-        ]
+        ];
+        sheets.extend(indicators::sheets(PeriodKind::Month, &self.indicators, &self.backlog));
+        sheets
     }
 }
 
@@ -210,6 +217,8 @@ pub struct MonthFacts {
     pub overdue: Vec<OverdueRow>,
     /// Notices.
     pub notices: Vec<NoticeRow>,
+    /// What the indicators are reckoned from.
+    pub indicators: IndicatorFacts,
 }
 
 /// The report of a month; `running`: it is not over.
@@ -231,7 +240,9 @@ pub fn monthly(roll: Roll<'_>, month: Period, facts: MonthFacts, running: bool) 
         .map(|unit| WithoutCasesRow { class: class(unit), code: unit.code.clone(), name: unit.name.clone() })
         .collect();
     let order: Vec<String> = units.iter().map(|unit| unit.code.clone()).collect();
-    let notes = notes(roll, &facts, running);
+    let indicators = indicators::indicators(&facts.indicators, running);
+    let mut notes = notes(roll, &facts, running);
+    notes.extend(indicators.notes);
     let sections = Monthly {
         departments,
         without_cases,
@@ -240,6 +251,8 @@ pub fn monthly(roll: Roll<'_>, month: Period, facts: MonthFacts, running: bool) 
         left_out: facts.left_out.iter().map(|l| LeftOutRow { why: Why(l.outcome), cases: l.cases }).collect(),
         overdue: facts.overdue,
         notices: facts.notices,
+        indicators: indicators.rows,
+        backlog: indicators.backlog,
     };
     Findings { sections, notes, schemes: Vec::new() }
 }

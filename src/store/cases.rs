@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{Result, Store, StoreError};
-use crate::domain::case::{Assignment, Case, FollowUp, PendingExtension};
+use crate::domain::case::{Assignment, Case, FollowUp, PendingExtension, Turn, What};
 use crate::domain::civil::{Day, Moment, read_stored};
 use crate::domain::event::{Due, Exclusion, Intake, Rating};
 use crate::domain::number::CaseId;
@@ -147,6 +147,7 @@ pub(super) fn load_case_from(conn: &Connection, schema: &str, id: CaseId) -> Res
     };
     let mut case = read_case(id, row)?;
     case.assignments = load_assignments(conn, schema, id)?;
+    case.turns = load_turns(conn, schema, id)?;
     Ok(Some(case))
 }
 
@@ -194,6 +195,7 @@ pub(super) fn read_case(id: CaseId, row: &Row<'_>) -> Result<Case> {
         exclusion: r.exclusion()?,
         reopened: row.get("reopened")?,
         reopened_at: r.moment("reopened_at")?,
+        turns: Vec::new(),
         imported_row: row.get("imported_row")?,
     })
 }
@@ -216,6 +218,33 @@ fn load_assignments(conn: &Connection, schema: &str, id: CaseId) -> Result<Vec<A
         add_rating(id, row, &mut all)?;
     }
     Ok(all)
+}
+
+fn load_turns(conn: &Connection, schema: &str, id: CaseId) -> Result<Vec<Turn>> {
+    let mut statement = conn.prepare_cached(&format!("SELECT * FROM {schema}turns WHERE case_id = ?1 ORDER BY n"))?;
+    let mut rows = statement.query([id.key()])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        all.push(read_turn(id, row)?);
+    }
+    Ok(all)
+}
+
+pub(super) fn read_turn(id: CaseId, row: &Row<'_>) -> Result<Turn> {
+    let place = || format!("turns.case_id = {}", id.key());
+    let r = Reader { row, place: &place };
+    let kind: String = row.get("kind")?;
+    let department = || r.must("department", r.text("department")?);
+    let what = match kind.as_str() {
+        "followed_up" => What::FollowedUp { solved: r.must("solved", row.get("solved")?)?, grade: r.code("grade")? },
+        "extended" => What::Extended { department: department()? },
+        "returned" => {
+            What::Returned { department: department()?, assigned_at: r.must("assigned_at", r.moment("assigned_at")?)? }
+        }
+        "reopened" => What::Reopened,
+        _ => return Err(StoreError::damaged(place(), "kind")),
+    };
+    Ok(Turn { at: r.must("at", r.moment("at")?)?, what })
 }
 
 /// Gives a rating to the department that it is on.

@@ -71,8 +71,7 @@ impl Store {
              ORDER BY originator, category",
         )?;
         let (from, end) = span(month, seen);
-        let counted: String = counted.iter().map(|o| format!("|{}|", o.code())).collect();
-        let mut rows = statement.query(params![from, end, counted])?;
+        let mut rows = statement.query(params![from, end, any_of(counted)])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
             all.push(FlowCell {
@@ -99,8 +98,7 @@ impl Store {
              GROUP BY why ORDER BY why",
         )?;
         let (from, end) = span(month, seen);
-        let counted: String = counted.iter().map(|o| format!("|{}|", o.code())).collect();
-        let mut rows = statement.query(params![from, end, counted])?;
+        let mut rows = statement.query(params![from, end, any_of(counted)])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
             let why: Option<String> = row.get("why")?;
@@ -144,8 +142,13 @@ fn count(cell: &mut MonthCell, row: &Row<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The month as a half-open span; one that is not over ends just after what is seen.
-fn span(month: Period, seen: Moment) -> (String, String) {
-    let end = month.end_moment().min(seen);
-    (store_moment(month.start_moment()), store_moment(end))
+/// The outcomes as a text in which `instr` finds each.
+pub(super) fn any_of(counted: &[Outcome]) -> String {
+    counted.iter().map(|o| format!("|{}|", o.code())).collect()
+}
+
+/// The period as a half-open span; one that is not over ends just after what is seen.
+pub(super) fn span(period: Period, seen: Moment) -> (String, String) {
+    let end = period.end_moment().min(seen);
+    (store_moment(period.start_moment()), store_moment(end))
 }

@@ -9,7 +9,8 @@ use rusqlite::Connection;
 use super::{Result, Store};
 
 /// The tables of cases, each with the column that names the case.
-const OF_CASES: [(&str, &str); 3] = [("cases", "id"), ("assignments", "case_id"), ("ratings", "case_id")];
+const OF_CASES: [(&str, &str); 4] =
+    [("cases", "id"), ("assignments", "case_id"), ("ratings", "case_id"), ("turns", "case_id")];
 
 impl Store {
     /// Lays tables over the real ones, those of cases by [`replacing`]. The store is only read from then

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Statement, params};
 
 use super::cases::{CONSULT, CURRENT, FIRST, RESPOND};
 use super::{Result, StoreError};
-use crate::domain::case::Case;
+use crate::domain::case::{Case, What};
 use crate::domain::civil::{Day, Moment, store_moment};
 use crate::domain::event::Due;
 use crate::domain::number::CaseId;
@@ -36,6 +36,7 @@ pub(super) struct Saving<'t> {
     case: Held<'t>,
     assignment: Held<'t>,
     rating: Held<'t>,
+    turn: Held<'t>,
 }
 
 fn moment(value: Option<Moment>) -> Option<String> {
@@ -84,28 +85,42 @@ const INSERT_ASSIGNMENT: &str = "INSERT INTO assignments (case_id, department, r
 const INSERT_RATING: &str = "INSERT INTO ratings (case_id, department, rater, points, at, grade, items, comment)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
+const INSERT_TURN: &str = "INSERT INTO turns (case_id, n, at, kind, department, assigned_at, solved, grade)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+
 impl<'t> Saving<'t> {
     pub(super) fn new() -> Self {
-        Self { case: Held::new(SAVE_CASE), assignment: Held::new(INSERT_ASSIGNMENT), rating: Held::new(INSERT_RATING) }
+        Self {
+            case: Held::new(SAVE_CASE),
+            assignment: Held::new(INSERT_ASSIGNMENT),
+            rating: Held::new(INSERT_RATING),
+            turn: Held::new(INSERT_TURN),
+        }
     }
 
     /// A new case.
     pub(super) fn insert(&mut self, conn: &'t Connection, case: &Case, scheme: &Scheme) -> Result<()> {
         self.save(conn, case)?;
-        self.insert_assignments(conn, case, scheme)
+        self.insert_assignments(conn, case, scheme)?;
+        self.insert_turns(conn, case)
     }
 
     /// A case that an event has changed.
     pub(super) fn update(&mut self, conn: &'t Connection, case: &Case, scheme: &Scheme) -> Result<()> {
         self.save(conn, case)?;
         // A handful of rows: written anew, so that a withdrawn department or a cleared rating leaves none behind.
-        remove(conn, ["ratings", "assignments"].map(|table| (table, "case_id")), case.id)?;
-        self.insert_assignments(conn, case, scheme)
+        remove(conn, ["ratings", "assignments", "turns"].map(|table| (table, "case_id")), case.id)?;
+        self.insert_assignments(conn, case, scheme)?;
+        self.insert_turns(conn, case)
     }
 
     /// A case of which everything may have changed, even what was raised.
     pub(super) fn replace(&mut self, conn: &'t Connection, case: &Case, scheme: &Scheme) -> Result<()> {
-        remove(conn, [("ratings", "case_id"), ("assignments", "case_id"), ("cases", "id")], case.id)?;
+        remove(
+            conn,
+            [("ratings", "case_id"), ("assignments", "case_id"), ("turns", "case_id"), ("cases", "id")],
+            case.id,
+        )?;
         self.insert(conn, case, scheme)
     }
 
@@ -151,6 +166,30 @@ impl<'t> Saving<'t> {
             ended(case),
             moment(case.triaged_at),
         ])?;
+        Ok(())
+    }
+
+    fn insert_turns(&mut self, conn: &'t Connection, case: &Case) -> Result<()> {
+        for (n, turn) in (1_i64..).zip(&case.turns) {
+            let (department, assigned_at, solved, grade) = match &turn.what {
+                What::FollowedUp { solved, grade } => (None, None, Some(*solved), *grade),
+                What::Extended { department } => (Some(department), None, None, None),
+                What::Returned { department, assigned_at } => (Some(department), Some(*assigned_at), None, None),
+                What::Reopened => (None, None, None, None),
+            };
+            let (at, kind) = (store_moment(turn.at), turn_kind(&turn.what));
+            let key = case.id.key();
+            self.turn.on(conn)?.execute(params![
+                key,
+                n,
+                at,
+                kind,
+                department,
+                moment(assigned_at),
+                solved,
+                code(grade)
+            ])?;
+        }
         Ok(())
     }
 
@@ -219,6 +258,16 @@ impl<'t> Saving<'t> {
             }
         }
         Ok(())
+    }
+}
+
+/// What `turns.kind` says.
+fn turn_kind(what: &What) -> &'static str {
+    match what {
+        What::FollowedUp { .. } => "followed_up",
+        What::Extended { .. } => "extended",
+        What::Returned { .. } => "returned",
+        What::Reopened => "reopened",
     }
 }
 

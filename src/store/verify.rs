@@ -65,7 +65,7 @@ pub enum Damage {
 }
 
 /// The tables, each with the columns that name a row.
-const TABLES: [(&str, &[&str]); 12] = [
+const TABLES: &[(&str, &[&str])] = &[
     ("settings", &["key"]),
     ("schemes", &["id"]),
     ("calendar_years", &["year"]),
@@ -75,6 +75,7 @@ const TABLES: [(&str, &[&str]); 12] = [
     ("cases", &["id"]),
     ("assignments", &["case_id", "department"]),
     ("ratings", &["case_id", "department", "rater"]),
+    ("turns", &["case_id", "n"]),
     ("surveys", &["quarter", "department"]),
     ("notices", &["seq"]),
     ("batches", &["seq"]),

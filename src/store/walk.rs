@@ -3,7 +3,7 @@
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::{Rows, params};
 
-use super::cases::{add_rating, read_assignment, read_case};
+use super::cases::{add_rating, read_assignment, read_case, read_turn};
 use super::{Result, Store, StoreError};
 use crate::domain::case::Case;
 use crate::domain::civil::{Moment, store_moment};
@@ -28,7 +28,7 @@ impl Store {
         Ok(done)
     }
 
-    /// Visits every case by number, with its departments and their ratings: those received at `since`
+    /// Visits every case by number, with its departments, their ratings and its turns: those received at `since`
     /// or after, and before `until`, where these are given.
     ///
     /// # Errors
@@ -39,7 +39,7 @@ impl Store {
         until: Option<Moment>,
         mut visit: impl FnMut(Case) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        // Three statements in the order of their keys go side by side: no search for each case.
+        // Four statements in the order of their keys go side by side: no search for each case.
         let prepare = |sql: &str| self.conn.prepare(sql).map_err(StoreError::from);
         let mut cases = prepare(
             "SELECT * FROM cases WHERE received_at >= coalesce(?1, received_at)
@@ -47,10 +47,12 @@ impl Store {
         )?;
         let mut assignments = prepare("SELECT * FROM assignments ORDER BY case_id, department")?;
         let mut ratings = prepare("SELECT * FROM ratings ORDER BY case_id, department, rater")?;
+        let mut turns = prepare("SELECT * FROM turns ORDER BY case_id, n")?;
         let span = params![since.map(store_moment), until.map(store_moment)];
         let mut cases = cases.query(span).map_err(StoreError::from)?;
         let mut assignments = Beside::start(assignments.query([]))?;
         let mut ratings = Beside::start(ratings.query([]))?;
+        let mut turns = Beside::start(turns.query([]))?;
         while let Some(row) = cases.next().map_err(StoreError::from)? {
             let id = CaseId::from_key(row.get("id").map_err(StoreError::from)?);
             let mut case = read_case(id, row)?;
@@ -60,6 +62,10 @@ impl Store {
             })?;
             case.assignments.sort_by(|a, b| (a.role, &a.department).cmp(&(b.role, &b.department)));
             ratings.of(id, |row| add_rating(id, row, &mut case.assignments))?;
+            turns.of(id, |row| {
+                case.turns.push(read_turn(id, row)?);
+                Ok(())
+            })?;
             visit(case)?;
         }
         Ok(())

@@ -121,5 +121,6 @@ pub fn month(office: &Office, roll: Roll<'_>, month: Period) -> Result<MonthFact
                 doc_no: n.doc_no,
             })
             .collect(),
+        indicators: super::indicators::load(office, month)?,
     })
 }

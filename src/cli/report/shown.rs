@@ -7,11 +7,12 @@ use crate::cli::office::Office;
 use crate::cli::options::Ctx;
 use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
-use crate::locale::{Lang, reports, words};
+use crate::locale::{Lang, indicators, reports, words};
 use crate::render::{Format, Page, fits, width};
 use crate::report::compare::{Compared, SCHEMES_SCREEN};
 use crate::report::document::{Findings, Note, QuarterScheme, Report, Sections, Settings};
 use crate::report::evaluated::CONSEQUENCES_SCREEN;
+use crate::report::indicators::{BACKLOG_SCREEN, INDICATORS_SCREEN};
 use crate::report::sheet::{Cell, Sheet};
 
 /// The columns that lines of words keep to.
@@ -90,6 +91,8 @@ impl Asked<'_> {
             ("departments", Format::Table) => self.narrowed(ctx, sheet, screen),
             ("consequences", Format::Table) => sheet.narrowed(CONSEQUENCES_SCREEN),
             ("schemes", Format::Table) => sheet.narrowed(SCHEMES_SCREEN),
+            ("indicators", Format::Table) => self.narrowed(ctx, sheet, [&sheet.columns, INDICATORS_SCREEN]),
+            ("backlog", Format::Table) => self.narrowed(ctx, sheet, [&sheet.columns, BACKLOG_SCREEN]),
             _ => sheet.clone(),
         };
         if ctx.format == Format::Table {
@@ -166,6 +169,12 @@ impl Asked<'_> {
                 let scheme = &self.held.kept.scheme;
                 reports::supposed(lang, lang.pick(&scheme.title.zh, &scheme.title.en), &scheme.code)
             }
+            Note::IndicatorsLeaveOut => indicators::leave_out(lang),
+            Note::IndicatorsReckoned => indicators::reckoned(lang),
+            Note::IndicatorsSeen => indicators::seen(lang),
+            Note::WholePeriods => indicators::whole_periods(lang),
+            Note::RecordsBegin(day) => indicators::records_begin(lang, day),
+            Note::UnknownDays(year) => indicators::unknown_days(lang, year),
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::report::case_view::ListRow;
 use crate::report::document::Sections;
 use crate::report::evaluated::ConsequenceRow;
 use crate::report::half_year::{HalfYear, HalfYearRow};
+use crate::report::indicators::{BACKLOG_SCREEN, BacklogRow, DefinitionRow, INDICATORS_SCREEN, IndicatorRow};
 use crate::report::monthly::{
     FlowRow, LeftOutRow, Monthly, MonthlyRow, NoticeRow, OverdueRow, RateRow, WithoutCasesRow,
 };
@@ -30,6 +31,9 @@ fn every_column_has_a_title() {
         HalfYearRow::KEYS,
         AnnualRow::KEYS,
         ConsequenceRow::KEYS,
+        IndicatorRow::KEYS,
+        BacklogRow::KEYS,
+        DefinitionRow::KEYS,
     ];
     for key in all.into_iter().flatten() {
         assert!(columns::has_column(key), "{key}");
@@ -46,6 +50,8 @@ fn every_table_has_a_title_and_every_column_of_a_screen_is_there() {
         flow: Vec::new(),
         rates: Vec::new(),
         left_out: Vec::new(),
+        indicators: Vec::new(),
+        backlog: Vec::new(),
     };
     let quarterly = Quarterly { departments: Vec::new(), consequences: Vec::new() };
     let sheets: Vec<Sheet> = monthly.sheets().into_iter().chain(quarterly.sheets()).collect();
@@ -57,6 +63,8 @@ fn every_table_has_a_title_and_every_column_of_a_screen_is_there() {
         (Quarterly::SCREEN, Quarterly::NARROW, QuarterlyRow::KEYS),
         (HalfYear::SCREEN, HalfYear::NARROW, HalfYearRow::KEYS),
         (Annual::SCREEN, Annual::NARROW, AnnualRow::KEYS),
+        (INDICATORS_SCREEN, INDICATORS_SCREEN, IndicatorRow::KEYS),
+        (BACKLOG_SCREEN, BACKLOG_SCREEN, BacklogRow::KEYS),
     ] {
         for key in screen.iter().chain(narrow) {
             assert!(keys.contains(key), "{key}");

@@ -44,6 +44,7 @@ impl Case {
             exclusion: None,
             reopened: 0,
             reopened_at: None,
+            turns: Vec::new(),
             imported_row: None,
         }
     }
@@ -92,7 +93,7 @@ impl Case {
     /// The case as the row that takes the place of its earlier one tells it; approvals stay, and the
     /// ratings that are `kept`.
     pub(super) fn told_anew(&self, fresh: Self, kept: &[(String, Rater)]) -> Self {
-        let mut case = Self { exclusion: self.exclusion.clone(), ..fresh };
+        let mut case = Self { exclusion: self.exclusion.clone(), turns: self.turns.clone(), ..fresh };
         for assignment in &mut case.assignments {
             let Some(before) = self.assignment(&assignment.department) else { continue };
             assignment.exclusion.clone_from(&before.exclusion);
