@@ -243,3 +243,88 @@ fn references_and_telephones_are_the_same_in_full_width() {
     let unit = shao.json("unit show C09");
     assert_eq!((unit["code"].as_str(), unit["phone"].as_str()), (Some("C09"), Some("0523")));
 }
+
+#[test]
+fn where_nothing_is_rejected_an_earlier_file_of_rejects_stays() {
+    let shao = Shao::new("en");
+    shao.file("a.csv", CASES.to_owned() + "GD1,2026-02-02,江南园区,停车难,,\n");
+    shao.file("bad.csv", "mended, and not imported yet");
+    let done = shao.line("import cases a.csv --on-error skip --rejects bad.csv");
+    assert_eq!((done.code, done.err.contains("bad.csv")), (0, false), "{done:?}");
+    assert_eq!(std::fs::read_to_string(shao.path("bad.csv")).unwrap(), "mended, and not imported yet");
+    shao.ok("import cases a.csv --on-error skip --rejects none.csv");
+    assert!(!shao.path("none.csv").exists());
+}
+
+#[test]
+fn a_rejected_row_that_was_too_short_has_its_reason_under_its_title() {
+    let shao = Shao::new("zh");
+    shao.file("a.csv", CASES.to_owned() + "GD1,2026-02-02,江南园区,停车难\n,2026-02-02,江南园区,停车难,王一\n");
+    let first = shao.line("import cases a.csv --on-error skip --rejects bad.csv --date-format serial");
+    assert_eq!(
+        first.err.lines().last(),
+        Some("提示：退回的行在 bad.csv；改好后导入：shao import cases bad.csv --date-format serial")
+    );
+    let wanted = "\u{feff}编号,吹哨时间,吹哨单位,标题,联系人,联系方式,退回原因\n\
+        GD1,2026-02-02,江南园区,停车难,,\u{ffff},有 4 格，表头有 6 格。核对分隔符；含分隔符的内容要放在引号里\n\
+        ,2026-02-02,江南园区,停车难,王一,\u{ffff},有 5 格，表头有 6 格。核对分隔符；含分隔符的内容要放在引号里\n";
+    let rejects = std::fs::read_to_string(shao.path("bad.csv")).unwrap();
+    assert_eq!(rejects, wanted);
+    // Nobody has mended it, in the text or in a workbook that it was saved as.
+    let unmended = "这一行原来缺格，还没有改正。核对各格是否错位，补上缺的，并清空最后一格里的标记";
+    let again = shao.line("import cases bad.csv --on-error skip --rejects worse.csv");
+    assert_eq!((again.code, again.err.matches(unmended).count()), (1, 2), "{}", again.err);
+    let worse = std::fs::read_to_string(shao.path("worse.csv")).unwrap();
+    assert_eq!(worse.matches(&format!(",\u{ffff},{unmended}\n")).count(), 2, "{worse}");
+    let row = texts(&["GD1", "2026-02-02", "江南园区", "停车难", "", "_xFFFF_", "有 4 格"]);
+    let titles = [TITLES, &["退回原因"]].concat();
+    shao.file("bad.xlsx", xlsx(&(texts(&[&titles[..4], &["联系人"], &titles[4..]].concat()) + &row)));
+    let saved = shao.line("import cases bad.xlsx");
+    assert_eq!((saved.code, saved.err.matches(unmended).count()), (1, 1), "{}", saved.err);
+    shao.file("bad.csv", rejects.replace('\u{ffff}', ""));
+    assert_eq!(shao.line("import cases bad.csv").code, 0);
+}
+
+#[test]
+fn the_command_for_mended_rows_has_what_the_first_had() {
+    let shao = Shao::new("en");
+    shao.file("a.csv", "编号,受理,吹哨单位,标题\nGD1,02/2026/02,江南园区,停车难\n".as_bytes());
+    shao.file("my map.toml", "[columns]\nreceived_at = \"受理\"\n");
+    let done = shao.run([
+        "import",
+        "cases",
+        "a.csv",
+        "--map",
+        "my map.toml",
+        "--encoding",
+        "utf-8",
+        "--on-error",
+        "skip",
+        "--update",
+        "--date-format",
+        "%d/%Y/%m",
+        "--rejects",
+        "bad.csv",
+    ]);
+    assert_eq!(done.code, 0, "{done:?}");
+    shao.file("a.csv", "编号,受理,吹哨单位,标题\nGD2,x,江南园区,停车难\n".as_bytes());
+    let done = shao.run([
+        "import",
+        "cases",
+        "a.csv",
+        "--map",
+        "my map.toml",
+        "--encoding",
+        "utf-8",
+        "--on-error",
+        "skip",
+        "--update",
+        "--date-format",
+        "%d/%Y/%m",
+        "--rejects",
+        "bad.csv",
+    ]);
+    let command = "note: the rejected rows are in bad.csv; mend them, then \
+                   shao import cases bad.csv --map \"my map.toml\" --date-format \"%d/%Y/%m\" --update";
+    assert_eq!(done.err.lines().last(), Some(command), "{}", done.err);
+}

@@ -146,7 +146,8 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let done = import::import(&mut office.store, kind, source, &plan, &desk, around, !args.dry_run);
     watch.end();
     let done = done.map_err(|error| failed(ctx, &file, error))?;
-    if let Some(rejects) = rejects {
+    // Where nothing is rejected, what an earlier import left there stays.
+    if let Some(rejects) = rejects.filter(|_| done.counts.rejected > 0) {
         rejects.keep(ctx)?;
     }
     told::list(ctx.lang(), &done.faults, done.more, &done.names);
@@ -159,7 +160,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         units: done.units,
         dry_run: args.dry_run,
     };
-    say(ctx, kind, desk.now.date(), &summary, &done, args.rejects.as_deref())?;
+    say(ctx, kind, desk.now.date(), &summary, &done, &args)?;
     told::notes(ctx, &done.notes);
     match done.counts {
         Counts { rejected: 0, .. } => Ok(()),
@@ -219,14 +220,21 @@ impl Rejected {
     }
 }
 
-fn say(
-    ctx: &Ctx,
-    kind: Kind,
-    today: Day,
-    summary: &Summary<'_>,
-    done: &Done,
-    rejects: Option<&Path>,
-) -> Result<(), Failure> {
+/// The command that imports the rejected rows, once they are mended: they are text in UTF-8 below the same header.
+fn again(args: &Args, kind: Kind, rejects: &Path) -> String {
+    let quoted = |text: String| if text.contains([' ', '%', '"', '\'']) { format!("{text:?}") } else { text };
+    let mut words = vec!["shao import".to_owned(), kind.code().to_owned(), quoted(rejects.display().to_string())];
+    let map = args.map.as_ref().map(|map| map.display().to_string());
+    for (option, value) in [("--map", map), ("--date-format", args.date_format.clone())] {
+        words.extend(value.into_iter().flat_map(|value| [option.to_owned(), quoted(value)]));
+    }
+    if args.update {
+        words.push("--update".to_owned());
+    }
+    words.join(" ")
+}
+
+fn say(ctx: &Ctx, kind: Kind, today: Day, summary: &Summary<'_>, done: &Done, args: &Args) -> Result<(), Failure> {
     if ctx.json_asked() {
         return ctx.show(summary, &[]);
     }
@@ -241,8 +249,8 @@ fn say(
     if done.units_changed > 0 {
         ctx.remark(&units::changed_by_import(lang, done.units_changed, today));
     }
-    if let Some(path) = rejects.filter(|_| rejected > 0) {
-        ctx.remark(&imports::rejects_kept(lang, path.display()));
+    if let Some(path) = args.rejects.as_deref().filter(|_| rejected > 0) {
+        ctx.remark(&imports::rejects_kept(lang, path.display(), again(args, kind, path)));
     }
     if summary.dry_run {
         ctx.print(&format!("{}\n", said::rehearsed(lang)))?;

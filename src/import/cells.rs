@@ -6,7 +6,7 @@ use chrono::FixedOffset;
 
 use super::dates::DateFormat;
 use super::decoded::UNDECODED;
-use super::header::{Column, Header, Origin};
+use super::header::{CELLS_LACKED, Column, Header, Origin};
 use super::map::REST;
 use super::row::{Mark, Row};
 use super::why::{Bad, Why};
@@ -60,6 +60,10 @@ impl<'a> Cells<'a> {
                 let why = Why::Undecodable { encoding: self.manner.encoding };
                 self.faults.push(Bad::new(self.row.line, None, None, why));
             }
+            return false;
+        }
+        if self.row.cells.get(self.header.last()) == Some(CELLS_LACKED) {
+            self.faults.push(Bad::new(self.row.line, None, None, Why::CellsLacked));
             return false;
         }
         for key in self.header.required() {

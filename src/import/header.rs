@@ -9,6 +9,9 @@ use super::row::Row;
 use super::why::{Bad, Why};
 use crate::locale::imports::is_reason;
 
+/// Stands in the last cell of a rejected row that had fewer cells than the header: no character, so no text is it.
+pub(super) const CELLS_LACKED: &str = "\u{ffff}";
+
 /// A file's header, its columns known.
 #[derive(Debug, Default)]
 pub(super) struct Header {
@@ -118,6 +121,11 @@ impl Header {
     /// How many cells a row has.
     pub(super) fn width(&self) -> usize {
         self.names.len()
+    }
+
+    /// The last cell of a row that is the ledger's own: behind it stands the reason of a rejected row.
+    pub(super) fn last(&self) -> usize {
+        self.names.iter().rposition(|name| !is_reason(name)).unwrap_or_default()
     }
 
     /// A column, if the file or its map has it.

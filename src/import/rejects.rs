@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io::{Result, Write};
 
 use super::decoded::UNDECODED;
+use super::header::CELLS_LACKED;
 use super::row::Row;
 use super::rows::Begun;
 use super::why::{Bad, Names};
@@ -17,6 +18,10 @@ pub struct Rejects {
     state: State,
     /// The column of reasons, if the file was one of rejects itself.
     reasons: Option<usize>,
+    /// How many cells a row has below the header of the file.
+    width: usize,
+    /// The last of them that is the ledger's own.
+    last: usize,
 }
 
 enum State {
@@ -28,12 +33,13 @@ enum State {
 impl Rejects {
     /// Rejects that are written to `into`.
     pub fn new(into: Box<dyn Write>, lang: Lang) -> Self {
-        Self { lang, state: State::New(into), reasons: None }
+        Self { lang, state: State::New(into), reasons: None, width: 0, last: 0 }
     }
 
     /// Writes what stands above the rows.
     pub(super) fn begin(&mut self, begun: &Begun) -> Result<()> {
         let State::New(into) = &mut self.state else { return Ok(()) };
+        (self.width, self.last) = (begun.header.width(), begun.header.last());
         let mut into = std::mem::replace(into, Box::new(std::io::sink()));
         into.write_all("\u{feff}".as_bytes())?;
         let builder = |into| csv::WriterBuilder::new().flexible(true).delimiter(begun.delimiter).from_writer(into);
@@ -77,9 +83,16 @@ impl Rejects {
                 *cell = format!("{UNDECODED}{cell}").into();
             }
         }
+        if cells.len() < self.width {
+            // The reason stands under its own title. Filled up the row would be good the next time, and nobody had
+            // mended it: its last cell says so.
+            cells.resize(self.width, Cow::Borrowed(""));
+            if let Some(last) = cells.get_mut(self.last) {
+                *last = CELLS_LACKED.into();
+            }
+        }
         match self.reasons.and_then(|at| cells.get_mut(at)) {
             Some(there) => *there = reasons.into(),
-            // A row that is too short stays so: filled up it would be good the next time.
             None => cells.push(reasons.into()),
         }
         Ok(writer.write_record(cells.iter().map(|cell| cell.as_bytes()))?)

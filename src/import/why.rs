@@ -82,6 +82,8 @@ pub enum Why {
         /// How many the header has.
         header: usize,
     },
+    /// A rejected row that had fewer cells than the header, and was not mended.
+    CellsLacked,
     /// A row of sums, which is no entry.
     Sums,
     /// Required, and empty.
@@ -225,6 +227,7 @@ impl Why {
             Self::FormulaFailed { name } => rows::formula_failed(lang, name),
             Self::FormulaUncomputed => rows::formula_uncomputed(lang),
             Self::Ragged { cells, header } => rows::ragged(lang, *cells, *header),
+            Self::CellsLacked => rows::cells_lacked(lang),
             Self::Sums => rows::sums(lang),
             Self::Required => rows::required(lang),
             Self::Text(fault) => rows::text(lang, fault),

@@ -16,7 +16,10 @@ messages! {
     rows_so_far(rows) { zh: "{rows} 行", en: "{rows} rows" }
     number(number) { zh: "第 {number} 次导入；带来的诉求见 shao list --import {number}", en: "import {number}; its cases: shao list --import {number}" }
     units_added(count) { zh: "按映射文件新增了 {count} 个单位，见 shao unit list", en: "the map added {count} units: see shao unit list" }
-    rejects_kept(path) { zh: "退回的行在 {path}，改好后可直接导入", en: "the rejected rows are in {path}: mend them and import that file" }
+    rejects_kept(path, command) {
+        zh: "退回的行在 {path}；改好后导入：{command}",
+        en: "the rejected rows are in {path}; mend them, then {command}",
+    }
     unplaced(message, hint) { zh: "{message}。{hint}", en: "{message}; {hint}" }
     sheet_read(read, others) {
         zh: "读取的是工作表“{read}”；另有内容的工作表没有读取：{others}（用 --sheet 指定）",

@@ -19,6 +19,12 @@ pub fn mapped_missing(lang: Lang, key: &str) -> Told {
 
 /// Bytes in a cell that the encoding does not have.
 pub fn undecodable_cell(lang: Lang, encoding: &str) -> Told {
+    // A workbook has none: the sign came with a rejected row that was saved as one.
+    if encoding.is_empty() {
+        return told!(lang,
+            zh: ("有退回时做的标记，还没有改正", "改正这一格，并删去标记"),
+            en: ("it holds the mark of a rejected cell, which was not mended", "mend the cell and remove the mark"));
+    }
     told!(lang,
         zh: ("含有不是 {encoding} 文字的字节", "请在原系统重新导出，或改正这一格；编码不对时用 --encoding 写明"),
         en: ("it holds bytes that are no {encoding} text", "export it again or mend the cell; if the encoding is wrong, name it with --encoding"))
@@ -88,6 +94,13 @@ pub fn ragged(lang: Lang, cells: usize, header: usize) -> Told {
     told!(lang,
         zh: ("有 {cells} 格，表头有 {header} 格", "核对分隔符；含分隔符的内容要放在引号里"),
         en: ("it has {cells} cells, the header {header}", "check its delimiters; text that holds one goes in quotes"))
+}
+
+/// A rejected row that lacked cells, as it was.
+pub fn cells_lacked(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("这一行原来缺格，还没有改正", "核对各格是否错位，补上缺的，并清空最后一格里的标记"),
+        en: ("the row lacked cells and was not mended", "see whether its cells have moved, fill what is missing, and clear the mark in its last cell"))
 }
 
 /// Words with which a row of sums begins.
