@@ -37,7 +37,7 @@ pub use dates::DateFormat;
 pub use encoding::Encoding;
 pub use guess::{Office, guess_map};
 pub use map::{Map, MapFault};
-pub use note::Note;
+pub use note::{Cases, Note};
 pub use rejects::Rejects;
 pub use source::{FileFault, Source};
 pub use why::{Bad, Names, Why};
@@ -306,7 +306,7 @@ pub fn import_into(
     if !(batch.around.watch)(Progress { rows: batch.done.counts.read, bytes: 0 }) {
         return Err(ImportError::Interrupted);
     }
-    let mut done = batch.end(notes);
+    let mut done = batch.end(notes, plan.skip);
     if done.counts.rejected > 0 && !plan.skip {
         return Err(ImportError::Rows(Box::new(done)));
     }
@@ -403,7 +403,11 @@ impl Batch<'_, '_, '_> {
         Ok(())
     }
 
-    fn end(self, notes: Vec<Note>) -> Done {
+    /// What was done; what happened to cases only where it will be kept.
+    fn end(self, mut notes: Vec<Note>, skip: bool) -> Done {
+        if skip || self.done.counts.rejected == 0 {
+            notes.extend(self.ledger.notes());
+        }
         let Ledger { units_added, units_changed, .. } = self.ledger;
         Done { names: self.ledger.known.names(), units: units_added, units_changed, notes, ..self.done }
     }

@@ -237,3 +237,110 @@ fn an_update_takes_the_place_of_a_row_unless_the_office_went_on() {
     }
     shao.head();
 }
+
+#[test]
+fn an_update_by_a_file_that_contradicts_itself_is_refused() {
+    let shao = Shao::new("en");
+    shao.file("c.csv", rows(1..=1));
+    shao.ok("import cases c.csv");
+    for (kind, head, old, new, other, place) in [
+        (
+            "ratings",
+            "编号,部门,评价方,评分",
+            "GD00001,住建局,园区,90",
+            "GD00001,住建局,园区,80",
+            "GD00001,A01,园区,70",
+            "line 3, 评分 \"70\"",
+        ),
+        (
+            "surveys",
+            "季度,部门,满意,比较满意,基本满意,不满意",
+            "2025-Q1,住建局,1,0,0,0",
+            "2025-Q1,住建局,2,0,0,0",
+            "2025-Q1,A01,3,0,0,0",
+            "line 3, 部门 \"A01\"",
+        ),
+        (
+            "exclusions",
+            "编号,批示人,文号,日期,理由",
+            "GD00001,王一,1号,2025-05-08,甲",
+            "GD00001,王一,2号,2025-05-08,甲",
+            "GD00001,王一,3号,2025-05-08,甲",
+            "line 3, 文号 \"3号\"",
+        ),
+        (
+            "units",
+            "编码,名称,类型,类别",
+            "C07,区气象台,部门,C",
+            "C07,区气象局,部门,C",
+            "C07,区地震局,部门,C",
+            "line 3, 编码 \"C07\"",
+        ),
+    ] {
+        let file = |rows: &[&str]| shao.file("f.csv", format!("{head}\n{}\n", rows.join("\n")));
+        let import = || shao.line(&format!("import {kind} f.csv --update"));
+        let refused = format!(
+            "{place}: line 2 says otherwise of the same; keep one row of the two\n\
+             error: f.csv: 1 of 2 rows are bad; nothing was written; mend the rows above and import it again\n"
+        );
+        // What is new, what is the same, what changes: no later row of the file may change it again.
+        file(&[old, other]);
+        assert_eq!(import(), ran("", &refused, 1), "{kind}");
+        file(&[old]);
+        assert_eq!(import().code, 0, "{kind}");
+        file(&[old, other]);
+        assert_eq!(import(), ran("", &refused, 1), "{kind}");
+        file(&[new, other]);
+        assert_eq!(import(), ran("", &refused, 1), "{kind}");
+        file(&[new, new]);
+        assert_eq!(import().out, counts("f.csv", [2, 0, 1, 1, 0]), "{kind}");
+    }
+}
+
+#[test]
+fn an_update_tells_which_cases_are_open_again_or_lost_their_scores() {
+    let scored = |from: usize, to: usize, end: &str| {
+        let rows: String = (from..=to).map(|n| row(n).replace('\n', end)).collect();
+        HEADER.replace('\n', ",评分\n") + &rows
+    };
+    for (lang, notes) in [
+        (
+            "zh",
+            "提示：第 2 次导入；带来的诉求见 shao list --import 2\n\
+             提示：更新后有 1 件由销号变为在办：2025-0007\n\
+             提示：更新后有 7 件的评分没有了：2025-0001、2025-0002、2025-0003、2025-0004、2025-0005 等\n",
+        ),
+        (
+            "en",
+            "note: import 2; its cases: shao list --import 2\n\
+             note: closed cases that are open again by the update: 1 (2025-0007)\n\
+             note: cases that lost a rating by the update: 7 (2025-0001, 2025-0002, 2025-0003, 2025-0004, 2025-0005, …)\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.csv", scored(1, 8, ",90\n"));
+        shao.ok("import cases a.csv");
+        let changed = scored(1, 7, ",\n").replace("住建局,2025-04-08", "住建局,");
+        shao.file("a.csv", changed + &scored(8, 8, ",85\n").split_off(HEADER.len() + ",评分".len()));
+        let done = shao.line("import cases a.csv --update");
+        assert_eq!((done.code, done.err.as_str()), (0, notes));
+    }
+}
+
+#[test]
+fn rows_without_a_reference_are_told() {
+    for (lang, note) in [
+        ("zh", "提示：2 行没有编号，作为新的诉求导入；有了编号（ref），再次导入时才认得出来\n"),
+        ("en", "note: new cases from rows without a reference: 2; a reference (ref) lets a row be known again\n"),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file(
+            "a.csv",
+            HEADER.to_owned() + &row(1) + &row(2).replace("GD00002", "") + &row(3).replace("GD00003", ""),
+        );
+        let done = shao.line("import cases a.csv");
+        assert!(done.code == 0 && done.err.ends_with(note), "{}", done.err);
+        // Unchanged they are known.
+        assert_eq!(shao.line("import cases a.csv").err, "");
+    }
+}

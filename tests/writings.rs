@@ -251,7 +251,9 @@ fn ods(zh: bool) -> Vec<u8> {
 fn said(file: &str) -> Ran {
     Ran {
         out: format!("{file}: read {ROWS}, new {ROWS}, same 0, updated 0, rejected 0\n"),
-        err: "note: import 1; its cases: shao list --import 1\n".to_owned(),
+        err: "note: import 1; its cases: shao list --import 1\n\
+              note: new cases from rows without a reference: 500; a reference (ref) lets a row be known again\n"
+            .to_owned(),
         code: 0,
     }
 }

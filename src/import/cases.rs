@@ -15,7 +15,7 @@ use crate::domain::number::CaseId;
 use crate::domain::past::Past;
 use crate::domain::refusal::Refusal;
 use crate::domain::unit::Unit;
-use crate::domain::vocab::UnitKind;
+use crate::domain::vocab::{Rater, UnitKind};
 use crate::domain::workflow::{take_again, take_over};
 use crate::store::{StoreError, body, fingerprint};
 
@@ -114,6 +114,9 @@ pub(super) fn write(ledger: &mut Ledger<'_, '_>, row: Prepared, line: u64) -> Re
             }
         }
     }
+    if case.intake.reference.is_none() {
+        ledger.without_reference += 1;
+    }
     case.id = ledger.log.next_number(case.received_at.year())?;
     ledger.begin(&case, body)?;
     Ok(Ok(Taken::New))
@@ -165,9 +168,26 @@ fn update(ledger: &mut Ledger<'_, '_>, there: CaseId, event: CaseEvent) -> Resul
     if let Err(refusal) = take_again(&case, handled, &kept, &past) {
         return Ok(Err(Why::Refused(Box::new(refusal))));
     }
+    if case.closed_at.is_some() && past.closed_at.is_none() {
+        ledger.reopened.add(there);
+    }
+    if loses_a_rating(&case, &kept, &past) {
+        ledger.unscored.add(there);
+    }
     let event = CaseEvent::ImportedAgain { past, scheme, placements, file, line, row, kept };
     ledger.append(Event::Case(there, event), ledger.desk.now)?;
     Ok(Ok(Taken::Updated))
+}
+
+/// Whether a rating of a case that was not given apart from its rows is gone with a row that takes their place.
+fn loses_a_rating(case: &Case, kept: &[(String, Rater)], past: &Past) -> bool {
+    let mut all = case.assignments.iter().flat_map(|a| a.ratings.iter().map(move |(rater, _)| (&a.department, *rater)));
+    all.any(|(department, rater)| {
+        let stays = kept.iter().any(|(code, by)| code == department && *by == rater);
+        // The row's own score is the originator's of the lead.
+        let comes = rater == Rater::Originator && past.lead.as_ref() == Some(department) && past.score.is_some();
+        !stays && !comes
+    })
 }
 
 fn read(known: &mut Known, cells: &mut Cells<'_>) -> Option<Past> {

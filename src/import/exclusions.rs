@@ -22,8 +22,17 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
         Some(code) => case.assignments.iter_mut().find(|a| a.department == *code).and_then(|a| a.exclusion.take()),
         None => case.exclusion.take(),
     };
+    let line = cells.line_number();
+    let key = format!("{} {}", case.id, department.as_deref().unwrap_or_default());
     match &before {
-        Some(before) if *before == exclusion => return Ok(Some(Taken::Same)),
+        Some(before) if *before == exclusion => {
+            ledger.told(key, line);
+            return Ok(Some(Taken::Same));
+        }
+        Some(_) if let Some(line) = ledger.line_of(&key) => {
+            cells.refuse("doc_no", Why::RowContradicts { line });
+            return Ok(None);
+        }
         Some(before) if !ledger.update => {
             cells.refuse("doc_no", Why::ExclusionDiffers { doc_no: before.doc_no.clone() });
             return Ok(None);
@@ -34,6 +43,7 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     let action = Action::Exclude { department, exclusion };
     match decide(case, action, at, ledger.desk.now, ledger.known.rules(case.scheme)?) {
         Ok(event) => {
+            ledger.told(key, line);
             ledger.append(Event::Case(case.id, event), at)?;
             Ok(Some(if before.is_some() { Taken::Updated } else { Taken::New }))
         }

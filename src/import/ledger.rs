@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::cells::Cells;
 use super::known::Known;
+use super::note::{Cases, Note};
 use super::why::Why;
 use super::{Desk, Taken};
 use crate::domain::case::Case;
@@ -32,6 +33,14 @@ pub(super) struct Ledger<'w, 'c> {
     waiting: Vec<Unit>,
     /// The lines that told cases as they are; kept where another row might tell them otherwise.
     same: HashMap<CaseId, u64>,
+    /// The lines that told ratings, votes, approvals and units, by what tells these apart; kept for the same reason.
+    told: HashMap<String, u64>,
+    /// Cases that came without a reference.
+    pub without_reference: u64,
+    /// Cases that were closed before a row took the place of theirs.
+    pub reopened: Cases,
+    /// Cases of which a row took a rating away.
+    pub unscored: Cases,
 }
 
 impl<'w, 'c> Ledger<'w, 'c> {
@@ -47,6 +56,10 @@ impl<'w, 'c> Ledger<'w, 'c> {
             before,
             waiting: Vec::new(),
             same: HashMap::new(),
+            told: HashMap::new(),
+            without_reference: 0,
+            reopened: Cases::default(),
+            unscored: Cases::default(),
         }
     }
 
@@ -104,6 +117,27 @@ impl<'w, 'c> Ledger<'w, 'c> {
         if self.update {
             self.same.insert(case, line);
         }
+    }
+
+    /// The line of this file that told what goes by `key` already: no other may change it.
+    pub(super) fn line_of(&self, key: &str) -> Option<u64> {
+        self.told.get(key).copied()
+    }
+
+    /// A line told what goes by `key`.
+    pub(super) fn told(&mut self, key: String, line: u64) {
+        if self.update {
+            self.told.entry(key).or_insert(line);
+        }
+    }
+
+    /// What else is to be known of the rows.
+    pub(super) fn notes(&self) -> impl Iterator<Item = Note> {
+        let rows = self.without_reference;
+        let nameless = (rows > 0).then_some(Note::WithoutReference { rows });
+        let some = |cases: &Cases| (cases.count > 0).then(|| cases.clone());
+        let reopened = some(&self.reopened).map(Note::Reopened);
+        nameless.into_iter().chain(reopened).chain(some(&self.unscored).map(Note::Unscored))
     }
 
     /// Units that a row added, to be written with the first good row that needs them.

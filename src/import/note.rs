@@ -1,5 +1,28 @@
 //! What a reader should know of an import besides its counts.
 
+use crate::domain::number::CaseId;
+
+/// How many cases a note names; the others are counted.
+const NAMED: usize = 5;
+
+/// Cases that a note speaks of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cases {
+    /// How many.
+    pub count: usize,
+    /// The first of them.
+    pub first: Vec<CaseId>,
+}
+
+impl Cases {
+    pub(super) fn add(&mut self, case: CaseId) {
+        self.count += 1;
+        if self.first.len() < NAMED {
+            self.first.push(case);
+        }
+    }
+}
+
 /// What a reader should know of an import besides its counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
@@ -10,6 +33,15 @@ pub enum Note {
         /// The others.
         others: Vec<String>,
     },
+    /// Rows without a reference came in as new cases.
+    WithoutReference {
+        /// How many.
+        rows: u64,
+    },
+    /// Rows took the place of earlier ones, and their cases are open again.
+    Reopened(Cases),
+    /// Rows took the place of earlier ones, and ratings of their cases are gone.
+    Unscored(Cases),
     /// Cells were read with the value of one above, with which they are merged.
     MergedRead {
         /// How many.

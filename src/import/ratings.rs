@@ -8,7 +8,7 @@ use crate::domain::case::Case;
 use crate::domain::civil::Moment;
 use crate::domain::event::{CaseEvent, Event, Rating};
 use crate::domain::refusal::Refusal;
-use crate::domain::vocab::{Grade, Rater, UnitKind};
+use crate::domain::vocab::{Coded, Grade, Rater, UnitKind};
 use crate::domain::workflow::{Action, RatingGiven, decide};
 use crate::store::StoreError;
 
@@ -35,9 +35,12 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     let at = row.at.or(case.closed_at).unwrap_or(now);
     let before = case.assignment(&row.department).and_then(|a| a.rating(row.rater)).cloned();
     // What is there already is asked no rules: they may have been others when it came to be.
+    let (key, line) = (format!("{} {} {}", case.id, row.department, row.rater.code()), cells.line_number());
     if before.as_ref().is_some_and(|before| repeats(&row, before)) {
+        ledger.told(key, line);
         return Ok(Some(Taken::Same));
     }
+    let contradicted = ledger.line_of(&key);
     let action = Action::Score {
         department: Some(row.department.clone()),
         rater: row.rater,
@@ -47,10 +50,21 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
         revise: true,
     };
     match (decide(&case, action, at, now, ledger.known.rules(case.scheme)?), before) {
-        (Ok(event), None) => ledger.append(Event::Case(case.id, event), at).map(Some),
-        (Ok(event), Some(_)) if ledger.update => update(ledger, &case, event, at),
+        (Ok(event), None) => {
+            ledger.told(key, line);
+            ledger.append(Event::Case(case.id, event), at).map(Some)
+        }
+        (Ok(_) | Err(Refusal::SameRating { .. }), Some(_)) if let Some(line) = contradicted => {
+            cells.refuse(filled(cells), Why::RowContradicts { line });
+            Ok(None)
+        }
+        (Ok(event), Some(_)) if ledger.update => {
+            ledger.told(key, line);
+            update(ledger, &case, event, at)
+        }
         (Err(Refusal::SameRating { points }), Some(before)) if ledger.update => {
             let (department, rater) = (row.department, row.rater);
+            ledger.told(key, line);
             let rating = Rating { points, at, grade: row.grade, comment: row.comment, items: before.items };
             update(ledger, &case, CaseEvent::Scored { department, rater, rating }, at)
         }

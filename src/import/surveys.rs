@@ -15,14 +15,23 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     let (Some(quarter), Some(department), Some(votes)) = (quarter, department, votes) else {
         return Ok(None);
     };
+    let (key, line) = (format!("{} {department}", quarter.label()), cells.line_number());
     match ledger.log.books().votes(quarter, &department)? {
-        Some(before) if before == votes => Ok(Some(Taken::Same)),
+        Some(before) if before == votes => {
+            ledger.told(key, line);
+            Ok(Some(Taken::Same))
+        }
+        Some(_) if let Some(line) = ledger.line_of(&key) => {
+            cells.refuse("department", Why::RowContradicts { line });
+            Ok(None)
+        }
         Some(_) if !ledger.update => {
             cells.refuse("department", Why::VotesDiffer(quarter));
             Ok(None)
         }
         before => {
             let event = OfficeEvent::SurveyRecorded { quarter, department, votes };
+            ledger.told(key, line);
             ledger.record(event, ledger.desk.now)?;
             Ok(Some(if before.is_some() { Taken::Updated } else { Taken::New }))
         }

@@ -18,7 +18,12 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     if let Some(there) = &before {
         keep_what_is_not_said(&mut unit, there, cells);
         if *there == unit {
+            ledger.told(unit.code.clone(), cells.line_number());
             return Ok(Some(Taken::Same));
+        }
+        if let Some(line) = ledger.line_of(&there.code) {
+            cells.refuse("code", Why::RowContradicts { line });
+            return Ok(None);
         }
         if !ledger.update || there.kind != unit.kind || there.code != unit.code {
             let why = Why::UnitDiffers { code: there.code.clone(), columns: differing(there, &unit) };
@@ -48,6 +53,7 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
         Some(there) => *there = unit.clone(),
         None => ledger.known.units.push(unit.clone()),
     }
+    ledger.told(unit.code.clone(), cells.line_number());
     let Some(before) = before else {
         ledger.record(OfficeEvent::UnitSaved { unit, since: None }, ledger.desk.now)?;
         return Ok(Some(Taken::New));

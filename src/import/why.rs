@@ -158,6 +158,11 @@ pub enum Why {
         /// Its line.
         line: u64,
     },
+    /// Another row of this file says otherwise of the same thing.
+    RowContradicts {
+        /// Its line.
+        line: u64,
+    },
     /// The rating is there with other content.
     RatingDiffers {
         /// The points that were given.
@@ -250,6 +255,7 @@ impl Why {
             Self::CaseDiffers(case) => rows::case_differs(lang, *case),
             Self::CaseRegistered(case) => rows::case_registered(lang, *case),
             Self::RowDiffers { line } => rows::row_differs(lang, *line),
+            Self::RowContradicts { line } => rows::row_contradicts(lang, *line),
             Self::RatingDiffers { points, at } => rows::rating_differs(lang, *points, *at),
             Self::VotesDiffer(quarter) => rows::votes_differ(lang, *quarter),
             Self::ExclusionDiffers { doc_no } => rows::exclusion_differs(lang, doc_no),

@@ -2,7 +2,7 @@
 
 use super::{Lang, Told, messages, told};
 use crate::domain::text::shown;
-use crate::import::{MapFault, Note};
+use crate::import::{Cases, MapFault, Note};
 
 messages! {
     done(file, read, new, same, updated, rejected) {
@@ -29,6 +29,18 @@ messages! {
         zh: "合并单元格：下面各行按同一个值读取，共 {cells} 格",
         en: "cells merged with one above were read with its value: {cells}",
     }
+    without_reference(rows) {
+        zh: "{rows} 行没有编号，作为新的诉求导入；有了编号（ref），再次导入时才认得出来",
+        en: "new cases from rows without a reference: {rows}; a reference (ref) lets a row be known again",
+    }
+    reopened(count, cases) {
+        zh: "更新后有 {count} 件由销号变为在办：{cases}",
+        en: "closed cases that are open again by the update: {count} ({cases})",
+    }
+    unscored(count, cases) {
+        zh: "更新后有 {count} 件的评分没有了：{cases}",
+        en: "cases that lost a rating by the update: {count} ({cases})",
+    }
     more(count) { zh: "还有 {count} 处未列出", en: "and {count} more" }
 }
 
@@ -39,8 +51,18 @@ pub fn note(lang: Lang, note: &Note) -> String {
             let others: Vec<String> = others.iter().map(|name| shown(name)).collect();
             sheet_read(lang, shown(read), lang.join(&others))
         }
+        Note::WithoutReference { rows } => without_reference(lang, rows),
+        Note::Reopened(cases) => reopened(lang, cases.count, named(lang, cases)),
+        Note::Unscored(cases) => unscored(lang, cases.count, named(lang, cases)),
         Note::MergedRead { cells } => merged_read(lang, cells),
     }
+}
+
+/// The first of some cases, and whether there are more.
+fn named(lang: Lang, cases: &Cases) -> String {
+    let first: Vec<String> = cases.first.iter().map(ToString::to_string).collect();
+    let more = if cases.count > first.len() { lang.pick(" 等", ", …") } else { "" };
+    format!("{}{more}", lang.join(&first))
 }
 
 /// Some rows are bad: nothing was written.

@@ -228,6 +228,13 @@ pub fn row_differs(lang: Lang, line: u64) -> Told {
         en: ("line {line} has the same reference and other content", "keep one row for each reference"))
 }
 
+/// Another row of the file says otherwise of the same thing.
+pub fn row_contradicts(lang: Lang, line: u64) -> Told {
+    told!(lang,
+        zh: ("与第 {line} 行说的是同一项，内容不同", "同一项只留一行"),
+        en: ("line {line} says otherwise of the same", "keep one row of the two"))
+}
+
 /// The rating is there with other content.
 pub fn rating_differs(lang: Lang, points: Points, at: Moment) -> Told {
     let at = format_moment(at);
