@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::domain::civil::read_stored;
-use crate::domain::vocab::UnitKind;
+use crate::domain::past::Past;
+use crate::domain::vocab::{FollowUpBy, Outcome, Rater, UnitKind};
 
 fn m(text: &str) -> Moment {
     read_stored(text).unwrap()
