@@ -215,9 +215,12 @@ CREATE TABLE notices (
     on_day     TEXT NOT NULL,
     department TEXT NOT NULL REFERENCES units (code),
     reason     TEXT NOT NULL,
-    doc_no     TEXT
+    doc_no     TEXT,
+    withdrawn_by INTEGER,                 -- the event that took it back; NULL: it counts
+    withdrawn_why TEXT,
+    CHECK ((withdrawn_by IS NULL) = (withdrawn_why IS NULL))
 ) STRICT;
-CREATE INDEX notices_by_day ON notices (on_day, department);
+CREATE INDEX notices_by_day ON notices (on_day, department, withdrawn_by);
 
 CREATE TABLE batches (
     seq      INTEGER PRIMARY KEY,         -- the event that recorded it

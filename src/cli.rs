@@ -5,6 +5,7 @@ mod calendar;
 mod close;
 mod completions;
 mod consult;
+mod correct;
 mod demo;
 mod exclude;
 mod export;
@@ -12,6 +13,7 @@ mod extend;
 mod failure;
 mod followup;
 mod formats;
+mod history;
 mod import;
 mod imports;
 mod init;
@@ -19,6 +21,7 @@ mod intake;
 mod list;
 mod note;
 mod notice;
+mod notices;
 mod office;
 mod options;
 mod output;
@@ -35,6 +38,7 @@ mod step;
 mod survey;
 mod today;
 mod triage;
+mod undo;
 mod unit;
 mod usage;
 mod verify;
@@ -79,12 +83,15 @@ enum Command {
     Reopen(reopen::Args),
     Score(score::Args),
     Exclude(exclude::Args),
+    Undo(undo::Args),
+    Correct(correct::Args),
     Today(today::Args),
     List(list::Args),
     Show(show::Args),
     Search(search::Args),
     Survey(survey::Args),
     Notice(notice::Args),
+    Notices(notices::Args),
     Report(report::Args),
     Import(import::Args),
     Imports(imports::Args),
@@ -115,12 +122,15 @@ impl Command {
             Self::Reopen(args) => reopen::run(ctx, args),
             Self::Score(args) => score::run(ctx, args),
             Self::Exclude(args) => exclude::run(ctx, args),
+            Self::Undo(args) => undo::run(ctx, args),
+            Self::Correct(args) => correct::run(ctx, args),
             Self::Today(args) => today::run(ctx, args),
             Self::List(args) => list::run(ctx, args),
             Self::Show(args) => show::run(ctx, args),
             Self::Search(args) => search::run(ctx, args),
             Self::Survey(args) => survey::run(ctx, args),
             Self::Notice(args) => notice::run(ctx, args),
+            Self::Notices(args) => notices::run(ctx, args),
             Self::Report(args) => report::run(ctx, args),
             Self::Import(args) => import::run(ctx, args),
             Self::Imports(args) => imports::run(ctx, args),

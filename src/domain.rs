@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod case;
 pub mod civil;
+pub mod correction;
 pub mod deadline;
 pub mod evaluation;
 pub mod event;
@@ -17,6 +18,7 @@ pub mod refusal;
 pub mod scheme;
 pub mod scoring;
 pub mod text;
+pub mod undo;
 pub mod unit;
 pub mod vocab;
 pub mod workflow;

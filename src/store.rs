@@ -11,9 +11,11 @@ mod log;
 mod look_back;
 mod migrate;
 mod month;
+mod notices;
 mod open;
 mod overlay;
 mod project;
+mod replay;
 mod save;
 mod suppose;
 mod tally;
@@ -22,11 +24,12 @@ mod verify;
 mod walk;
 
 pub use batches::Batch;
-pub use books::{Books, KeptNotice, KeptScheme, KeptVotes, in_force, in_force_over};
+pub use books::{Books, KeptScheme, KeptVotes, in_force, in_force_over};
 pub use duties::{Duty, Waiting};
 pub use list::Filter;
 pub use log::{Recorded, Stamp, Writer, body, fingerprint, hex};
 pub use look_back::Until;
+pub use notices::{KeptNotice, NumberedNotice};
 pub use verify::{Damage, Verified};
 
 use std::path::{Path, PathBuf};

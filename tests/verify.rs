@@ -323,7 +323,7 @@ fn changed_tables_are_found() {
         ),
         ("DELETE FROM notices", "有损坏：25 条记录中发现 1 处 / 表 notices 缺少 24", ""),
         (
-            "INSERT INTO notices VALUES (99, '2026-03-02', 'A01', '假的', NULL)",
+            "INSERT INTO notices VALUES (99, '2026-03-02', 'A01', '假的', NULL, NULL, NULL)",
             "有损坏：25 条记录中发现 1 处 / 表 notices 多出 99",
             "",
         ),

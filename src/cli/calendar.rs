@@ -15,6 +15,7 @@ use crate::domain::calendar::{self, Calendar, Exception};
 use crate::domain::civil::{Day, FIRST_YEAR, LAST_YEAR, parse_day};
 use crate::domain::deadline::Rules;
 use crate::domain::event::{Event, Moved, OfficeEvent};
+use crate::domain::number::CaseId;
 use crate::locale::{errors, said, words};
 use crate::render::Format;
 use crate::report::sheet::{Sheet, row};
@@ -256,6 +257,19 @@ fn set(ctx: &Ctx, args: &SetArgs) -> Result<(), Failure> {
     change(ctx, "set".to_owned(), Vec::new(), vec![Exception { day, working, name }], &args.step)
 }
 
+/// The open deadlines, of one case alone if it is named, that are others by this calendar.
+pub fn moves(log: &Writer<'_>, calendar: &Calendar, only: Option<CaseId>) -> Result<Vec<Moved>, Failure> {
+    let mut moved = Vec::new();
+    for (assigned, mut one) in log.reckoned_dues(only)? {
+        let scheme = log.books().scheme_of(one.case)?;
+        one.to = Rules { scheme: &scheme, calendar }.working_days(assigned, one.from.days.unwrap_or_default());
+        if one.to != one.from {
+            moved.push(one);
+        }
+    }
+    Ok(moved)
+}
+
 /// Sets days, moves every open deadline that rests on them, and lists what moved.
 fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step: &StepArgs) -> Result<(), Failure> {
     let mut office = Office::open(ctx)?;
@@ -274,15 +288,7 @@ fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step
         if after == before {
             return Err(Failure::refused(errors::calendar_unchanged(lang)));
         }
-        let mut moved = Vec::new();
-        for (assigned, mut one) in log.reckoned_dues()? {
-            let scheme = log.books().scheme_of(one.case)?;
-            let rules = Rules { scheme: &scheme, calendar: &after };
-            one.to = rules.working_days(assigned, one.from.days.unwrap_or_default());
-            if one.to != one.from {
-                moved.push(one);
-            }
-        }
+        let moved = moves(log, &after, None)?;
         let event = OfficeEvent::CalendarSet { source, years: years.clone(), days: days.clone(), moved: moved.clone() };
         log.append(Event::Office(event), &desk.stamp(at))?;
         Ok(moved)

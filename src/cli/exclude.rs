@@ -1,4 +1,4 @@
-//! `shao exclude`: leave a case, or one department of it, out of assessment (不列入考核).
+//! `shao exclude`: leave a case, or one department of it, out of assessment (不列入考核), or take that back.
 
 use super::failure::Failure;
 use super::office::line;
@@ -12,10 +12,12 @@ pub struct Args {
     case: String,
     #[arg(long, value_name = "D")]
     dept: Option<String>,
-    #[arg(long, value_name = "N")]
-    approved_by: String,
-    #[arg(long, value_name = "T")]
-    doc_no: String,
+    #[arg(long, value_name = "N", required_unless_present = "withdraw")]
+    approved_by: Option<String>,
+    #[arg(long, value_name = "T", required_unless_present = "withdraw")]
+    doc_no: Option<String>,
+    #[arg(long, conflicts_with_all = ["approved_by", "doc_no"])]
+    withdraw: bool,
     #[arg(long, value_name = "T")]
     reason: String,
     #[command(flatten)]
@@ -24,14 +26,12 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     take(ctx, &args.case, &args.step, |desk, at| {
-        Ok(Action::Exclude {
-            department: desk.department_if(args.dept.as_deref())?,
-            exclusion: Exclusion {
-                approved_by: line("--approved-by", &args.approved_by)?,
-                doc_no: line("--doc-no", &args.doc_no)?,
-                on: at.date(),
-                reason: line("--reason", &args.reason)?,
-            },
-        })
+        let (department, reason) = (desk.department_if(args.dept.as_deref())?, line("--reason", &args.reason)?);
+        if args.withdraw {
+            return Ok(Action::WithdrawExclusion { department, reason });
+        }
+        let approved_by = line("--approved-by", args.approved_by.as_deref().unwrap_or_default())?;
+        let doc_no = line("--doc-no", args.doc_no.as_deref().unwrap_or_default())?;
+        Ok(Action::Exclude { department, exclusion: Exclusion { approved_by, doc_no, on: at.date(), reason } })
     })
 }

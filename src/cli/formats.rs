@@ -43,9 +43,13 @@ impl Output {
 impl Command {
     fn output(&self) -> Output {
         match self {
-            Self::Unit(_) | Self::Today(_) | Self::List(_) | Self::Search(_) | Self::Report(_) | Self::Imports(_) => {
-                Output::Rows
-            }
+            Self::Unit(_)
+            | Self::Today(_)
+            | Self::List(_)
+            | Self::Search(_)
+            | Self::Report(_)
+            | Self::Notices(_)
+            | Self::Imports(_) => Output::Rows,
             Self::Export(_) => Output::Ledger,
             Self::Scheme(args) => scheme::output(args),
             Self::Calendar(args) => calendar::output(args),
@@ -64,6 +68,8 @@ impl Command {
             | Self::Reopen(_)
             | Self::Score(_)
             | Self::Exclude(_)
+            | Self::Undo(_)
+            | Self::Correct(_)
             | Self::Import(_)
             | Self::Verify(_)
             | Self::Init(_)

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::failure::Failure;
+use super::history::{EventView, History};
 use super::office::Desk;
 use super::options::Ctx;
 use super::step::state_line;
@@ -12,13 +13,10 @@ use super::view::AsOf;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::{Assignment, Case};
 use crate::domain::civil::{Moment, format_moment};
-use crate::domain::event::{CaseEvent, Event};
 use crate::domain::scheme::Scheme;
 use crate::locale::{Lang, dates, events, said, words};
 use crate::render::{Format, markdown_lines};
 use crate::report::case_view::CaseView;
-use crate::report::value::At;
-use crate::store::Recorded;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -39,21 +37,12 @@ struct Whole<'a> {
     events: Vec<EventView<'a>>,
 }
 
-#[derive(Debug, Serialize)]
-struct EventView<'a> {
-    seq: i64,
-    happened_at: At,
-    recorded_at: At,
-    actor: &'a str,
-    #[serde(flatten)]
-    event: &'a CaseEvent,
-}
-
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let office = args.as_of.open(ctx)?;
     let case = office.case(&args.case)?;
-    let history = office.store.history(case.id)?;
+    let recorded = office.store.history(case.id)?;
     let scheme = office.store.books().scheme(case.scheme)?.scheme;
+    let history = History::new(&recorded, &office.desk, &scheme);
     if ctx.json_asked() {
         return ctx.show(&whole(&office.desk, &case, &history, &scheme), &[]);
     }
@@ -63,34 +52,19 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let mut text = head(lang, desk, &case, &scheme);
     for assignment in &case.assignments {
         text.push('\n');
-        text.push_str(&department(lang, desk, &case, assignment, &calendar, consult_from(&history)));
+        text.push_str(&department(lang, desk, &case, assignment, &calendar, history.consult_from()));
     }
     text.push('\n');
     text.push_str(&said::history(lang));
     text.push('\n');
-    for recorded in &history {
-        text.push_str(&event_line(lang, desk, recorded, &scheme));
-    }
+    text.push_str(&history.lines(lang));
     if ctx.format == Format::Markdown {
         text = markdown_lines(&text);
     }
     ctx.print(&text)
 }
 
-fn whole<'a>(desk: &Desk, case: &'a Case, history: &'a [Recorded], scheme: &'a Scheme) -> Whole<'a> {
-    let events = history
-        .iter()
-        .filter_map(|r| match &r.event {
-            Event::Case(_, event) => Some(EventView {
-                seq: r.seq,
-                happened_at: At(r.stamp.happened_at),
-                recorded_at: At(r.stamp.recorded_at),
-                actor: &r.stamp.actor,
-                event,
-            }),
-            Event::Office(_) => None,
-        })
-        .collect();
+fn whole<'a>(desk: &Desk, case: &'a Case, history: &History<'a>, scheme: &'a Scheme) -> Whole<'a> {
     Whole {
         case: CaseView::of(case, desk.now),
         description: case.intake.description.as_deref(),
@@ -98,7 +72,7 @@ fn whole<'a>(desk: &Desk, case: &'a Case, history: &'a [Recorded], scheme: &'a S
         phone: case.intake.phone.as_deref(),
         resolution: case.resolution.as_deref(),
         scheme: &scheme.code,
-        events,
+        events: history.views(),
     }
 }
 
@@ -169,28 +143,4 @@ fn department(
         let _ = writeln!(text, "  {}", said::score_line(lang, lang.join(&ratings), score));
     }
     text
-}
-
-/// When the joint session became the lead's duty after it was placed, if it did.
-fn consult_from(history: &[Recorded]) -> Option<Moment> {
-    let later = |r: &&Recorded| {
-        let Event::Case(_, event) = &r.event else { return false };
-        matches!(event, CaseEvent::Triaged { consult: Some(_), .. } | CaseEvent::Assigned { consult: Some(_), .. })
-    };
-    history.iter().rev().find(later).map(|r| r.stamp.happened_at)
-}
-
-fn event_line(lang: Lang, desk: &Desk, recorded: &Recorded, scheme: &Scheme) -> String {
-    let Event::Case(_, event) = &recorded.event else {
-        return String::new();
-    };
-    let sentence = events::case_event(lang, event, &|code| desk.name(code), scheme).replace('\n', " ");
-    let stamp = &recorded.stamp;
-    // Written down on another day: both times matter.
-    let later = if stamp.recorded_at.date() == stamp.happened_at.date() {
-        String::new()
-    } else {
-        said::recorded_later(lang, format_moment(stamp.recorded_at))
-    };
-    format!("  {}  {sentence}  [{}{later}]\n", format_moment(stamp.happened_at), stamp.actor)
 }

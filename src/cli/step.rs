@@ -40,7 +40,7 @@ pub struct Taken {
 
 /// What a step prints for scripts.
 #[derive(Debug, Serialize)]
-struct Done<'a> {
+pub struct Done<'a> {
     number: Number,
     state: State,
     next_due: Option<NextDue>,
@@ -54,6 +54,19 @@ struct NextDue {
     clock: Clock,
     due: DueAt,
     provisional: bool,
+}
+
+impl<'a> Done<'a> {
+    /// The case after an event.
+    pub fn of(case: &Case, event: &'a CaseEvent, dry_run: bool) -> Self {
+        let next_due = case.next_due().map(|(department, clock, due)| NextDue {
+            department: department.to_owned(),
+            clock,
+            due: DueAt(due.at),
+            provisional: due.provisional,
+        });
+        Self { number: Number(case.id), state: case.state(), next_due, event, dry_run }
+    }
 }
 
 /// Takes a step on the case that people name.
@@ -79,8 +92,22 @@ pub fn take_on(
     dry_run: bool,
     action: Action,
 ) -> Result<(), Failure> {
+    let taken = take_in(office, id, at, dry_run, |_| Ok(action), |_| Ok(()))?;
+    say(ctx, &office.desk, &taken, dry_run)
+}
+
+/// Takes a step that is known whole only by what the log holds, and looks at the log once it is taken.
+pub fn take_in(
+    office: &mut Office,
+    id: CaseId,
+    at: Moment,
+    dry_run: bool,
+    make: impl FnOnce(&mut Writer<'_>) -> Result<Action, Failure>,
+    look: impl FnOnce(&mut Writer<'_>) -> Result<(), Failure>,
+) -> Result<Taken, Failure> {
     let desk = &office.desk;
     let work = |log: &mut Writer<'_>| -> Result<Taken, Failure> {
+        let action = make(log)?;
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
         let scheme = log.books().scheme(case.scheme)?.scheme;
         let calendar = log.books().calendar()?;
@@ -90,28 +117,27 @@ pub fn take_on(
         let event = decide(&case, action, at, desk.now, rules).map_err(|r| desk.refuse(r))?;
         log.append(Event::Case(id, event.clone()), &desk.stamp(at))?;
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
+        look(log)?;
         Ok(Taken { case, event, scheme })
     };
-    let taken = if dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
-    say(ctx, &office.desk, &taken, dry_run)
+    if dry_run { office.store.rehearse(work) } else { office.store.write(work) }
 }
 
 /// Says what was done, how far the case has come, and what is due next.
 pub fn say(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool) -> Result<(), Failure> {
+    let sentence = events::case_event(ctx.lang(), &taken.event, &|code| desk.name(code), &taken.scheme);
+    say_as(ctx, desk, taken, dry_run, &sentence)
+}
+
+/// The same, what was done told in this sentence.
+pub fn say_as(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool, sentence: &str) -> Result<(), Failure> {
     let Taken { case, event, scheme } = taken;
     let lang = ctx.lang();
     if ctx.json_asked() {
-        let next_due = case.next_due().map(|(department, clock, due)| NextDue {
-            department: department.to_owned(),
-            clock,
-            due: DueAt(due.at),
-            provisional: due.provisional,
-        });
-        let done = Done { number: Number(case.id), state: case.state(), next_due, event, dry_run };
-        return ctx.show(&done, &[]);
+        return ctx.show(&Done::of(case, event, dry_run), &[]);
     }
     let name = |code: &str| desk.name(code);
-    let mut text = format!("{} {}\n", case.id, events::case_event(lang, event, &name, scheme));
+    let mut text = format!("{} {sentence}\n", case.id);
     text.push_str(&state_line(lang, case, &name));
     if dry_run {
         text.push_str(&said::rehearsed(lang));

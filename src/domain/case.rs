@@ -305,7 +305,8 @@ impl Case {
                     }
                 }
             }
-            CaseEvent::Visited { .. } | CaseEvent::Noted { .. } => {}
+            // An undo is no change of its own: its case is made anew of what still stands.
+            CaseEvent::Visited { .. } | CaseEvent::Noted { .. } | CaseEvent::Undone { .. } => {}
             CaseEvent::Triaged { triage, consult } => {
                 self.add_consult(*consult);
                 self.triaged_at = self.triaged_at.or(Some(at));
@@ -397,6 +398,11 @@ impl Case {
             CaseEvent::Excluded { department: Some(department), exclusion } => {
                 self.with(department, |a| a.exclusion = Some(exclusion.clone()));
             }
+            CaseEvent::ExclusionWithdrawn { department: None, .. } => self.exclusion = None,
+            CaseEvent::ExclusionWithdrawn { department: Some(department), .. } => {
+                self.with(department, |a| a.exclusion = None);
+            }
+            CaseEvent::Corrected { correction, .. } => correction.apply(&mut self.received_at, &mut self.intake),
         }
     }
 

@@ -97,6 +97,13 @@ pub enum OfficeEvent {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         doc_no: Option<String>,
     },
+    /// A notice was taken back: it counts no more.
+    NoticeWithdrawn {
+        /// The place of the notice in the log.
+        seq: i64,
+        /// Why.
+        reason: String,
+    },
     /// A file was imported; what came with it stands before this event.
     BatchImported {
         /// What the rows are: `cases`, `ratings`, …

@@ -263,6 +263,52 @@ pub enum Refusal {
         /// The document by which it was.
         doc_no: String,
     },
+    /// It is not left out.
+    NotExcluded {
+        /// The department; none: the whole case.
+        department: Option<String>,
+    },
+    /// The beginning of a case cannot be undone, and nothing after it stands.
+    BeginningStands,
+    /// What would come back by an undo does not fit what was done to other cases since: those merged into this one.
+    CasesRestOnIt {
+        /// Those cases.
+        cases: Vec<CaseId>,
+    },
+    /// What would come back by an undo is a reference that another case has by now.
+    ReferenceGone {
+        /// The reference.
+        reference: String,
+        /// The other case.
+        there: CaseId,
+    },
+    /// What is said to be right stands there already.
+    NothingToCorrect,
+    /// A classified case has a category.
+    CategoryNeeded,
+    /// The reference of an imported case is that of its row.
+    ReferenceOfImport,
+    /// It would have been received after now.
+    ReceivedInFuture {
+        /// When it is said to have been received.
+        received: Moment,
+        /// The clock.
+        now: Moment,
+    },
+    /// It would have been received after a step that followed.
+    ReceivedAfter {
+        /// When it is said to have been received.
+        received: Moment,
+        /// The step.
+        step: Step,
+        /// When that happened.
+        at: Moment,
+    },
+    /// It would have been received under another scheme.
+    OtherScheme {
+        /// The day on which it is said to have been received.
+        on: Day,
+    },
     /// Something is filled that needs another field which is not (in an imported past).
     PastNeeds {
         /// The field that is filled.
@@ -279,7 +325,7 @@ pub enum Refusal {
     },
     /// A row takes the place of an earlier one, and the case was handled here since.
     HandledHere,
-    /// A row takes the place of an earlier one, and was received in another year than the case's number says.
+    /// It was received in another year than the case's number says.
     OtherYear {
         /// The year of the number.
         year: i32,
@@ -317,4 +363,6 @@ pub enum Step {
     Closed,
     /// It was taken up again.
     Reopened,
+    /// Something was entered that is taken back.
+    Entry,
 }

@@ -220,6 +220,8 @@ coded! {
         Score = "score",
         /// Leave out of assessment.
         Exclude = "exclude",
+        /// Correct what was written down at intake.
+        Correct = "correct",
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod assess;
 mod assign;
+mod correct;
 mod finish;
 mod handle;
 mod import;
@@ -16,6 +17,7 @@ pub use import::{take_again, take_over};
 
 use super::case::{Assignment, Case};
 use super::civil::{Day, Moment, earlier};
+use super::correction::Correction;
 use super::deadline::Rules;
 use super::event::{CaseEvent, Exclusion, Intake, SchemeId, Triage};
 use super::number::CaseId;
@@ -157,6 +159,22 @@ pub enum Action {
         /// The approval.
         exclusion: Exclusion,
     },
+    /// Take an approval back.
+    WithdrawExclusion {
+        /// One department; none: that of the whole case.
+        department: Option<String>,
+        /// Why.
+        reason: String,
+    },
+    /// Correct what was written down at intake.
+    Correct {
+        /// What is right; the category as given.
+        correction: Correction,
+        /// Why it was wrong.
+        reason: Option<String>,
+        /// Whether another scheme was in force on the day that is now said to be that of receipt.
+        other_scheme: bool,
+    },
 }
 
 /// Which departments a step is for.
@@ -184,7 +202,8 @@ impl Action {
             Self::Close { .. } => Verb::Close,
             Self::Reopen { .. } => Verb::Reopen,
             Self::Score { .. } => Verb::Score,
-            Self::Exclude { .. } => Verb::Exclude,
+            Self::Exclude { .. } | Self::WithdrawExclusion { .. } => Verb::Exclude,
+            Self::Correct { .. } => Verb::Correct,
         }
     }
 }
@@ -205,17 +224,19 @@ pub fn permits(state: State, verb: Verb) -> bool {
         Verb::Close => state != Closed,
         Verb::Reopen => matches!(state, Resolved | Closed),
         Verb::Score => state == Closed,
-        Verb::Note | Verb::Exclude => true,
+        Verb::Note | Verb::Exclude | Verb::Correct => true,
     }
 }
 
-/// The steps that move a case in this state, in the order of the work; remarks and exclusions,
-/// which always can be made, are left out.
+/// The steps that move a case in this state, in the order of the work; remarks, exclusions and
+/// corrections, which always can be made, are left out.
 pub fn possible(state: State) -> Vec<Verb> {
     Verb::ALL
         .iter()
         .copied()
-        .filter(|verb| !matches!(verb, Verb::Note | Verb::Exclude | Verb::Visit) && permits(state, *verb))
+        .filter(|verb| {
+            !matches!(verb, Verb::Note | Verb::Exclude | Verb::Correct | Verb::Visit) && permits(state, *verb)
+        })
         .collect()
 }
 
@@ -261,6 +282,8 @@ pub fn decide(case: &Case, action: Action, at: Moment, now: Moment, rules: Rules
             request.score(department, rater, rating, comment, revise)
         }
         Action::Exclude { department, exclusion } => request.exclude(department, exclusion),
+        Action::WithdrawExclusion { department, reason } => request.withdraw_exclusion(department, reason),
+        Action::Correct { correction, reason, other_scheme } => request.correct(correction, reason, now, other_scheme),
     }
 }
 
@@ -293,7 +316,7 @@ pub fn category(scheme: &Scheme, given: &str) -> Result<String, Refusal> {
     })
 }
 
-fn not_in_the_future(at: Moment, now: Moment) -> Result<(), Refusal> {
+pub(super) fn not_in_the_future(at: Moment, now: Moment) -> Result<(), Refusal> {
     if at > now { Err(Refusal::Future { at, now }) } else { Ok(()) }
 }
 

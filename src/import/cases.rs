@@ -14,10 +14,11 @@ use crate::domain::event::{CaseEvent, Event, Intake, Placement, SchemeId};
 use crate::domain::number::CaseId;
 use crate::domain::past::Past;
 use crate::domain::refusal::Refusal;
+use crate::domain::undo::Undone;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Rater, UnitKind};
 use crate::domain::workflow::{take_again, take_over};
-use crate::store::{StoreError, body, fingerprint};
+use crate::store::{Recorded, StoreError, body, fingerprint};
 
 /// A good row, with all that can be said of it without asking the database.
 #[derive(Debug)]
@@ -154,15 +155,18 @@ fn update(ledger: &mut Ledger<'_, '_>, there: CaseId, event: CaseEvent) -> Resul
         return Err(StoreError::NoCase(there));
     };
     let (mut handled, mut kept) = (false, Vec::new());
-    for recorded in ledger.log.history(there)? {
-        match recorded.event {
-            Event::Case(_, CaseEvent::Scored { department, rater, .. })
-                if !kept.contains(&(department.clone(), rater)) =>
-            {
-                kept.push((department, rater));
+    let history = ledger.log.history(there)?;
+    let entries = || history.iter().filter_map(Recorded::entry).map(|(seq, _, event)| (seq, event));
+    let undone = Undone::of(entries());
+    for (_, event) in entries().filter(|(seq, _)| undone.stands(*seq)) {
+        match event {
+            CaseEvent::Scored { department, rater, .. } => {
+                let one = (department.clone(), *rater);
+                if !kept.contains(&one) {
+                    kept.push(one);
+                }
             }
-            Event::Case(_, event) => handled |= event.is_step(),
-            Event::Office(_) => {}
+            event => handled |= event.is_step(),
         }
     }
     if let Err(refusal) = take_again(&case, handled, &kept, &past) {

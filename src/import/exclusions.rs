@@ -5,11 +5,13 @@ use super::cells::Cells;
 use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::civil::start_of;
-use crate::domain::event::{Event, Exclusion};
+use crate::domain::event::{CaseEvent, Event, Exclusion};
+use crate::domain::number::CaseId;
 use crate::domain::refusal::Refusal;
+use crate::domain::undo::Undone;
 use crate::domain::vocab::UnitKind;
 use crate::domain::workflow::{Action, decide};
-use crate::store::StoreError;
+use crate::store::{Recorded, StoreError};
 
 pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result<Option<Taken>, StoreError> {
     let mut case = ledger.case(cells, "case")?;
@@ -32,6 +34,10 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
         Some(_) if let Some(line) = ledger.line_of(&key) => {
             cells.refuse("doc_no", Why::RowContradicts { line });
             return Ok(None);
+        }
+        // What was taken back here is known again by its row.
+        None if !ledger.update && withdrawn(ledger, case.id, department.as_deref(), &exclusion)? => {
+            return Ok(Some(Taken::Same));
         }
         Some(before) if !ledger.update => {
             cells.refuse("doc_no", Why::ExclusionDiffers { doc_no: before.doc_no.clone() });
@@ -57,6 +63,21 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
             Ok(None)
         }
     }
+}
+
+/// Whether a case, or a department of it, was left out by this approval before.
+fn withdrawn(
+    ledger: &Ledger<'_, '_>,
+    case: CaseId,
+    department: Option<&str>,
+    approval: &Exclusion,
+) -> Result<bool, StoreError> {
+    let history = ledger.log.history(case)?;
+    let undone = Undone::of(history.iter().filter_map(Recorded::entry).map(|(seq, _, event)| (seq, event)));
+    Ok(history.iter().filter_map(Recorded::entry).any(|(seq, _, event)| {
+        matches!(event, CaseEvent::Excluded { department: of, exclusion }
+            if undone.stands(seq) && of.as_deref() == department && exclusion == approval)
+    }))
 }
 
 fn read(cells: &mut Cells<'_>) -> Option<Exclusion> {

@@ -7,7 +7,7 @@ use super::why::Why;
 use crate::domain::civil::start_of;
 use crate::domain::event::OfficeEvent;
 use crate::domain::vocab::UnitKind;
-use crate::store::StoreError;
+use crate::store::{KeptNotice, StoreError};
 
 pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result<Option<Taken>, StoreError> {
     let department = ledger.known.unit(cells, UnitKind::Department, "department");
@@ -18,10 +18,10 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     let (Some(on), Some(department), Some(reason), true) = (on, department, reason, cells.good()) else {
         return Ok(None);
     };
-    let next = on.succ_opt().unwrap_or(on);
-    let mut that_day = ledger.log.books().notices(on, next)?.into_iter();
-    if that_day.any(|n| n.department == department && n.reason == reason && n.doc_no == doc_no) {
+    let notice = KeptNotice { on, department, reason, doc_no };
+    if ledger.log.books().knows_notice(&notice)? {
         return Ok(Some(Taken::Same));
     }
+    let KeptNotice { on, department, reason, doc_no } = notice;
     ledger.record(OfficeEvent::NoticeIssued { on, department, reason, doc_no }, start_of(on)).map(Some)
 }

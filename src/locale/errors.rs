@@ -414,6 +414,20 @@ pub fn same_notice(lang: Lang) -> Told {
         en: ("the same notice is there already", "if there really are two on one day, tell them apart with --doc-no"))
 }
 
+/// No notice has this number.
+pub fn no_notice(lang: Lang, number: i64, count: usize) -> Told {
+    told!(lang,
+        zh: ("没有第 {number} 次通报，一共 {count} 次", "用 shao notices 查看"),
+        en: ("there is no notice {number}; there are {count}", "see shao notices"))
+}
+
+/// The notice was withdrawn already.
+pub fn notice_withdrawn(lang: Lang, number: i64, why: &str) -> Told {
+    told!(lang,
+        zh: ("第 {number} 次通报已撤销（{why}）", "没有变化，无需再录"),
+        en: ("notice {number} was withdrawn already ({why})", "nothing to do"))
+}
+
 /// A database that the demo did not make.
 pub fn not_a_demo(lang: Lang, path: &Path) -> Told {
     let path = path.display();

@@ -1,12 +1,13 @@
 //! What happened, in a sentence: for confirmations and for a case's history.
 
-use super::Lang;
 use super::refusals::{Names, named};
 use super::words::term;
-use crate::domain::civil::format_due;
+use super::{Lang, said};
+use crate::domain::civil::{format_due, format_moment};
+use crate::domain::correction::{Correction, Raised};
 use crate::domain::event::{CaseEvent, Placement};
 use crate::domain::scheme::Scheme;
-use crate::domain::vocab::Role;
+use crate::domain::vocab::{Channel, Role};
 
 fn placed(lang: Lang, names: Names<'_>, placements: &[Placement], role: Role) -> Option<String> {
     let of_role: Vec<_> = placements.iter().filter(|p| p.role == role).map(|p| names(&p.department)).collect();
@@ -23,7 +24,60 @@ fn listed(lang: Lang, parts: impl IntoIterator<Item = Option<String>>) -> String
     parts.into_iter().flatten().collect::<Vec<_>>().join(lang.pick("，", "; "))
 }
 
-/// An event of a case in a sentence; `scheme` knows the words for its categories.
+/// An entry that was undone, told in the sentence that it had.
+pub fn undone(lang: Lang, what: &str, reason: Option<&str>) -> String {
+    let why = reason.map(|reason| format!("{} {reason}", lang.pick("，原因", "; reason"))).unwrap_or_default();
+    match lang {
+        Lang::Zh => format!("已撤销“{what}”{why}"),
+        Lang::En => format!("undone: \"{what}\"{why}"),
+    }
+}
+
+/// What was corrected: each field as it was, where that is known, and as it is right.
+pub fn corrected(
+    lang: Lang,
+    before: Option<&Raised>,
+    right: &Correction,
+    reason: Option<&str>,
+    names: Names<'_>,
+    scheme: &Scheme,
+) -> String {
+    let none = || lang.pick("（无）", "(none)").to_owned();
+    let text = |text: &Option<String>| text.clone().unwrap_or_else(none);
+    let known_as = |code: &Option<String>| code.as_ref().map_or_else(none, |code| category(lang, scheme, code));
+    let channel = |channel: &Option<Channel>| channel.map_or_else(none, |c| term(lang, c).to_owned());
+    let was = before.map(|raised| &raised.intake);
+    // A field's title, how it was, and how it is right.
+    let fields = [
+        (said::label_originator(lang), was.map(|i| names(&i.originator)), right.originator.as_ref().map(|c| names(c))),
+        (said::label_title(lang), was.map(|i| i.title.clone()), right.title.clone()),
+        (said::label_enterprise(lang), was.map(|i| text(&i.enterprise)), right.enterprise.as_ref().map(text)),
+        (said::label_contact(lang), was.map(|i| text(&i.contact)), right.contact.as_ref().map(text)),
+        (said::label_phone(lang), was.map(|i| text(&i.phone)), right.phone.as_ref().map(text)),
+        (said::label_channel(lang), was.map(|i| channel(&i.channel)), right.channel.as_ref().map(channel)),
+        (said::label_reference(lang), was.map(|i| text(&i.reference)), right.reference.as_ref().map(text)),
+        (
+            said::label_received(lang),
+            before.map(|raised| format_moment(raised.received_at)),
+            right.received_at.map(format_moment),
+        ),
+        (said::label_category(lang), was.map(|i| known_as(&i.category)), right.category.as_ref().map(known_as)),
+        (said::label_description(lang), was.map(|i| text(&i.description)), right.description.as_ref().map(text)),
+    ];
+    let changes = fields.into_iter().map(|(label, was, right)| {
+        let was = was.map(|was| format!("{was} → ")).unwrap_or_default();
+        Some(format!("{label} {was}{}", right?))
+    });
+    let why = reason.map(|reason| format!("{} {reason}", lang.pick("原因", "reason")));
+    let parts = listed(lang, changes.chain([why]));
+    match lang {
+        Lang::Zh => format!("已更正：{parts}"),
+        Lang::En => format!("corrected: {parts}"),
+    }
+}
+
+/// An event of a case in a sentence; `scheme` knows the words for its categories. What an undo takes back
+/// and what a correction replaces stand in other events: [`undone`] and [`corrected`] tell them.
 pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>, scheme: &Scheme) -> String {
     let zh = lang == Lang::Zh;
     match event {
@@ -198,5 +252,18 @@ pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>, scheme: &Sche
                 format!("{who} left out of assessment: approved by {by}, {doc}, {reason}")
             }
         }
+        CaseEvent::ExclusionWithdrawn { department, reason } => {
+            let who = department.as_ref().map(|d| names(d)).unwrap_or_default();
+            if zh {
+                format!("{who}恢复列入考核：{reason}")
+            } else {
+                let who = if who.is_empty() { "the case".to_owned() } else { who };
+                format!("{who} back in assessment: {reason}")
+            }
+        }
+        CaseEvent::Corrected { correction, reason } => {
+            corrected(lang, None, correction, reason.as_deref(), names, scheme)
+        }
+        CaseEvent::Undone { seq, reason } => undone(lang, &format!("#{seq}"), reason.as_deref()),
     }
 }

@@ -30,6 +30,7 @@ fn step(lang: Lang, step: Step) -> &'static str {
         Step::FollowedUp => lang.pick("回访", "follow-up"),
         Step::Closed => lang.pick("销号", "closing"),
         Step::Reopened => lang.pick("退回重办", "reopening"),
+        Step::Entry => lang.pick("该项录入", "entry"),
     }
 }
 
@@ -267,6 +268,48 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
         Refusal::AlreadyExcluded { doc_no } => told!(lang,
             zh: ("已凭 {doc_no} 不列入考核", "没有变化，无需再录"),
             en: ("it is left out already, by {doc_no}", "nothing to do")),
+        Refusal::NotExcluded { department } => {
+            let who = department.as_ref().map_or_else(|| lang.pick("该诉求", "the case").to_owned(), |d| names(d));
+            told!(lang,
+                zh: ("{who}没有不列入考核的批示", "用 show 查看；部门的批示加 --dept"),
+                en: ("{who} is not left out of assessment", "see show; for a department's approval add --dept"))
+        }
+        Refusal::BeginningStands => told!(lang,
+            zh: ("没有可以撤销的了：只剩接诊（导入）这一项，不能撤销", "录错的内容用 correct 更正；整件作废用 close … --outcome withdrawn"),
+            en: ("nothing is left to undo: that the case was received (or imported) stands", "correct what was written wrong with correct, or close the case with --outcome withdrawn")),
+        Refusal::CasesRestOnIt { cases } => {
+            let cases = lang.join(&cases.iter().map(ToString::to_string).collect::<Vec<_>>());
+            told!(lang,
+                zh: ("撤销后该诉求又成为重复件，而 {cases} 已并入该诉求", "先对 {cases} 用 undo 或 reopen"),
+                en: ("without that entry the case is a duplicate again, and {cases} was merged into it since", "first undo or reopen {cases}"))
+        }
+        Refusal::ReferenceGone { reference, there } => told!(lang,
+            zh: ("撤销后外部编号又是 {reference}，而它现在是 {there} 的", "先更正 {there}：correct {there} --ref 编号"),
+            en: ("without that entry the reference is {reference} again, which {there} has by now", "first correct {there} --ref REF")),
+        Refusal::NothingToCorrect => told!(lang,
+            zh: ("与现有内容相同，没有要更正的", "写明要更正的项，例如 --title；现有内容用 show 查看"),
+            en: ("nothing of the case would change", "say what is to be corrected, for example --title; see what stands there with show")),
+        Refusal::CategoryNeeded => told!(lang,
+            zh: ("已分诊的诉求必须有内容类别", "写明正确的类别：--category 类别"),
+            en: ("a case that was triaged has a category", "give the right one: --category C")),
+        Refusal::ReferenceOfImport => told!(lang,
+            zh: ("该诉求由文件导入，再次导入时靠外部编号认出它，不能更正", "在来源系统改正后导入，再把这一件销号：close … --outcome duplicate --of 新编号"),
+            en: ("the case was imported, and by its reference the next import knows it", "mend it in the other system, import it, and close this one as its duplicate")),
+        Refusal::ReceivedInFuture { received, now } => {
+            let (received, now) = (format_moment(*received), format_moment(*now));
+            told!(lang,
+                zh: ("受理时间 {received} 还没有到（现在是 {now}）", "请核对 --received"),
+                en: ("the receipt at {received} has not come yet (it is {now})", "check --received"))
+        }
+        Refusal::ReceivedAfter { received, step: followed, at } => {
+            let (received, at, followed) = (format_moment(*received), format_moment(*at), step(lang, *followed));
+            told!(lang,
+                zh: ("受理时间 {received} 晚于{followed}时间 {at}", "请核对 --received；若是后面的步骤录错了，先用 undo 撤销"),
+                en: ("the receipt at {received} is after the {followed} at {at}", "check --received; if the later step is wrong, undo it first"))
+        }
+        Refusal::OtherScheme { on } => told!(lang,
+            zh: ("{on} 施行的是另一个方案，受理时间改到那天就要换方案", "受理时间差得这么多的，请用 close … --outcome withdrawn 销号，重新接诊"),
+            en: ("on {on} another scheme was in force, by which the case is not judged", "close it with --outcome withdrawn and register it anew")),
         Refusal::PastNeeds { field, needs } => {
             let (f, n) = (super::headers::title(lang, field), super::headers::title(lang, needs));
             told!(lang,

@@ -70,6 +70,29 @@ messages! {
         zh: "本季度已销号的还有 {count} 个部门件未评分：shao list --unrated",
         en: "{count} department-cases closed this quarter are unrated: shao list --unrated",
     }
+    undone_mark() { zh: "（已撤销）", en: " (undone)" }
+    undone_entry(at, actor, later) {
+        zh: "原记录：{at}，经办 {actor}{later}",
+        en: "it stood for {at}, entered by {actor}{later}",
+    }
+    enter_again(command, help) {
+        zh: "要按正确的重新录入：shao {command} …（用法：shao help {help}）",
+        en: "to enter it rightly: shao {command} ... (see shao help {help})",
+    }
+    dates_moved(count) {
+        zh: "其间工作日历有变，重算后移动了 {count} 个期限",
+        en: "the working calendar changed meanwhile: {count} deadlines moved",
+    }
+    ratings_stand() {
+        zh: "该诉求已有评分；更正吹哨单位后，原评分照旧",
+        en: "the case is rated: its ratings stand, whoever is now said to have raised it",
+    }
+    notice_withdrawn(number, on, department, year, count) {
+        zh: "已撤销第 {number} 次通报（{on} {department}）；{year} 年累计 {count} 次",
+        en: "withdrew notice {number} of {on} naming {department}; {count} in {year}",
+    }
+    no_notices() { zh: "还没有通报", en: "there are no notices" }
+    label_title() { zh: "标题", en: "Title" }
     label_originator() { zh: "吹哨单位", en: "Originator" }
     label_enterprise() { zh: "企业", en: "Enterprise" }
     label_contact() { zh: "联系人", en: "Contact" }

@@ -92,6 +92,7 @@ const WORDS: &[Word] = &[
     ("verb", "reopen", "退回重办 (reopen)", "reopen", &[]),
     ("verb", "score", "评分 (score)", "score", &[]),
     ("verb", "exclude", "不列入考核 (exclude)", "exclude", &[]),
+    ("verb", "correct", "更正 (correct)", "correct", &[]),
 ];
 
 fn all() -> impl Iterator<Item = &'static Word> {

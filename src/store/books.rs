@@ -1,4 +1,4 @@
-//! The office's books: settings, units, schemes, calendar, votes, notices.
+//! The office's books: settings, units, schemes, calendar, votes.
 
 use std::sync::Arc;
 
@@ -47,19 +47,6 @@ pub fn in_force_over(schemes: &[KeptScheme], from: Option<Day>, end: Option<Day>
         found.extend(in_force(schemes, day).filter(|kept| found.iter().all(|there| there.id != kept.id)));
     }
     found
-}
-
-/// A notice as the database keeps it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptNotice {
-    /// The day of publication.
-    pub on: Day,
-    /// The department that it names.
-    pub department: String,
-    /// Why.
-    pub reason: String,
-    /// The document number.
-    pub doc_no: Option<String>,
 }
 
 /// A quarter's votes for a department as the database keeps them.
@@ -243,29 +230,6 @@ impl Books<'_> {
                     basically: row.get("basically")?,
                     dissatisfied: row.get("dissatisfied")?,
                 },
-            });
-        }
-        Ok(all)
-    }
-
-    /// The notices of a span of days, the end not included, by day.
-    ///
-    /// # Errors
-    /// The database cannot be read.
-    pub fn notices(&self, from: Day, end: Day) -> Result<Vec<KeptNotice>> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT on_day, department, reason, doc_no FROM notices WHERE on_day >= ?1 AND on_day < ?2
-             ORDER BY on_day, department, seq",
-        )?;
-        let mut rows = statement.query([from.to_string(), end.to_string()])?;
-        let mut all = Vec::new();
-        while let Some(row) = rows.next()? {
-            let on: String = row.get("on_day")?;
-            all.push(KeptNotice {
-                on: on.parse().map_err(|e| StoreError::damaged(format!("notices.on_day = {on}"), e))?,
-                department: row.get("department")?,
-                reason: row.get("reason")?,
-                doc_no: row.get("doc_no")?,
             });
         }
         Ok(all)

@@ -144,31 +144,34 @@ impl Store {
 impl Writer<'_> {
     /// The dates of open cases that are reckoned in working days, with the moment from which: what a
     /// change of the calendar can move. That is the assignment, but for a joint session that became a
-    /// duty later, by a new triage or assignment.
+    /// duty later, by a new triage or assignment. `only`: of this case alone.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn reckoned_dues(&self) -> Result<Vec<(Moment, Moved)>> {
+    pub fn reckoned_dues(&self, only: Option<CaseId>) -> Result<Vec<(Moment, Moved)>> {
         let mut statement = self.tx.prepare_cached(
             "SELECT case_id, department, provisional, k.clock,
                     CASE k.clock WHEN 'consult' THEN max(assigned_at, coalesce(
                         (SELECT e.happened_at FROM events e
                          WHERE e.case_id = assignments.case_id AND e.body ->> '$.kind' IN ('triaged', 'assigned')
-                           AND e.body ->> '$.consult' IS NOT NULL ORDER BY e.seq DESC LIMIT 1), assigned_at))
+                           AND e.body ->> '$.consult' IS NOT NULL
+                           AND NOT EXISTS (SELECT 1 FROM events u WHERE u.case_id = e.case_id AND u.seq > e.seq
+                               AND u.body ->> '$.kind' = 'undone' AND u.body ->> '$.undoes' = e.seq)
+                         ORDER BY e.seq DESC LIMIT 1), assigned_at))
                     ELSE assigned_at END AS start,
                     CASE k.clock WHEN 'respond' THEN respond_due WHEN 'consult' THEN consult_due ELSE due END AS due_at,
                     CASE k.clock WHEN 'respond' THEN respond_days WHEN 'consult' THEN consult_days ELSE due_days END
                         AS days
              FROM assignments
              JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
-             WHERE due_at IS NOT NULL AND days IS NOT NULL
+             WHERE due_at IS NOT NULL AND days IS NOT NULL AND case_id = coalesce(?1, case_id)
                AND (provisional & CASE k.clock WHEN 'respond' THEN 1 WHEN 'consult' THEN 2 ELSE 8 END
                     OR ended_at = '9999' AND resolved_at IS NULL
                        AND NOT (k.clock = 'respond' AND responded_at IS NOT NULL)
                        AND NOT (k.clock = 'consult' AND consulted_at IS NOT NULL))
              ORDER BY case_id, department, k.clock",
         )?;
-        let mut rows = statement.query([])?;
+        let mut rows = statement.query([only.map(CaseId::key)])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
             let key: i64 = row.get("case_id")?;

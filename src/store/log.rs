@@ -99,7 +99,7 @@ impl RawEvent {
     }
 }
 
-const COLUMNS: &str = "seq, case_id, happened_at, recorded_at, actor, body, hash";
+pub(super) const COLUMNS: &str = "seq, case_id, happened_at, recorded_at, actor, body, hash";
 
 pub(super) fn raw(row: &rusqlite::Row<'_>) -> rusqlite::Result<RawEvent> {
     Ok(RawEvent {
@@ -180,9 +180,14 @@ impl Store {
 }
 
 fn history(conn: &Connection, case: CaseId) -> Result<Vec<Recorded>> {
-    let sql = format!("SELECT {COLUMNS} FROM events WHERE case_id = ?1 ORDER BY seq");
+    history_until(conn, case, i64::MAX)
+}
+
+/// The same, up to a place of the log.
+pub(super) fn history_until(conn: &Connection, case: CaseId, end: i64) -> Result<Vec<Recorded>> {
+    let sql = format!("SELECT {COLUMNS} FROM events WHERE case_id = ?1 AND seq <= ?2 ORDER BY seq");
     let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map([case.key()], raw)?;
+    let rows = statement.query_map([case.key(), end], raw)?;
     rows.map(|row| row?.read()).collect()
 }
 

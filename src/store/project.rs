@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::cases::load_case;
 use super::log::{Recorded, Writer};
@@ -19,7 +19,14 @@ use crate::domain::vocab::Coded;
 
 impl Writer<'_> {
     pub(super) fn project(&mut self, recorded: &Recorded) -> Result<()> {
+        let log = self.tx;
+        self.project_of(log, recorded)
+    }
+
+    /// The same of an event that stands in another database's log.
+    pub(super) fn project_of(&mut self, log: &Connection, recorded: &Recorded) -> Result<()> {
         match &recorded.event {
+            Event::Case(id, CaseEvent::Undone { seq, .. }) => self.project_undo(log, *id, recorded.seq, *seq),
             Event::Case(id, event) => self.project_case(*id, recorded.stamp.happened_at, event),
             Event::Office(event) => self.project_office(recorded.seq, event),
         }
@@ -33,14 +40,18 @@ impl Writer<'_> {
             return self.project_begun(&case);
         }
         let mut case = load_case(self.tx, id)?.ok_or(StoreError::NoCase(id))?;
-        // A row that takes the place of an earlier one may have been received under another scheme.
-        let number = if let CaseEvent::ImportedAgain { scheme, .. } = event { *scheme } else { case.scheme };
-        let scheme = self.scheme(number)?;
+        let scheme = self.scheme_for(&case, event)?;
         case.apply(at, event, &scheme);
-        if matches!(event, CaseEvent::ImportedAgain { .. }) {
+        if matches!(event, CaseEvent::ImportedAgain { .. } | CaseEvent::Corrected { .. }) {
             return self.saving.replace(self.tx, &case, &scheme);
         }
         self.saving.update(self.tx, &case, &scheme)
+    }
+
+    /// The scheme by which an event happens to a case: a row that takes the place of an earlier one may
+    /// have been received under another.
+    pub(super) fn scheme_for(&mut self, case: &Case, event: &CaseEvent) -> Result<Arc<Scheme>> {
+        self.scheme(if let CaseEvent::ImportedAgain { scheme, .. } = event { *scheme } else { case.scheme })
     }
 
     /// A case that has just begun, into its tables.
@@ -114,6 +125,13 @@ impl Writer<'_> {
                     )?
                     .execute(params![seq, on.to_string(), department, reason, doc_no])?;
                 Ok(())
+            }
+            OfficeEvent::NoticeWithdrawn { seq: notice, reason } => {
+                let sql = "UPDATE notices SET withdrawn_by = ?2, withdrawn_why = ?3 WHERE seq = ?1";
+                match self.tx.execute(sql, params![notice, seq, reason])? {
+                    1 => Ok(()),
+                    _ => Err(StoreError::damaged(format!("events.seq = {seq}"), format!("no notice {notice}"))),
+                }
             }
             OfficeEvent::BatchImported { rows, file, sha256, read, new, same, updated, rejected, events } => {
                 let counts =

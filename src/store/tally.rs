@@ -98,7 +98,8 @@ impl Store {
     /// The database cannot be read.
     pub fn notice_counts(&self, period: Period) -> Result<BTreeMap<String, i64>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT department, count(*) FROM notices WHERE on_day >= ?1 AND on_day < ?2 GROUP BY department",
+            "SELECT department, count(*) FROM notices WHERE on_day >= ?1 AND on_day < ?2 AND withdrawn_by IS NULL
+             GROUP BY department",
         )?;
         let rows = statement.query_map(params![period.first_day().to_string(), period.end().to_string()], |r| {
             Ok((r.get(0)?, r.get(1)?))

@@ -164,7 +164,7 @@ fn replay(conn: &Connection, into: &mut Store, damage: &mut Vec<Damage>) -> Resu
             before = row.hash.clone().try_into().unwrap_or(chained);
             expected = seq + 1;
             if damage.is_empty() {
-                let done = row.read().and_then(|recorded| writer.project(&recorded));
+                let done = row.read().and_then(|recorded| writer.project_of(conn, &recorded));
                 if let Err(e) = done {
                     damage.push(Damage::Unreadable { seq, what: e.to_string() });
                 }

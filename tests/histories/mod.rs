@@ -4,18 +4,20 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use shao::domain::calendar::{self, Exception};
+use shao::domain::calendar::{self, Calendar, Exception};
 use shao::domain::case::Case;
 use shao::domain::civil::{Day, Moment, end_of};
+use shao::domain::correction::Correction;
 use shao::domain::deadline::Rules;
-use shao::domain::event::{Event, Exclusion, Intake, Moved, OfficeEvent};
+use shao::domain::event::{CaseEvent, Event, Exclusion, Intake, Moved, OfficeEvent};
 use shao::domain::number::CaseId;
 use shao::domain::points::Points;
 use shao::domain::scheme::Scheme;
+use shao::domain::undo;
 use shao::domain::unit::Unit;
-use shao::domain::vocab::{Coded, Complexity, FollowUpBy, Grade, Outcome, Rater, Scope, State, UnitKind};
+use shao::domain::vocab::{Clock, Coded, Complexity, FollowUpBy, Grade, Outcome, Rater, Scope, State, UnitKind};
 use shao::domain::workflow::{Action, RatingGiven, Who, decide, receive};
-use shao::store::{Stamp, Store, StoreError, Writer, fingerprint};
+use shao::store::{Recorded, Stamp, Store, StoreError, Writer, fingerprint};
 
 pub const SCHEMES: [&str; 2] =
     [include_str!("../../schemes/taizhou-2023.toml"), include_str!("../../schemes/fucheng-2024.toml")];
@@ -105,12 +107,53 @@ pub struct Office {
     pub schemes: Vec<Scheme>,
     pub cases: BTreeMap<CaseId, Case>,
     pub events: i64,
+    /// Each case as it was before each of its entries that stand.
+    covered: BTreeMap<CaseId, Vec<Covered>>,
+    /// Since when a joint session is the duty of each case's lead, where that came after it was placed.
+    consult_from: BTreeMap<CaseId, Option<Moment>>,
+}
+
+/// A case as it would be without its last entries, the calendar as it is.
+struct Covered {
+    case: Case,
+    consult_from: Option<Moment>,
+    /// The case as the next entry found it.
+    found: Case,
+}
+
+impl Covered {
+    /// Reckons again what the calendar can move: naively, from the rules.
+    fn reckon(&mut self, rules: Rules<'_>) {
+        let open = self.case.closed_at.is_none();
+        for (a, found) in self.case.assignments.clone().iter().zip(&self.found.assignments) {
+            let undone = open && a.resolved_at.is_none();
+            let from = self.consult_from.map_or(a.assigned_at, |from| from.max(a.assigned_at));
+            for (clock, due, before, start, waits) in [
+                (Clock::Respond, a.respond_due, found.respond_due, a.assigned_at, a.responded_at.is_none()),
+                (Clock::Consult, a.consult_due, found.consult_due, from, a.consulted_at.is_none()),
+                (Clock::Resolve, a.due, found.due, a.assigned_at, true),
+            ] {
+                let Some((due, days)) = due.and_then(|due| Some((due, due.days?))) else { continue };
+                let doubtful = due.provisional || before.is_some_and(|before| before.provisional);
+                if doubtful || undone && waits {
+                    self.case.move_due(&a.department, clock, rules.working_days(start, days));
+                }
+            }
+        }
+    }
 }
 
 impl Office {
     pub fn new(now: Moment) -> Self {
         let schemes = SCHEMES.iter().map(|text| Scheme::parse(text).unwrap()).collect();
-        Self { now, schemes, cases: BTreeMap::new(), events: i64::try_from(opening().len()).unwrap() }
+        Self {
+            now,
+            schemes,
+            cases: BTreeMap::new(),
+            events: i64::try_from(opening().len()).unwrap(),
+            covered: BTreeMap::new(),
+            consult_from: BTreeMap::new(),
+        }
     }
 
     fn stamp(&self, at: Moment) -> Stamp {
@@ -158,10 +201,67 @@ impl Office {
         let rules = Rules { scheme: &scheme, calendar: &calendar };
         if let Ok(event) = decide(&case, action, at, self.now, rules) {
             log.append(Event::Case(id, event.clone()), &self.stamp(at))?;
+            let consult_from = self.consult_from.entry(id).or_default();
+            self.covered.entry(id).or_default().push(Covered {
+                case: self.cases[&id].clone(),
+                found: self.cases[&id].clone(),
+                consult_from: *consult_from,
+            });
+            if let CaseEvent::Triaged { consult: Some(_), .. } | CaseEvent::Assigned { consult: Some(_), .. } = event {
+                *consult_from = Some(at);
+            }
             self.cases.get_mut(&id).unwrap().apply(at, &event, &scheme);
             self.events += 1;
         }
         Ok(())
+    }
+
+    /// Takes back the last entry of a case, as the command line does.
+    fn undo(&mut self, log: &mut Writer<'_>, id: CaseId) -> Result<(), StoreError> {
+        let history = log.history(id)?;
+        let entries: Vec<_> = history.iter().filter_map(Recorded::entry).collect();
+        let covered = self.covered.entry(id).or_default().pop();
+        let event = match (undo::undo(&entries, None, self.now, self.now), covered) {
+            (Ok(event), Some(covered)) => {
+                self.consult_from.insert(id, covered.consult_from);
+                self.cases.insert(id, covered.case);
+                event
+            }
+            (undone, covered) => {
+                // An entry of the last days may lie after now: time went back.
+                self.covered.entry(id).or_default().extend(covered);
+                assert!(undone.is_err(), "{undone:?}");
+                return Ok(());
+            }
+        };
+        let CaseEvent::Undone { seq, .. } = event else { unreachable!("{event:?}") };
+        log.append(Event::Case(id, event), &self.stamp(self.now))?;
+        self.events += 1;
+        if log.calendar_changed_since(seq)? {
+            let calendar = log.books().calendar()?;
+            let moved = self.moved(log, &calendar, Some(id))?;
+            if !moved.is_empty() {
+                let (years, days) = (Vec::new(), Vec::new());
+                let event = OfficeEvent::CalendarSet { source: "undo".to_owned(), years, days, moved };
+                log.append(Event::Office(event), &self.stamp(self.now))?;
+                self.events += 1;
+            }
+        }
+        assert_eq!(log.case(id)?.as_ref(), self.cases.get(&id), "after {history:#?}");
+        Ok(())
+    }
+
+    fn moved(&self, log: &Writer<'_>, by: &Calendar, only: Option<CaseId>) -> Result<Vec<Moved>, StoreError> {
+        let mut moved: Vec<Moved> = Vec::new();
+        for (from, mut one) in log.reckoned_dues(only)? {
+            let case = log.case(one.case)?.unwrap();
+            let rules = Rules { scheme: self.scheme(case.scheme), calendar: by };
+            one.to = rules.working_days(from, one.from.days.unwrap_or_default());
+            if one.to != one.from {
+                moved.push(one);
+            }
+        }
+        Ok(moved)
     }
 
     /// A day turns off or on, and every open deadline that rests on it moves.
@@ -172,13 +272,10 @@ impl Office {
         calendar.set(set.clone());
         let years = if t.b % 5 == 0 { vec![2027] } else { Vec::new() };
         years.iter().for_each(|year| calendar.mark_known(*year));
-        let mut moved: Vec<Moved> = Vec::new();
-        for (from, mut one) in log.reckoned_dues()? {
-            let scheme = self.scheme(self.cases[&one.case].scheme);
-            one.to = Rules { scheme, calendar: &calendar }.working_days(from, one.from.days.unwrap_or_default());
-            if one.to != one.from {
-                moved.push(one);
-            }
+        let moved = self.moved(log, &calendar, None)?;
+        for (id, all) in &mut self.covered {
+            let scheme = &self.schemes[usize::try_from(self.cases[id].scheme - 1).unwrap()];
+            all.iter_mut().for_each(|covered| covered.reckon(Rules { scheme, calendar: &calendar }));
         }
         for one in &moved {
             self.cases.get_mut(&one.case).unwrap().move_due(&one.department, one.clock, one.to);
@@ -196,6 +293,9 @@ impl Office {
         let Some(id) = self.cases.keys().nth(number).copied() else { return self.receive(log, t) };
         if t.step % 23 == 0 {
             return self.set_day(log, t);
+        }
+        if t.step % 7 == 1 {
+            return self.undo(log, id);
         }
         let case = &self.cases[&id];
         let step = if t.natural { natural(case, t) } else { t.step };
@@ -228,7 +328,7 @@ fn action(case: &Case, step: u8, t: Try, now: Moment) -> Action {
         1 => format!("'+{}", t.b),
         _ => format!("说明{}, \"{}\"", t.b, t.a),
     };
-    match step % 15 {
+    match step % 17 {
         0 => Action::Triage {
             scope: [Scope::Single, Scope::Multi, Scope::Multi, Scope::CrossLevel][usize::from(t.a) % 4],
             category: if case.scheme == 1 { "other" } else { "appeal" }.to_owned(),
@@ -284,6 +384,17 @@ fn action(case: &Case, step: u8, t: Try, now: Moment) -> Action {
             department: (t.b % 2 == 0).then(|| at(t.a)),
             exclusion: Exclusion { approved_by: "领导".to_owned(), doc_no: text(), on: now.date(), reason: text() },
         },
+        14 => Action::Correct {
+            correction: Correction {
+                title: Some(text()),
+                phone: Some((t.b % 2 == 0).then(text)),
+                received_at: (t.b % 3 == 0).then(|| case.received_at - chrono::TimeDelta::hours(i64::from(t.a))),
+                ..Correction::default()
+            },
+            reason: None,
+            other_scheme: false,
+        },
+        15 => Action::WithdrawExclusion { department: (t.b % 2 == 0).then(|| at(t.a)), reason: text() },
         _ => Action::Note { text: text() },
     }
 }

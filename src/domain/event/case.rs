@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Due, DueSet, Exclusion, Intake, Placement, Rating, SchemeId, Triage};
 use crate::domain::civil::{Day, Moment};
+use crate::domain::correction::Correction;
 use crate::domain::number::CaseId;
 use crate::domain::past::Past;
 use crate::domain::vocab::{FollowUpBy, Grade, Outcome, Rater};
@@ -194,10 +195,37 @@ pub enum CaseEvent {
         #[serde(flatten)]
         exclusion: Exclusion,
     },
+    /// An approval was taken back: it counts in assessment again.
+    ExclusionWithdrawn {
+        /// The one department; none: the whole case.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        department: Option<String>,
+        /// Why.
+        reason: String,
+    },
+    /// What was written down at intake was wrong.
+    Corrected {
+        /// What is right.
+        #[serde(flatten)]
+        correction: Correction,
+        /// Why it was wrong.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// An entry was wrong: the case is as if it had not been made.
+    Undone {
+        /// The place of that entry in the log.
+        #[serde(rename = "undoes")]
+        seq: i64,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
 }
 
 impl CaseEvent {
-    /// Whether somebody here took the case a step further: what is only remarked, rated or left out does not.
+    /// Whether somebody here took the case a step further, or corrected it: what is only remarked, rated or
+    /// left out does neither.
     pub fn is_step(&self) -> bool {
         match self {
             Self::Received { .. }
@@ -211,13 +239,16 @@ impl CaseEvent {
             | Self::Resolved { .. }
             | Self::FollowedUp { .. }
             | Self::Closed { .. }
-            | Self::Reopened { .. } => true,
+            | Self::Reopened { .. }
+            | Self::Corrected { .. } => true,
             Self::Imported { .. }
             | Self::ImportedAgain { .. }
             | Self::Visited { .. }
             | Self::Noted { .. }
             | Self::Scored { .. }
-            | Self::Excluded { .. } => false,
+            | Self::Excluded { .. }
+            | Self::ExclusionWithdrawn { .. }
+            | Self::Undone { .. } => false,
         }
     }
 }

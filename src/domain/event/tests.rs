@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::domain::civil::read_stored;
+use crate::domain::correction::Correction;
 use crate::domain::past::Past;
 use crate::domain::vocab::{FollowUpBy, Outcome, Rater, UnitKind};
 
@@ -228,6 +229,41 @@ fn ending() -> Vec<CaseEvent> {
         scored(Rater::Lead, true),
         CaseEvent::Excluded { department: None, exclusion: exclusion() },
         CaseEvent::Excluded { department: some("A1"), exclusion: exclusion() },
+        CaseEvent::ExclusionWithdrawn { department: None, reason: "r".to_owned() },
+        CaseEvent::ExclusionWithdrawn { department: some("A1"), reason: "r".to_owned() },
+    ]
+}
+
+fn mending() -> Vec<CaseEvent> {
+    let (full, bare) = (full(), Correction::default());
+    let all = Correction {
+        originator: some("park"),
+        title: some("供电不足"),
+        received_at: Some(m("2023-05-08 09:00:00")),
+        description: Some(full.description),
+        enterprise: Some(full.enterprise),
+        contact: Some(full.contact),
+        phone: Some(full.phone),
+        channel: Some(full.channel),
+        category: Some(full.category),
+        reference: Some(full.reference),
+    };
+    let none = Correction {
+        description: Some(None),
+        enterprise: Some(None),
+        contact: Some(None),
+        phone: Some(None),
+        channel: Some(None),
+        category: Some(None),
+        reference: Some(None),
+        ..bare.clone()
+    };
+    vec![
+        CaseEvent::Corrected { correction: Correction { title: some("t"), ..bare }, reason: None },
+        CaseEvent::Corrected { correction: all, reason: some("r") },
+        CaseEvent::Corrected { correction: none, reason: None },
+        CaseEvent::Undone { seq: 17, reason: None },
+        CaseEvent::Undone { seq: 17, reason: some("r") },
     ]
 }
 
@@ -296,6 +332,7 @@ fn office() -> Vec<OfficeEvent> {
         notice(some("2023-7")),
         batch(0),
         batch(3),
+        OfficeEvent::NoticeWithdrawn { seq: 17, reason: "r".to_owned() },
     ]
 }
 
@@ -356,6 +393,9 @@ fn kind(event: &CaseEvent) -> &'static str {
         CaseEvent::Reopened { .. } => "reopened",
         CaseEvent::Scored { .. } => "scored",
         CaseEvent::Excluded { .. } => "excluded",
+        CaseEvent::ExclusionWithdrawn { .. } => "exclusion_withdrawn",
+        CaseEvent::Corrected { .. } => "corrected",
+        CaseEvent::Undone { .. } => "undone",
     }
 }
 
@@ -368,13 +408,14 @@ fn office_kind(event: &OfficeEvent) -> &'static str {
         OfficeEvent::UnitSaved { .. } => "unit_saved",
         OfficeEvent::SurveyRecorded { .. } => "survey_recorded",
         OfficeEvent::NoticeIssued { .. } => "notice_issued",
+        OfficeEvent::NoticeWithdrawn { .. } => "notice_withdrawn",
         OfficeEvent::BatchImported { .. } => "batch_imported",
     }
 }
 
 #[test]
 fn events_of_cases_keep_their_stored_form() {
-    pinned(&[beginning(), handling(), ending()].concat(), include_str!("tests/case.jsonl"));
+    pinned(&[beginning(), handling(), ending(), mending()].concat(), include_str!("tests/case.jsonl"));
 }
 
 #[test]
@@ -384,7 +425,7 @@ fn events_of_the_books_keep_their_stored_form() {
 
 #[test]
 fn every_kind_is_pinned_and_bears_its_name() {
-    let all = [beginning(), handling(), ending()].concat();
+    let all = [beginning(), handling(), ending(), mending()].concat();
     let (mut cases, mut books) = (BTreeSet::new(), BTreeSet::new());
     for (event, json) in all.iter().zip(include_str!("tests/case.jsonl").lines()) {
         assert!(json.starts_with(&format!("{{\"kind\":\"{}\"", kind(event))), "{json}");
@@ -394,7 +435,7 @@ fn every_kind_is_pinned_and_bears_its_name() {
         assert!(json.starts_with(&format!("{{\"kind\":\"{}\"", office_kind(event))), "{json}");
         books.insert(office_kind(event));
     }
-    assert_eq!((cases.len(), books.len()), (18, 7));
+    assert_eq!((cases.len(), books.len()), (21, 8));
 }
 
 #[test]

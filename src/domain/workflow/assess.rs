@@ -51,18 +51,28 @@ impl Request<'_> {
     }
 
     pub(super) fn exclude(&self, department: Option<String>, exclusion: Exclusion) -> Result<CaseEvent, Refusal> {
-        let department = match department {
-            Some(named) => Some(self.department(Some(named))?.department.clone()),
-            None => None,
-        };
-        let before = match &department {
-            Some(code) => self.case.assignment(code).and_then(|a| a.exclusion.as_ref()),
-            None => self.case.exclusion.as_ref(),
-        };
-        match before {
-            Some(before) => Err(Refusal::AlreadyExcluded { doc_no: before.doc_no.clone() }),
-            None => Ok(CaseEvent::Excluded { department, exclusion }),
+        match self.approval(department)? {
+            (_, Some(before)) => Err(Refusal::AlreadyExcluded { doc_no: before.doc_no.clone() }),
+            (department, None) => Ok(CaseEvent::Excluded { department, exclusion }),
         }
+    }
+
+    pub(super) fn withdraw_exclusion(&self, department: Option<String>, reason: String) -> Result<CaseEvent, Refusal> {
+        match self.approval(department)? {
+            (department, Some(_)) => Ok(CaseEvent::ExclusionWithdrawn { department, reason }),
+            (department, None) => Err(Refusal::NotExcluded { department }),
+        }
+    }
+
+    /// The department named, if one is, and the approval by which it, or the whole case, is left out.
+    fn approval(&self, department: Option<String>) -> Result<(Option<String>, Option<&Exclusion>), Refusal> {
+        Ok(match department {
+            Some(named) => {
+                let assignment = self.department(Some(named))?;
+                (Some(assignment.department.clone()), assignment.exclusion.as_ref())
+            }
+            None => (None, self.case.exclusion.as_ref()),
+        })
     }
 }
 

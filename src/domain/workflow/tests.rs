@@ -1,6 +1,7 @@
 //! The rules of the work, tried step by step.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod correct;
 mod fucheng;
 mod past;
 mod properties;

@@ -6,6 +6,7 @@ use super::*;
 use crate::domain::civil::earlier;
 use crate::domain::event::Placement;
 use crate::domain::past::Past;
+use crate::domain::undo;
 use crate::domain::vocab::{Clock, Coded, Role};
 
 const UNITS: [&str; 4] = ["A1", "A2", "B1", "C1"];
@@ -97,7 +98,26 @@ fn finish() -> impl Strategy<Value = Action> {
             revise
         }),
         named().prop_map(|department| Action::Exclude { department, exclusion: exclusion("doc 1") }),
+        (named(), text()).prop_map(|(department, reason)| Action::WithdrawExclusion { department, reason }),
+        mend(),
     ]
+}
+
+fn mend() -> impl Strategy<Value = Action> {
+    let title = prop::sample::select(vec!["another", "a third"]);
+    (title, prop::option::of(moment()), prop::option::of(any()), prop::option::of(Just(()))).prop_map(
+        |(title, received_at, channel, contact)| Action::Correct {
+            correction: Correction {
+                title: some(title),
+                received_at,
+                channel: Some(channel),
+                contact: contact.map(|()| some("somebody")),
+                ..Correction::default()
+            },
+            reason: None,
+            other_scheme: false,
+        },
+    )
 }
 
 fn action() -> impl Strategy<Value = Action> {
@@ -243,6 +263,54 @@ fn run(mut desk: Desk, steps: Vec<(i64, Action)>) {
     assert_eq!(again, desk.case);
 }
 
+/// Steps, and undos of the last entry between them, often several.
+fn mended() -> impl Strategy<Value = Vec<Option<(i64, Action)>>> {
+    let step = (prop_oneof![6 => 0..20_i64, 1 => -30..0_i64], action());
+    prop::collection::vec(prop_oneof![3 => step.prop_map(Some), 1 => Just(None)], 1..60)
+}
+
+/// The case that the entries which stand make is the one that a desk has on which nothing was ever
+/// entered that was taken back.
+fn run_mended(mut desk: Desk, steps: Vec<Option<(i64, Action)>>) {
+    let (begun, scheme) = (desk.case.clone(), desk.rules.scheme);
+    let beginning = CaseEvent::Received { intake: intake(), scheme: 1 };
+    let mut log: Vec<(i64, Moment, CaseEvent)> = vec![(1, begun.received_at, beginning)];
+    // What a desk without mistakes did, and the case after each step.
+    let mut flawless = vec![desk.case.clone()];
+    let mut at = m("2023-04-27 09:00");
+    for step in steps {
+        // Other things stand in the log too.
+        let place = log.len() as i64 * 3;
+        let entries: Vec<_> = log.iter().map(|(place, at, event)| (*place, *at, event)).collect();
+        match step {
+            Some((hours, action)) => {
+                at += chrono::TimeDelta::hours(hours);
+                let Ok(event) = decide(&desk.case, action, at, m(NOW), desk.rules) else { continue };
+                desk.case.apply(at, &event, scheme);
+                flawless.push(desk.case.clone());
+                log.push((place, at, event));
+            }
+            None => match undo::undo(&entries, None, m(NOW), m(NOW)) {
+                Ok(event) => {
+                    flawless.pop();
+                    log.push((place, m(NOW), event));
+                }
+                Err(refusal) => {
+                    assert_eq!((refusal, flawless.len()), (Refusal::BeginningStands, 1));
+                    continue;
+                }
+            },
+        }
+        let undone = undo::Undone::of(log.iter().map(|(place, _, event)| (*place, event)));
+        let mut again = begun.clone();
+        for (_, at, event) in log.iter().skip(1).filter(|(place, ..)| undone.stands(*place)) {
+            again.apply(*at, event, scheme);
+        }
+        assert_eq!(Some(&again), flawless.last());
+        desk.case = again;
+    }
+}
+
 fn scheme() -> impl Strategy<Value = &'static Scheme> {
     prop_oneof![3 => Just(&*TAIZHOU), 1 => Just(&*FUCHENG)]
 }
@@ -303,6 +371,17 @@ proptest! {
                 its_row_tells_it_again(&case, rules);
             }
         }
+    }
+
+    #[test]
+    fn what_is_undone_was_never_done(scheme in scheme(), steps in mended()) {
+        run_mended(Desk::new(scheme, "2023-04-27 09:00"), steps);
+    }
+
+    /// The same from a case on its way, whose steps reach further; it is the beginning that stands.
+    #[test]
+    fn and_so_on_a_case_that_is_assigned(steps in mended()) {
+        run_mended(Desk::assigned("2023-04-27 09:00", Scope::Multi, "A1", &["B1", "C1"]), steps);
     }
 
     #[test]

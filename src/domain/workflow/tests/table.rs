@@ -4,7 +4,7 @@ use super::*;
 
 /// One row a step: whether it can be taken when the case is received, triaged, assigned,
 /// responded, resolved, closed.
-const TABLE: [(Verb, &str); 13] = [
+const TABLE: [(Verb, &str); 14] = [
     (Verb::Triage, "yyyy--"),
     (Verb::Assign, "-yyy--"),
     (Verb::Respond, "--yy--"),
@@ -18,6 +18,7 @@ const TABLE: [(Verb, &str); 13] = [
     (Verb::Reopen, "----yy"),
     (Verb::Score, "-----y"),
     (Verb::Exclude, "yyyyyy"),
+    (Verb::Correct, "yyyyyy"),
 ];
 
 /// A case of one department in this state.
@@ -56,6 +57,10 @@ fn steps(verb: Verb) -> Vec<Action> {
         Verb::Reopen => vec![reopen(Some("2023-06-30"))],
         Verb::Score => vec![rate(None, Rater::Originator, RatingGiven::Grade(Grade::Satisfied))],
         Verb::Exclude => vec![exclude(None, "doc 1")],
+        Verb::Correct => {
+            let correction = Correction { title: some("another"), ..Correction::default() };
+            vec![Action::Correct { correction, reason: None, other_scheme: false }]
+        }
     }
 }
 

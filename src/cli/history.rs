@@ -1,0 +1,119 @@
+//! A case's history as it is told: what was undone is marked, what was corrected stands beside what was there.
+
+use serde::Serialize;
+
+use super::office::Desk;
+use crate::domain::civil::{Moment, format_moment};
+use crate::domain::correction::Raised;
+use crate::domain::event::{CaseEvent, Event};
+use crate::domain::scheme::Scheme;
+use crate::domain::undo::Undone;
+use crate::locale::{Lang, events, said};
+use crate::report::value::At;
+use crate::store::{Recorded, Stamp};
+
+/// A case's events with what tells them.
+pub struct History<'a> {
+    /// All of them, in order.
+    recorded: &'a [Recorded],
+    /// Which of them were undone.
+    undone: Undone,
+    desk: &'a Desk,
+    scheme: &'a Scheme,
+}
+
+/// An event in JSON.
+#[derive(Debug, Serialize)]
+pub struct EventView<'a> {
+    seq: i64,
+    happened_at: At,
+    recorded_at: At,
+    actor: &'a str,
+    #[serde(flatten)]
+    event: &'a CaseEvent,
+    /// The undo that took it back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    undone_by: Option<i64>,
+}
+
+impl<'a> History<'a> {
+    /// The history of a case; `scheme` knows the words for its categories.
+    pub fn new(recorded: &'a [Recorded], desk: &'a Desk, scheme: &'a Scheme) -> Self {
+        let entries = recorded.iter().filter_map(Recorded::entry);
+        Self { recorded, undone: Undone::of(entries.map(|(seq, _, event)| (seq, event))), desk, scheme }
+    }
+
+    /// The events in JSON.
+    pub fn views(&self) -> Vec<EventView<'a>> {
+        self.recorded.iter().filter_map(|recorded| self.view(recorded)).collect()
+    }
+
+    /// An event in JSON.
+    pub fn view(&self, recorded: &'a Recorded) -> Option<EventView<'a>> {
+        let Event::Case(_, event) = &recorded.event else { return None };
+        Some(EventView {
+            seq: recorded.seq,
+            happened_at: At(recorded.stamp.happened_at),
+            recorded_at: At(recorded.stamp.recorded_at),
+            actor: &recorded.stamp.actor,
+            event,
+            undone_by: self.undone.by(recorded.seq),
+        })
+    }
+
+    /// The event at a place of the log.
+    pub fn at(&self, seq: i64) -> Option<&'a Recorded> {
+        self.recorded.iter().find(|recorded| recorded.seq == seq)
+    }
+
+    /// An event in a sentence, on one line.
+    pub fn sentence(&self, lang: Lang, recorded: &Recorded) -> String {
+        let Event::Case(_, event) = &recorded.event else { return String::new() };
+        let names = |code: &str| self.desk.name(code);
+        let told = match event {
+            CaseEvent::Undone { seq, reason } => {
+                self.at(*seq).map(|entry| events::undone(lang, &self.sentence(lang, entry), reason.as_deref()))
+            }
+            CaseEvent::Corrected { correction, reason } => {
+                let before = Raised::before(self.recorded.iter().filter_map(Recorded::entry), recorded.seq);
+                Some(events::corrected(lang, before.as_ref(), correction, reason.as_deref(), &names, self.scheme))
+            }
+            _ => None,
+        };
+        told.unwrap_or_else(|| events::case_event(lang, event, &names, self.scheme)).replace('\n', " ")
+    }
+
+    /// When the joint session became the lead's duty after it was placed, if it did.
+    pub fn consult_from(&self) -> Option<Moment> {
+        let later = |r: &&Recorded| {
+            let Event::Case(_, event) = &r.event else { return false };
+            let consult = matches!(
+                event,
+                CaseEvent::Triaged { consult: Some(_), .. } | CaseEvent::Assigned { consult: Some(_), .. }
+            );
+            consult && self.undone.stands(r.seq)
+        };
+        self.recorded.iter().rev().find(later).map(|r| r.stamp.happened_at)
+    }
+
+    /// All events, a line each.
+    pub fn lines(&self, lang: Lang) -> String {
+        self.recorded.iter().map(|recorded| self.line(lang, recorded)).collect()
+    }
+
+    fn line(&self, lang: Lang, recorded: &Recorded) -> String {
+        let sentence = self.sentence(lang, recorded);
+        let mark = if self.undone.by(recorded.seq).is_some() { said::undone_mark(lang) } else { String::new() };
+        let stamp = &recorded.stamp;
+        let later = later(lang, stamp);
+        format!("  {}  {sentence}{mark}  [{}{later}]\n", format_moment(stamp.happened_at), stamp.actor)
+    }
+}
+
+/// That something was written down on another day than it happened: then both times matter.
+pub fn later(lang: Lang, stamp: &Stamp) -> String {
+    if stamp.recorded_at.date() == stamp.happened_at.date() {
+        return String::new();
+    }
+    said::recorded_later(lang, format_moment(stamp.recorded_at))
+}

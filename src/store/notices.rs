@@ -1,0 +1,98 @@
+//! Notices: published reprimands, each naming a department; one that was withdrawn stays, and counts no more.
+
+use rusqlite::{Row, params};
+
+use super::books::Books;
+use super::{Result, StoreError};
+use crate::domain::civil::{Day, Moment, read_stored};
+
+/// A notice as the database keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptNotice {
+    /// The day of publication.
+    pub on: Day,
+    /// The department that it names.
+    pub department: String,
+    /// Why.
+    pub reason: String,
+    /// The document number.
+    pub doc_no: Option<String>,
+}
+
+/// A notice by its number, withdrawn or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberedNotice {
+    /// Its number, from 1, in the order in which notices were recorded.
+    pub number: i64,
+    /// Its place in the log.
+    pub seq: i64,
+    /// The notice.
+    pub notice: KeptNotice,
+    /// When and why it was withdrawn.
+    pub withdrawn: Option<(Moment, String)>,
+}
+
+impl Books<'_> {
+    /// The notices of a span of days that count, the end not included, by day.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn notices(&self, from: Day, end: Day) -> Result<Vec<KeptNotice>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT on_day, department, reason, doc_no FROM notices
+             WHERE on_day >= ?1 AND on_day < ?2 AND withdrawn_by IS NULL ORDER BY on_day, department, seq",
+        )?;
+        let mut rows = statement.query([from.to_string(), end.to_string()])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            all.push(read(row)?);
+        }
+        Ok(all)
+    }
+
+    /// Whether this notice was recorded before, even if it was withdrawn since.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn knows_notice(&self, notice: &KeptNotice) -> Result<bool> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM notices
+                WHERE on_day = ?1 AND department = ?2 AND reason = ?3 AND doc_no IS ?4)",
+        )?;
+        let KeptNotice { on, department, reason, doc_no } = notice;
+        Ok(statement.query_row(params![on.to_string(), department, reason, doc_no], |r| r.get(0))?)
+    }
+
+    /// All notices by their numbers.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn numbered_notices(&self) -> Result<Vec<NumberedNotice>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT n.*, e.happened_at AS withdrawn_at FROM notices n
+             LEFT JOIN events e ON e.seq = n.withdrawn_by ORDER BY n.seq",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let seq: i64 = row.get("seq")?;
+            let (at, why): (Option<String>, Option<String>) = (row.get("withdrawn_at")?, row.get("withdrawn_why")?);
+            let moment = |at: String| {
+                read_stored(&at).ok_or_else(|| StoreError::damaged(format!("notices.seq = {seq}"), "withdrawn_by"))
+            };
+            let withdrawn = at.map(moment).transpose()?.zip(why);
+            all.push(NumberedNotice { number: all.len() as i64 + 1, seq, notice: read(row)?, withdrawn });
+        }
+        Ok(all)
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<KeptNotice> {
+    let on: String = row.get("on_day")?;
+    Ok(KeptNotice {
+        on: on.parse().map_err(|e| StoreError::damaged(format!("notices.on_day = {on}"), e))?,
+        department: row.get("department")?,
+        reason: row.get("reason")?,
+        doc_no: row.get("doc_no")?,
+    })
+}
