@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the sample district: units, cases, ratings, surveys, notices and exclusions for 2025, as CSV beside this file.
+"""Writes the sample district: units, cases, ratings, surveys, notices, exclusions and the office's own steps for 2025, as CSV beside this file.
 
     python3 examples/demo/make.py [FOLDER]
 
@@ -535,6 +535,35 @@ def make_exclusions(cases):
     return [dict(case=ref, department=d, approved_by="区管委会主任 卫景川", doc_no=f"吹哨办批〔2025〕{5 + 7 * i}号", on=on, reason=why) for i, (on, ref, d, why) in enumerate(rows)]
 
 
+def make_steps(cases):
+    """What the office did itself: follow-ups of most closed cases, and on open ones extensions, a case taken up again and a
+    department taken off. From numbers of its own, so that the ledgers stay as they are."""
+    own, out = random.Random(20260109), []
+    for c in cases:
+        if not c["closed"] or c["outcome"] in ("declined", "withdrawn", "duplicate") or own.random() < .12:
+            continue
+        at = plus(c["closed"].date(), own.randint(1, 8))
+        solved = own.random() < (.96 if c["outcome"] == "resolved" else .4)
+        grade = own.choices(["satisfied", "fairly", "basically", "dissatisfied", ""], [62, 20, 8, 2, 8] if solved else [2, 10, 38, 42, 8])[0]
+        minute = own.choice([*range(540, 700), *range(860, 1040)])
+        if datetime(at.year, at.month, at.day) + timedelta(minutes=minute) < SNAP:
+            out.append(dict(case=c["ref"], at=f"{at} {minute // 60:02}:{minute % 60:02}", step="followup", by=own.choice(["phone", "phone", "phone", "visit"]),
+                            solved="yes" if solved else "no", grade=grade))
+    open_ = [c for c in cases if c["assigned"] <= datetime(2025, 12, 26) and not c["closed"] and not c["due"]]
+    busy = [c for c in open_ if c["responded"] and c["responded"] <= datetime(2025, 12, 26) and not c["resolved"]]
+    for i, c in enumerate(busy[:6]):
+        day, to = plus(date(2025, 12, 26), i), plus(max(c["promised"], date(2026, 1, 9)), 10 + i)
+        why = "涉及上级部门审批，所需时间超出预期。"
+        out.append(dict(case=c["ref"], at=f"{day} 10:{10 + i}", step="request", department=c["lead"], to=to, text=why))
+        out.append(dict(case=c["ref"], at=f"{day} 15:{30 + i}", step="grant" if i % 4 else "refuse", department=c["lead"], text=why))
+    for c in [c for c in busy if len(c["co"]) >= 2][-2:]:
+        out.append(dict(case=c["ref"], at="2026-01-05 09:40", step="release", department=c["co"][-1], text="经核实不属该部门职责，退单改派。"))
+    for c in [c for c in cases if c["resolved"] and not c["closed"] and c["resolved"] < datetime(2026, 1, 8)][-2:]:
+        out.append(dict(case=c["ref"], at="2026-01-09 09:15", step="followup", by="phone", solved="no", grade="dissatisfied"))
+        out.append(dict(case=c["ref"], at="2026-01-09 10:05", step="reopen", to=date(2026, 1, 16), text="企业反映问题未彻底解决，退回重办。"))
+    return sorted(out, key=lambda r: (r["at"], r["case"]))
+
+
 COLUMNS = {
     "units": "code name short kind class leader liaison phone from to",
     "cases": "ref received_at originator enterprise contact phone channel title description category scope complexity mode lead co assigned_at "
@@ -543,6 +572,7 @@ COLUMNS = {
     "surveys": "period department satisfied fairly basically dissatisfied",
     "notices": "on department reason doc_no",
     "exclusions": "case department approved_by doc_no on reason",
+    "steps": "case at step department by solved grade to text",
 }
 
 
@@ -550,7 +580,7 @@ def main():
     folder = sys.argv[1] if len(sys.argv) > 1 else HERE
     cases = make_cases()
     data = dict(units=UNITS, cases=[case_row(c) for c in cases], ratings=make_ratings(cases), surveys=make_surveys(),
-                notices=make_notices(cases), exclusions=make_exclusions(cases))
+                notices=make_notices(cases), exclusions=make_exclusions(cases), steps=make_steps(cases))
     for kind, rows in data.items():
         with open(os.path.join(folder, kind + ".csv"), "w", encoding="utf-8", newline="") as f:
             w = csv.DictWriter(f, COLUMNS[kind].split(), restval="", lineterminator="\n")

@@ -1,5 +1,7 @@
 //! `shao demo`: a made-up district of one year, to look at and to try things on.
 
+mod steps;
+
 use std::path::Path;
 
 use super::failure::Failure;
@@ -74,6 +76,6 @@ fn build(ctx: &Ctx) -> Result<(), Failure> {
             import_into(log, kind, source, &Plan::default(), &desk, around)
                 .map_err(|error| super::import::failed(ctx, name, error))?;
         }
-        Ok(())
+        steps::take(ctx.lang(), log, &scheme, &desk)
     })
 }
