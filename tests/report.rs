@@ -1,6 +1,6 @@
 //! Reports from the database to the reader: the figures worked out in the rules, whole JSON
 //! documents, and what is refused.
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::disallowed_methods, missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod district;
 
