@@ -196,3 +196,60 @@ fn names_and_classes_that_hold_later_do_not_hold_today() {
     assert!(exported("2024-06-30 12:00").contains("A03,粮食局,,department,A"));
     assert!(exported("2024-07-01 00:00").contains("A03,粮食和物资储备局,,department,B"));
 }
+
+#[test]
+fn last_of_one_class_and_then_of_another_is_last_twice() {
+    let district = District::new(TAIZHOU, "taizhou-2023", |log| {
+        departments(log);
+        // 70 points are the least in class A, and, once B02 has gone, in class B.
+        version(log, "2023-04-01", department("A03", "粮食和物资储备局", "B"));
+        log.unit(Unit { to: Some(day("2023-04-30")), ..department("B02", "海事处", "B") });
+    });
+    let report = district.json(NOW, &["report", "quarterly", "2023-Q2"]);
+    let leads = &report["sections"]["consequences"];
+    assert_eq!(leads.as_array().unwrap().len(), 1, "{leads}");
+    assert_eq!((&leads[0]["rule"], &leads[0]["code"]), (&"snail_award".into(), &"A03".into()));
+    assert_eq!(leads[0]["flags"], json!(["moved"]));
+    let reason = |period: &str, class: &str, rank: u32, of: u32| json!({ "period": period, "class": class, "rank": rank, "of": of });
+    assert_eq!(leads[0]["reasons"], json!([reason("2023-Q1", "A", 3, 3), reason("2023-Q2", "B", 2, 2)]));
+    let shown = |lang: &str| {
+        let args = ["report", "quarterly", "2023-Q2", "--section", "consequences", "--lang", lang, "--format", "csv"];
+        district.text(NOW, &args)
+    };
+    assert_eq!(
+        shown("zh"),
+        "规定,类别,编码,名称,名次,线索,出处,说明,根据（名次/参加排名数）\n\
+         snail_award,B,A03,粮食和物资储备局,2,连续两个季度末位：“蜗牛奖”线索,\"seed 003, 六1\",此前在另一类,\"2023-Q1 A 3/3, 2023-Q2 B 2/2\"\n"
+    );
+    assert_eq!(
+        shown("en"),
+        "Rule,Class,Code,Name,Rank,Lead,Source,Remarks,Stands on (place/ranked)\n\
+         snail_award,B,A03,粮食和物资储备局,2,Last two quarters running: lead for the snail award,\"seed 003, 六1\",in another class before,\"2023-Q1 A 3/3, 2023-Q2 B 2/2\"\n"
+    );
+}
+
+#[test]
+fn years_running_reach_over_a_change_of_scheme() {
+    let district = District::new(TAIZHOU, "taizhou-2023", |log| {
+        log.scheme(2, "taizhou-2023", "2024-03-01", &halves());
+        for (code, points) in [("A01", "90"), ("A02", "70")] {
+            log.unit(department(code, code, "A"));
+            for year in [2023, 2024, 2025] {
+                log.handled(&format!("{year}-02-01"), code, points);
+                log.votes(&format!("{year}-Q1"), code, [1, 0, 0, 0]);
+            }
+        }
+    });
+    let leads = |year: &str, now: &str| -> Vec<String> {
+        let report = district.json(now, &["report", "annual", year]);
+        let leads = report["sections"]["consequences"].as_array().unwrap().iter();
+        let of_the_last = leads.filter(|lead| lead["code"] == "A02");
+        of_the_last
+            .map(|l| format!("{} {}", l["rule"], l["reasons"].as_array().unwrap().len()).replace('"', ""))
+            .collect()
+    };
+    let one = ["no_first_prize 1", "bonus_cut 1"];
+    assert_eq!(leads("2023", "2026-01-05 09:00"), one);
+    assert_eq!(leads("2024", "2026-01-05 09:00"), [&one[..], &["second_year_last 2"]].concat());
+    assert_eq!(leads("2025", "2026-01-05 09:00"), [&one[..], &["second_year_last 2", "third_year_last 3"]].concat());
+}

@@ -217,6 +217,10 @@ fn two_quarters_at_the_bottom_are_a_lead() {
         (&leads[0]["rule"], &leads[0]["code"], &leads[0]["rank"]),
         (&"snail_award".into(), &"A01".into(), &5.into())
     );
+    let reason = |period: &str| serde_json::json!({ "period": period, "class": "A", "rank": 5, "of": 5 });
+    assert_eq!(leads[0]["reasons"], serde_json::json!([reason("2023-Q1"), reason("2023-Q2")]));
+    let zh = district.text(NOW, &["report", "quarterly", "--section", "consequences"]);
+    assert!(zh.contains("2023-Q1 5/5, 2023-Q2 5/5   连续两个季度末位：“蜗牛奖”线索"), "{zh}");
     let first = district.json(NOW, &["report", "quarterly", "2023-Q1"]);
     assert_eq!(first["sections"]["consequences"], serde_json::json!([]));
     let en = district.text(NOW, &["report", "quarterly", "--lang", "en"]);
@@ -331,7 +335,7 @@ fn one_csv_is_one_table() {
     assert_eq!(csv, "缘由,件数\n不列入考核,1\n不予受理,1\n");
     let none = ["report", "quarterly", "--section", "consequences", "--format", "csv", "--keys"];
     let none = district.shao(NOW, &none).success();
-    none.stdout("rule,class,code,name,rank,text,source,flags\n").stderr("提示：这一部分没有内容\n");
+    none.stdout("rule,class,code,name,rank,text,source,flags,reasons\n").stderr("提示：这一部分没有内容\n");
 }
 
 #[test]

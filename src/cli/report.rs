@@ -100,7 +100,7 @@ pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: Vie
     match kind {
         PeriodKind::Quarter => {
             let before = load::before(office, &times, scheme, Bottom::Quarterly, period)?;
-            asked.show(ctx, quarterly::quarterly(roll, &evaluated.last(), &before, running))
+            asked.show(ctx, quarterly::quarterly(roll, period, &evaluated.last(), &before, running))
         }
         PeriodKind::Half => {
             let results = evaluation::half_year(&evaluated.members, &evaluated.quarters);
@@ -110,7 +110,7 @@ pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: Vie
             let before = load::before(office, &times, scheme, Bottom::Annual, period)?;
             let results = evaluated.annual(office, rules, period)?;
             let facts = indicators::load(office, period)?;
-            asked.show(ctx, annual::annual(roll, &results, &evaluated.schemes, &before, &facts, running))
+            asked.show(ctx, annual::annual(roll, period, &results, &evaluated.schemes, &before, &facts, running))
         }
     }
 }

@@ -15,7 +15,7 @@ pub mod rank;
 mod tests;
 
 pub use self::annual::{AnnualResult, annual};
-pub use self::consequence::{ConsequenceLead, Ranked, consequences};
+pub use self::consequence::{ConsequenceLead, Ranked, Ranking, Reason, consequences};
 pub use self::counting::Counting;
 pub use self::half_year::{HalfYearResult, half_year};
 pub use self::quarter::{QuarterResult, quarter};
@@ -110,6 +110,8 @@ pub enum Flag {
     TieAtBoundary,
     /// The class has no more ranked members than the consequence has places.
     SmallClass,
+    /// It stood in another class in an earlier period that a consequence stands on.
+    Moved,
 }
 
 impl Flag {
@@ -134,6 +136,7 @@ impl Coded for Flag {
         Self::Demoted,
         Self::TieAtBoundary,
         Self::SmallClass,
+        Self::Moved,
     ];
 
     fn code(self) -> &'static str {
@@ -148,6 +151,7 @@ impl Coded for Flag {
             Self::Demoted => "demoted",
             Self::TieAtBoundary => "tie_at_boundary",
             Self::SmallClass => "small_class",
+            Self::Moved => "moved",
         }
     }
 }

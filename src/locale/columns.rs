@@ -60,6 +60,7 @@ const COLUMNS: &[(&str, &str, &str)] = &[
     ("notice", "通报", "Notice"),
     ("withdrawn_at", "撤销时间", "Withdrawn at"),
     ("withdrawn", "撤销理由", "Withdrawn"),
+    ("reasons", "根据（名次/参加排名数）", "Stands on (place/ranked)"),
     ("on", "日期", "Date"),
     ("reason", "事由", "Reason"),
     ("doc_no", "文号", "Document"),

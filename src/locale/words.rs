@@ -68,6 +68,7 @@ const WORDS: &[Word] = &[
     ("flag", "demoted", "通报降位", "demoted", &[]),
     ("flag", "tie_at_boundary", "并列在界上，请人定", "tie at the boundary", &[]),
     ("flag", "small_class", "类内单位过少", "small class", &[]),
+    ("flag", "moved", "此前在另一类", "in another class before", &[]),
     ("which", "a", "甲", "A", &[]),
     ("which", "b", "乙", "B", &[]),
     ("status", "live", "实时", "live", &[]),

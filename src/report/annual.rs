@@ -7,8 +7,8 @@ use super::evaluated::{ConsequenceRow, Roll, notes, published, scheme_notes};
 use super::half_year::nth;
 use super::indicators::{self, BacklogRow, IndicatorFacts, IndicatorRow};
 use super::sheet::{Sheet, row};
-use crate::domain::evaluation::{AnnualResult, Basis, Flag, Ranked, consequences};
-use crate::domain::period::PeriodKind;
+use crate::domain::evaluation::{AnnualResult, Basis, Flag, Ranked, Ranking, consequences};
+use crate::domain::period::{Period, PeriodKind};
 use crate::domain::points::Published;
 use crate::domain::scheme::Bottom;
 
@@ -85,13 +85,14 @@ impl Sections for Annual {
 /// The report of a year; `schemes` are those of its quarters, `before` are the years before it, newest first, `running` whether it is not over.
 pub fn annual(
     roll: Roll<'_>,
+    period: Period,
     results: &[AnnualResult],
     schemes: &[QuarterScheme],
-    before: &[Vec<Ranked>],
+    before: &[Ranking],
     facts: &IndicatorFacts,
     running: bool,
 ) -> Findings<Annual> {
-    let mut periods = vec![results.iter().map(Ranked::from).collect::<Vec<_>>()];
+    let mut periods = vec![roll.ranking(period, results.iter().map(Ranked::from))];
     periods.extend_from_slice(before);
     let leads = roll.consequences(&consequences(&roll.scheme.consequences, Bottom::Annual, &periods));
     let mut departments: Vec<AnnualRow> = results.iter().map(|result| row(roll, result)).collect();

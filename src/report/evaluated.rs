@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::document::{Note, QuarterScheme};
-use super::sheet::row;
-use crate::domain::evaluation::{Basis, ConsequenceLead, Flag, Member, QuarterResult, Tally, quarter};
+use super::sheet::{Cell, ToCell, row};
+use crate::domain::evaluation::{
+    Basis, ConsequenceLead, Flag, Member, QuarterResult, Ranked, Ranking, Reason, Tally, quarter,
+};
 use crate::domain::period::Period;
 use crate::domain::points::{Exact, Published};
 use crate::domain::scheme::{Scheme, Title};
@@ -40,11 +42,24 @@ row! {
         pub source: String,
         /// What people must weigh.
         pub flags: Vec<Flag>,
+        /// Where the department stood in each of the periods, the oldest first.
+        pub reasons: Vec<Reason>,
+    }
+}
+
+impl ToCell for Vec<Reason> {
+    /// `2023-Q1 4/4, 2023-Q2 4/4`; with the classes where they differ.
+    fn cell(&self) -> Cell {
+        let moved = self.iter().any(|one| self.iter().any(|other| one.class != other.class));
+        let one = |Reason { period, class, rank, of }: &Reason| {
+            if moved { format!("{period} {class} {rank}/{of}") } else { format!("{period} {rank}/{of}") }
+        };
+        self.iter().map(one).collect::<Vec<_>>().join(", ").cell()
     }
 }
 
 /// The columns of consequences that fit on a screen.
-pub const CONSEQUENCES_SCREEN: &[&str] = &["class", "name", "rank", "text", "flags"];
+pub const CONSEQUENCES_SCREEN: &[&str] = &["class", "name", "reasons", "text", "flags"];
 
 /// The books that rows are named and ordered by.
 #[derive(Clone, Copy, Debug)]
@@ -105,6 +120,11 @@ impl<'a> Roll<'a> {
         quarter(rules, &entries)
     }
 
+    /// A period's ranking, for the consequences drawn from it.
+    pub fn ranking(self, period: Period, rows: impl Iterator<Item = Ranked>) -> Ranking {
+        Ranking { period, rules: self.scheme.consequences.clone(), rows: rows.collect() }
+    }
+
     /// The leads as rows.
     pub fn consequences(self, leads: &[ConsequenceLead]) -> Vec<ConsequenceRow> {
         let row = |lead: &ConsequenceLead| {
@@ -118,6 +138,7 @@ impl<'a> Roll<'a> {
                 text: rule.title.clone(),
                 source: rule.source.clone(),
                 flags: lead.flags.clone(),
+                reasons: lead.reasons.clone(),
             })
         };
         leads.iter().filter_map(row).collect()

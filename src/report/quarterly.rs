@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::document::{Findings, Sections};
 use super::evaluated::{ConsequenceRow, Roll, notes, published};
 use super::sheet::{Sheet, row};
-use crate::domain::evaluation::{Basis, Flag, QuarterResult, Ranked, consequences};
+use crate::domain::evaluation::{Basis, Flag, QuarterResult, Ranked, Ranking, consequences};
+use crate::domain::period::Period;
 use crate::domain::points::Published;
 use crate::domain::scheme::Bottom;
 
@@ -65,11 +66,12 @@ impl Sections for Quarterly {
 /// The report of a quarter; `before` are the quarters before it, newest first, `running` whether it is not over.
 pub fn quarterly(
     roll: Roll<'_>,
+    period: Period,
     results: &[QuarterResult],
-    before: &[Vec<Ranked>],
+    before: &[Ranking],
     running: bool,
 ) -> Findings<Quarterly> {
-    let mut periods = vec![results.iter().map(Ranked::from).collect::<Vec<_>>()];
+    let mut periods = vec![roll.ranking(period, results.iter().map(Ranked::from))];
     periods.extend_from_slice(before);
     let leads = roll.consequences(&consequences(&roll.scheme.consequences, Bottom::Quarterly, &periods));
     let mut departments: Vec<QuarterlyRow> = results.iter().map(|result| row(roll, result)).collect();

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::in_force::{InForce, Times};
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
-use crate::domain::evaluation::{self, AnnualResult, Member, QuarterResult, Ranked};
+use crate::domain::evaluation::{self, AnnualResult, Member, QuarterResult, Ranked, Ranking};
 use crate::domain::facts::{FlowCell, MonthCell};
 use crate::domain::period::Period;
 use crate::domain::scheme::{Bottom, Evaluation, Scheme};
@@ -63,7 +63,7 @@ pub fn before(
     scheme: &Scheme,
     report: Bottom,
     period: Period,
-) -> Result<Vec<Vec<Ranked>>, Failure> {
+) -> Result<Vec<Ranking>, Failure> {
     let rules = scheme.consequences.iter().filter(|rule| rule.report == report);
     let wanted = rules.map(|rule| rule.running).max().unwrap_or(1).saturating_sub(1);
     let Some(first_year) = office.store.first_year()? else { return Ok(Vec::new()) };
@@ -78,8 +78,10 @@ pub fn before(
         let Some(rules) = held.rules() else { break };
         let evaluated = Evaluated::load(office, times, &held, period)?;
         all.push(match report {
-            Bottom::Quarterly => evaluated.last().iter().map(Ranked::from).collect(),
-            Bottom::Annual => evaluated.annual(office, rules, period)?.iter().map(Ranked::from).collect(),
+            Bottom::Quarterly => held.roll().ranking(period, evaluated.last().iter().map(Ranked::from)),
+            Bottom::Annual => {
+                held.roll().ranking(period, evaluated.annual(office, rules, period)?.iter().map(Ranked::from))
+            }
         });
     }
     Ok(all)

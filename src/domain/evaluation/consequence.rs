@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
 use super::{AnnualResult, Basis, Flag, QuarterResult};
+use crate::domain::period::Period;
 use crate::domain::scheme::{Bottom, Consequence};
 
 /// A department's place in one period's ranking, live or frozen.
@@ -30,6 +33,30 @@ impl From<&AnnualResult> for Ranked {
     }
 }
 
+/// The ranking of one period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranking {
+    /// The period.
+    pub period: Period,
+    /// The consequences of the scheme in force at its end.
+    pub rules: Vec<Consequence>,
+    /// The departments.
+    pub rows: Vec<Ranked>,
+}
+
+/// Where a department stood in one period: a figure that a lead stands on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    /// The period.
+    pub period: Period,
+    /// The class in which it stood then.
+    pub class: String,
+    /// Its place.
+    pub rank: u32,
+    /// How many of the class had one.
+    pub of: u32,
+}
+
 /// A department to which a consequence may apply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConsequenceLead {
@@ -43,12 +70,16 @@ pub struct ConsequenceLead {
     pub rank: u32,
     /// What people must weigh before they decide.
     pub flags: Vec<Flag>,
+    /// Where it stood in each of the periods, the oldest first.
+    pub reasons: Vec<Reason>,
 }
 
 /// The leads of one report, by rule, class, rank and code; `periods` newest first, without gaps.
 ///
-/// A rule for several periods running gives no lead while fewer periods are known.
-pub fn consequences(rules: &[Consequence], report: Bottom, periods: &[Vec<Ranked>]) -> Vec<ConsequenceLead> {
+/// A rule for several periods running gives no lead while fewer periods are known. In each of them a
+/// department stands at the bottom of its class, whichever class it was in then, as long as the rule is
+/// for that class: last in A and then last in B are two quarters last.
+pub fn consequences(rules: &[Consequence], report: Bottom, periods: &[Ranking]) -> Vec<ConsequenceLead> {
     let mut all = Vec::new();
     for rule in rules.iter().filter(|rule| rule.report == report) {
         let classes: BTreeSet<&str> = rule.classes.iter().map(String::as_str).collect();
@@ -59,15 +90,18 @@ pub fn consequences(rules: &[Consequence], report: Bottom, periods: &[Vec<Ranked
     all
 }
 
-fn leads(rule: &Consequence, class: &str, periods: &[Vec<Ranked>]) -> Vec<ConsequenceLead> {
+fn leads(rule: &Consequence, class: &str, periods: &[Ranking]) -> Vec<ConsequenceLead> {
     let Some(window) = periods.get(..size(rule.running).max(1)) else { return Vec::new() };
-    let newest = window.first().into_iter().flatten().filter(|row| row.class == class);
+    let newest = window.first().into_iter().flat_map(|ranking| &ranking.rows).filter(|row| row.class == class);
     let mut leads: Vec<ConsequenceLead> = newest
         .filter_map(|row| {
             let rank = row.rank?;
-            let mut flags = BTreeSet::new();
-            for period in window {
-                flags.extend(at_bottom(rule, class, &row.code, period)?);
+            let (mut flags, mut reasons) = (BTreeSet::new(), Vec::new());
+            for ranking in window.iter().rev() {
+                let (reason, weigh) = at_bottom(rule, &row.code, ranking)?;
+                flags.extend(weigh);
+                flags.extend((reason.class != class).then_some(Flag::Moved));
+                reasons.push(reason);
             }
             Some(ConsequenceLead {
                 rule: rule.code.clone(),
@@ -75,6 +109,7 @@ fn leads(rule: &Consequence, class: &str, periods: &[Vec<Ranked>]) -> Vec<Conseq
                 class: class.to_owned(),
                 rank,
                 flags: flags.into_iter().collect(),
+                reasons,
             })
         })
         .collect();
@@ -82,18 +117,20 @@ fn leads(rule: &Consequence, class: &str, periods: &[Vec<Ranked>]) -> Vec<Conseq
     leads
 }
 
-/// What to weigh about a department that stands at the bottom of its class in one period; `None`
-/// if it does not stand there.
+/// Where a department stands that is at the bottom of its class in one period, and what to weigh about
+/// it; `None` if it is not at the bottom, or the rule is not for its class.
 ///
-/// A tie counts as a whole: it is at the bottom if its lowest place is, and it reaches across the
-/// boundary if its highest is not.
-fn at_bottom(rule: &Consequence, class: &str, code: &str, period: &[Ranked]) -> Option<Vec<Flag>> {
-    let places = || period.iter().filter(|row| row.class == class).filter_map(|row| row.rank);
-    let own = period.iter().find(|row| row.class == class && row.code == code)?;
+/// Whom the rule is for, the scheme of that period says, if it has the rule: classes may have other names
+/// in another scheme. A tie counts as a whole: it is at the bottom if its lowest place is, and it reaches
+/// across the boundary if its highest is not.
+fn at_bottom(rule: &Consequence, code: &str, ranking: &Ranking) -> Option<(Reason, Vec<Flag>)> {
+    let own = ranking.rows.iter().find(|row| row.code == code)?;
     let rank = own.rank?;
-    if !rule.substituted && own.basis != Basis::Scored {
+    let then = ranking.rules.iter().find(|then| (&then.code, then.report) == (&rule.code, rule.report));
+    if !then.unwrap_or(rule).classes.contains(&own.class) || (!rule.substituted && own.basis != Basis::Scored) {
         return None;
     }
+    let places = || ranking.rows.iter().filter(|row| row.class == own.class).filter_map(|row| row.rank);
     let last = size(rule.last);
     let below = places().filter(|other| *other > rank).count();
     let not_above = places().filter(|other| *other >= rank).count();
@@ -101,7 +138,9 @@ fn at_bottom(rule: &Consequence, class: &str, code: &str, period: &[Ranked]) -> 
         return None;
     }
     let flags = [(Flag::TieAtBoundary, not_above > last), (Flag::SmallClass, places().count() <= last)];
-    Some(flags.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect())
+    let of = u32::try_from(places().count()).unwrap_or(u32::MAX);
+    let reason = Reason { period: ranking.period, class: own.class.clone(), rank, of };
+    Some((reason, flags.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect()))
 }
 
 fn size(n: u32) -> usize {

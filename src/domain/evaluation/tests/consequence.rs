@@ -1,10 +1,11 @@
 //! Who stands at the bottom, for how long, and with what to weigh.
 
 use super::*;
+use crate::domain::period::Period;
 use crate::domain::scheme::{Bottom, Consequence, Title};
 
 /// `A: a b c=d ~e` is class A in order of rank; `~` marks a substituted score, `?` one not ranked.
-fn period(text: &str) -> Vec<Ranked> {
+fn rows(text: &str) -> Vec<Ranked> {
     let mut rows = Vec::new();
     for class in text.split(';') {
         let (class, ties) = class.trim().split_once(": ").unwrap();
@@ -28,6 +29,13 @@ fn period(text: &str) -> Vec<Ranked> {
     rows
 }
 
+/// Quarters one before the other, from 2023-Q4 back.
+fn rankings(periods: &[&str]) -> Vec<Ranking> {
+    let newest = Period::Quarter { year: 2023, quarter: 4 };
+    let quarters = std::iter::successors(Some(newest), |quarter| Some(quarter.previous()));
+    periods.iter().zip(quarters).map(|(text, period)| Ranking { period, rules: Vec::new(), rows: rows(text) }).collect()
+}
+
 fn rule(last: u32, running: u32, substituted: bool) -> Consequence {
     Consequence {
         code: "rule".to_owned(),
@@ -42,8 +50,7 @@ fn rule(last: u32, running: u32, substituted: bool) -> Consequence {
 }
 
 fn leads(rules: &[Consequence], report: Bottom, periods: &[&str]) -> Vec<String> {
-    let periods: Vec<_> = periods.iter().map(|p| period(p)).collect();
-    consequences(rules, report, &periods)
+    consequences(rules, report, &rankings(periods))
         .iter()
         .map(|l| {
             let flags: String = l.flags.iter().map(|f| format!(" {}", f.code())).collect();
@@ -109,6 +116,13 @@ fn the_bottom_of_several_periods_running() {
 #[test]
 fn the_published_consequences() {
     let rules = scheme().consequences;
+    let last_of_all = ["A: a b c d"; 3];
+    let running = |years: usize| leads(&rules, Bottom::Annual, &last_of_all[..years]);
+    let of_the_last = |years| running(years).into_iter().filter(|lead| lead.ends_with("A d 4")).collect::<Vec<_>>();
+    let one = ["no_first_prize A d 4", "bonus_cut A d 4"];
+    assert_eq!(of_the_last(1), one);
+    assert_eq!(of_the_last(2), [&one[..], &["second_year_last A d 4"]].concat());
+    assert_eq!(of_the_last(3), [&one[..], &["second_year_last A d 4", "third_year_last A d 4"]].concat());
     let last = "A: a b c d ~e; B: k l m n; C: w x y z";
     assert_eq!(
         leads(&rules, Bottom::Quarterly, &[last, "A: a b c d e; B: k l n m; C: x w y z"]),
@@ -133,4 +147,40 @@ fn the_published_consequences() {
             "copied_upward C z 4",
         ]
     );
+}
+
+#[test]
+fn last_of_its_class_wherever_it_stood() {
+    let both = Consequence { classes: vec!["A".to_owned(), "B".to_owned()], ..rule(1, 2, false) };
+    for (periods, expected) in [
+        // Last of A, then last of B.
+        (["A: a b; B: x c", "A: a b c; B: x y"], &["rule B c 2 moved"][..]),
+        (["A: a b; B: x=c", "A: a b c; B: x y"], &["rule B c 1 tie_at_boundary moved"]),
+        (["A: a b; B: c x", "A: a b c; B: x y"], &[]),
+        (["A: a b; B: x c", "A: a c b; B: x y"], &["rule A b 2"]),
+    ] {
+        assert_eq!(leads(std::slice::from_ref(&both), Bottom::Quarterly, &periods), expected, "{periods:?}");
+    }
+}
+
+#[test]
+fn a_lead_says_where_the_department_stood() {
+    let both = Consequence { classes: vec!["A".to_owned(), "B".to_owned()], ..rule(1, 2, false) };
+    let found = consequences(&[both], Bottom::Quarterly, &rankings(&["A: a b; B: x c", "A: a b ?d c; B: x y"]));
+    let reasons: Vec<String> =
+        found[0].reasons.iter().map(|r| format!("{} {} {}/{}", r.period, r.class, r.rank, r.of)).collect();
+    assert_eq!((found.len(), found[0].code.as_str()), (1, "c"));
+    assert_eq!(reasons, ["2023-Q3 A 3/3", "2023-Q4 B 2/2"]);
+}
+
+#[test]
+fn the_scheme_of_a_period_says_which_classes_a_rule_is_for() {
+    let of = |class: &str| Consequence { classes: vec![class.to_owned()], ..rule(1, 2, false) };
+    let mut periods = rankings(&["A: a b", "K: a b; L: x y"]);
+    assert_eq!(consequences(&[of("A")], Bottom::Quarterly, &periods).len(), 0);
+    periods[1].rules = vec![of("K")];
+    let found = consequences(&[of("A")], Bottom::Quarterly, &periods);
+    assert_eq!((found.len(), found[0].code.as_str(), found[0].flags.as_slice()), (1, "b", &[Flag::Moved][..]));
+    periods[1].rules = vec![of("L")];
+    assert_eq!(consequences(&[of("A")], Bottom::Quarterly, &periods).len(), 0);
 }
