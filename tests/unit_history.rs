@@ -257,3 +257,132 @@ whole: 20 events, 1 cases, head HASH
 "#,
     );
 }
+
+#[test]
+fn a_scheme_takes_the_classes_and_the_cases_along() {
+    let mut shao = Shao::new("zh");
+    let toml = shao.ok("scheme show taizhou-2023 --toml");
+    let two = toml.replace("taizhou-2023", "two-2026").replace("code = \"B\"", "code = \"甲\"");
+    let two = two.replace("classes = [\"A\", \"B\", \"C\"]", "classes = [\"A\", \"甲\", \"C\"]");
+    let two = two.replace("classes = [\"A\", \"B\"]", "classes = [\"A\", \"甲\"]");
+    shao.file("two.toml", two.replace("classes = [\"B\", \"C\"]", "classes = [\"甲\", \"C\"]"));
+    shao.file("weights.toml", toml.replace("satisfaction = 30", "satisfaction = 40"));
+    shao.transcript(
+        r#"
+@ 2026-03-02 09:00
+$ intake --from 白塔镇 --title 断水
+2026-0001 已接诊：白塔镇吹哨，断水
+状态：已接诊
+! 提示：下一步分诊：shao triage 2026-0001 --scope 单一部门|多部门|跨层级 --category 类别
+$ triage 1 --scope single --category liaison
+2026-0001 已分诊：单一部门，对接上争
+状态：已分诊
+! 提示：下一步派单：shao assign 2026-0001 --lead 部门 [--co 部门]
+$ scheme apply weights.toml --from 2026-07-01
+! 错误：方案的 evaluation.quarter 合计 110，应为 100。请改到合计 100（牵头部门不能给自己评分）
+= 1
+$ scheme apply two.toml --from 2026-07-01
+! 错误：税务局属 B 类，方案 two-2026 没有这一类（只有 A、甲、C）。整类一起改：加 --class B=新类别；不再考核的先停用：shao unit retire 税务局
+= 1
+$ scheme apply two.toml --from 2026-07-01 --class B
+! 错误：“B”不是“旧类别=新类别”。例如 --class B=A
+= 2
+$ scheme apply two.toml --from 2026-07-01 --class B=乙
+! 错误：部门的类别“乙”不在方案中。写明 --class，可用：A、甲、C
+= 1
+$ scheme apply two.toml --from 2026-07-01 --class B=甲 --dry-run
+方案 two-2026 自 2026-07-01 起用
+! 提示：1 个部门自 2026-07-01 起改属新方案的类别，此前的期间不变
+! 提示：（演练，未写入）
+$ scheme apply two.toml --from 2026-07-01 --class B=甲
+方案 two-2026 自 2026-07-01 起用
+! 提示：1 个部门自 2026-07-01 起改属新方案的类别，此前的期间不变
+$ unit show 税务局
+单位
+编码   名称       简称     类型   类别
+----------------------------------------
+B01    区税务局   税务局   部门   B
+
+历次名称与类别
+自           名称       简称     类别
+---------------------------------------
+             区税务局   税务局   B
+2026-07-01   区税务局   税务局   甲
+$ unit edit 供电公司 --class B --from 2026-07-01
+! 错误：那时适用的方案 two-2026（2026-07-01 起）没有“B”类。可用：A、甲、C；换一个 --from，或先启用有这一类的方案：shao scheme apply
+= 1
+$ unit edit 供电公司 --class B --from 2026-04-01
+! 错误：那时适用的方案 two-2026（2026-07-01 起）没有“B”类。可用：A、甲、C；换一个 --from，或先启用有这一类的方案：shao scheme apply
+= 1
+$ unit edit 供电公司 --class 甲 --from 2026-08-01
+单位
+编码   名称         简称       类型   类别
+--------------------------------------------
+C01    区供电公司   供电公司   部门   甲
+
+历次名称与类别
+自           名称         简称       类别
+-------------------------------------------
+             区供电公司   供电公司   C
+2026-08-01   区供电公司   供电公司   甲
+! 提示：自 2026-08-01 起：类别 C → 甲；此前的期间不变
+$ unit add B09 区气象局 --kind 部门 --class 甲 --from 2026-07-01
+单位
+编码   名称       类型   类别   启用日期
+--------------------------------------------
+B09    区气象局   部门   甲     2026-07-01
+$ unit add B10 区地震局 --kind 部门 --class B
+! 错误：那时适用的方案 two-2026（2026-07-01 起）没有“B”类。可用：A、甲、C；换一个 --from，或先启用有这一类的方案：shao scheme apply
+= 1
+$ unit retire 教育局 --on 2026-06-30
+单位
+编码   名称       简称     类型   类别   停用日期
+-----------------------------------------------------
+A04    区教育局   教育局   部门   A      2026-06-30
+$ scheme apply fucheng-2024 --from 2026-09-01 --class 甲=A --class C=A
+! 错误：方案 fucheng-2024 没有在办或此后受理的诉求所用的内容类别：liaison（1 件，如 2026-0001）。把这些类别写进方案的 [[categories]]，或先销号、重新分诊
+= 1
+$ verify
+完好：20 条记录，1 件诉求，末条指纹 HASH
+"#,
+    );
+}
+
+#[test]
+fn an_import_changes_from_today_on() {
+    let mut shao = Shao::new("zh");
+    shao.file("units.csv", "编码,名称,类型,类别,电话\nB01,国家税务总局区税务局,部门,A,\nC01,区供电公司,部门,C,0523\n");
+    shao.transcript(
+        r#"
+@ 2026-03-02 09:00
+$ import units units.csv
+! 第 2 行 编码“B01”：B01 已是税务局，内容不同：名称、类别。核对这一行，或用 shao unit edit B01 修改
+! 第 3 行 编码“C01”：C01 已是供电公司，内容不同：联系方式。核对这一行，或用 shao unit edit C01 修改
+! 错误：units.csv 读取 2 行，有问题 2 行；什么都没有写入。改好以上各行后再导入
+= 1
+$ import units units.csv --update
+units.csv：读取 2，新增 0，相同 0，更新 2，退回 0
+! 提示：1 个单位的名称或类别自 2026-03-02 起改变，此前的期间不变；只是更正错误请用 shao unit edit 编码 … --always
+$ import units units.csv --update
+units.csv：读取 2，新增 0，相同 2，更新 0，退回 0
+$ unit show B01
+单位
+编码   名称                   简称     类型   类别
+----------------------------------------------------
+B01    国家税务总局区税务局   税务局   部门   A
+
+历次名称与类别
+自           名称                   简称     类别
+---------------------------------------------------
+             区税务局               税务局   B
+2026-03-02   国家税务总局区税务局   税务局   A
+$ unit show C01
+单位
+编码   名称         简称       类型   类别   电话
+---------------------------------------------------
+C01    区供电公司   供电公司   部门   C      0523
+$ verify
+完好：16 条记录，0 件诉求，末条指纹 HASH
+"#,
+    );
+}

@@ -95,7 +95,12 @@ fn moves(
     let mut pairs: Vec<(&str, &str)> = Vec::new();
     for given in classes {
         let pair = given.split_once('=').map(|(old, new)| (old.trim(), new.trim()));
-        pairs.push(pair.ok_or_else(|| Failure::usage(units::no_pair_of_classes(lang, given)))?);
+        let (old, new) = pair.ok_or_else(|| Failure::usage(units::no_pair_of_classes(lang, given)))?;
+        if scheme.class(new).is_none() {
+            let known: Vec<String> = scheme.classes.iter().map(|class| class.code.clone()).collect();
+            return Err(Failure::refused(errors::no_class(lang, new, &known)));
+        }
+        pairs.push((old, new));
     }
     let books = office.store.books();
     // Another scheme may follow this one already.

@@ -49,5 +49,6 @@ pub(super) fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let scheme = office.store.books().scheme_on(unit.from.map_or(today, |from| from.max(today)))?.scheme;
     super::save::check_class(ctx, &scheme, &unit)?;
     let saved = Saved { before: Vec::new(), after: vec![Version::of(&unit, None)], unit };
+    saved.check_classes(ctx, &office, Some(today))?;
     saved.save(ctx, &mut office, &args.step)
 }

@@ -56,7 +56,7 @@ pub(super) fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     }
     let saved = Saved { unit, before, after };
     if dated {
-        saved.check_classes(ctx, &office)?;
+        saved.check_classes(ctx, &office, None)?;
     }
     let changes: Vec<String> = differences(&then, &saved.unit)
         .into_iter()

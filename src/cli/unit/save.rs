@@ -72,13 +72,14 @@ impl Saved {
         self.after.iter().zip(next).filter(|(version, _)| !self.before.contains(version))
     }
 
-    /// Every scheme that is in force while a version holds that is to be written must have its class.
-    pub fn check_classes(&self, ctx: &Ctx, office: &Office) -> Result<(), Failure> {
+    /// Every scheme that is in force while a version holds that is to be written, on the day given or
+    /// later, must have its class.
+    pub fn check_classes(&self, ctx: &Ctx, office: &Office, not_before: Option<Day>) -> Result<(), Failure> {
         let schemes = office.store.books().schemes()?;
         for (version, next) in self.written() {
             let unit = self.unit.as_in(version);
             // Before its first and after its last day it stands in no ranking.
-            let from = version.since.max(unit.from);
+            let from = version.since.max(unit.from).max(not_before);
             let end = [next, unit.to.and_then(|to| to.succ_opt())].into_iter().flatten().min();
             if end.is_some_and(|end| from.is_some_and(|from| from >= end)) {
                 continue;
