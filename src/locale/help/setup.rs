@@ -100,7 +100,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     ("scheme.apply.from", "DATE", "从哪一天起", "The first day on which it holds"),
     (
         "scheme.apply.classes",
-        "OLD=NEW",
+        "CLASSES",
         "旧类别的部门同日起改属新类别；可写多次",
         "Departments of a class move into another with it; give several times",
     ),
