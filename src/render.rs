@@ -50,6 +50,11 @@ impl Format {
             Self::Xlsx => "xlsx",
         }
     }
+
+    /// The ending of a file in it.
+    pub fn ending(self) -> &'static str {
+        if self == Self::Table { "txt" } else { self.name() }
+    }
 }
 
 /// A cell as text, codes as codes where `keys` is set.

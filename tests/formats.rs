@@ -228,3 +228,33 @@ fn a_case_and_a_report_are_pages_of_markdown() {
     assert!(page.contains("\n## Notes\n\n- The period is not over"), "{page}");
     assert!(page.contains("\n## Settings used\n\n- respond_days: 1\n"), "{page}");
 }
+
+#[test]
+fn a_file_whose_name_says_no_format_is_refused() {
+    for (lang, list, export) in [
+        (
+            "zh",
+            "错误：从文件名 a.xls 看不出格式。用这些结尾之一：.txt、.csv、.json、.jsonl、.md、.xlsx，或用 --format 写明格式\n",
+            "错误：从文件名 a 看不出格式。用这些结尾之一：.csv、.json、.jsonl、.xlsx，或用 --format 写明格式\n",
+        ),
+        (
+            "en",
+            "error: the name a.xls does not say which format is wanted; end it with one of .txt, .csv, .json, .jsonl, .md, .xlsx, or name one with --format\n",
+            "error: the name a does not say which format is wanted; end it with one of .csv, .json, .jsonl, .xlsx, or name one with --format\n",
+        ),
+    ] {
+        let shao = office(lang);
+        let refused = |line: &str| {
+            let ran = shao.line(line);
+            (ran.err, ran.code)
+        };
+        assert_eq!(refused("list --out a.xls"), (list.to_owned(), 2));
+        assert_eq!(refused("export cases --out a"), (export.to_owned(), 2));
+        assert!(!shao.path("a.xls").exists() && !shao.path("a").exists());
+        // Words have no format, and whoever names one knows it.
+        shao.file("u.csv", "编码,名称,类型\nA09,区水务局,部门\n");
+        shao.ok("import units u.csv --guess-map --out map.toml");
+        shao.ok("list --format csv --out a.xls");
+        shao.ok("list --out a.txt");
+    }
+}

@@ -89,6 +89,12 @@ pub fn check(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         let names: Vec<&str> = known.iter().map(|format| format.name()).collect();
         return Err(usage(ctx, |lang| words::no_format(lang, format.name(), &names)));
     }
+    // What is words stands in a file of any name; of rows a name that says nothing would make a table for the screen.
+    let rows = matches!(output, Output::Rows | Output::Ledger | Output::Page);
+    if let Some(out) = ctx.out.as_deref().filter(|_| rows && !ctx.format_named) {
+        let endings: Vec<&str> = known.iter().map(|format| format.ending()).collect();
+        return Err(usage(ctx, |lang| words::no_ending(lang, out, &endings)));
+    }
     if ctx.bom && format != Format::Csv {
         return Err(usage(ctx, |lang| words::bom_is_for_csv(lang, format.name())));
     }

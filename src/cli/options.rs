@@ -78,6 +78,8 @@ pub struct Ctx {
     pub actor: String,
     /// How to print.
     pub format: Format,
+    /// Whether somebody named it, or the ending of a file does.
+    pub(super) format_named: bool,
     /// Whether remarks are left out.
     pub quiet: bool,
     keys: bool,
@@ -119,10 +121,12 @@ impl Ctx {
             When::Never => false,
             When::Auto => around.width.is_some() && !around.no_color && global.out.is_none(),
         };
+        let format = global.format.or_else(|| named_by(global.out.as_deref()));
         Ok(Self {
             db: db.ok_or_else(|| Failure::usage(errors::no_data_dir(lang)))?,
             actor,
-            format: global.format.or_else(|| named_by(global.out.as_deref())).unwrap_or(FormatName::Table).format(),
+            format: format.unwrap_or(FormatName::Table).format(),
+            format_named: format.is_some(),
             quiet: global.quiet,
             keys: global.keys,
             bom: global.bom,
@@ -230,6 +234,7 @@ fn named_by(out: Option<&Path>) -> Option<FormatName> {
         "jsonl" => FormatName::Jsonl,
         "md" => FormatName::Md,
         "xlsx" => FormatName::Xlsx,
+        "txt" => FormatName::Table,
         _ => return None,
     })
 }

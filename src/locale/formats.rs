@@ -12,6 +12,16 @@ pub fn no_format(lang: Lang, given: &str, known: &[&str]) -> Told {
         en: ("this command cannot be printed as {given}", "known for --format: {known}"))
 }
 
+/// The name of a file that says nothing of its format.
+pub fn no_ending(lang: Lang, path: &Path, known: &[&str]) -> Told {
+    let path = path.display();
+    let known: Vec<String> = known.iter().map(|ending| format!(".{ending}")).collect();
+    let known = lang.join(&known);
+    told!(lang,
+        zh: ("从文件名 {path} 看不出格式", "用这些结尾之一：{known}，或用 --format 写明格式"),
+        en: ("the name {path} does not say which format is wanted", "end it with one of {known}, or name one with --format"))
+}
+
 /// A byte order mark is for CSV.
 pub fn bom_is_for_csv(lang: Lang, given: &str) -> Told {
     told!(lang,
