@@ -216,7 +216,7 @@ b\",A08,B04;A08,,,,
         "cases",
         rows.as_bytes(),
         "line 2, received_at \"2025-02-30\": there is no \"2025-02-30\" in the calendar or on the clock; check the date
-line 3, received_at \"05/08/2025\": \"05/08/2025\" does not say which is the month and which the day; write the year first: 2023-05-08
+line 3, received_at \"05/08/2025\": \"05/08/2025\" does not say which is the month and which the day; say it with --date-format dmy or mdy, or write the year first: 2023-05-08
 line 4, received_at: required, and empty; fill it
 line 5, title \"a\u{fffd}b\": it holds the invisible control character U+0007; remove it
 line 5, lead \"建设局\": no department is called \"建设局\"; similar: A08 住建局

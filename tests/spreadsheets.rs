@@ -328,3 +328,31 @@ fn the_command_for_mended_rows_has_what_the_first_had() {
                    shao import cases bad.csv --map \"my map.toml\" --date-format \"%d/%Y/%m\" --update";
     assert_eq!(done.err.lines().last(), Some(command), "{}", done.err);
 }
+
+#[test]
+fn dates_that_a_file_cannot_say() {
+    let rows = "GD1,今天,江南园区,停车难,,\nGD2,45054.5,江南园区,停车难,,\nGD3,08/05/2023,江南园区,停车难,,\n";
+    for (lang, err) in [
+        (
+            "zh",
+            "第 2 行 吹哨时间“今天”：“今天”不是日期。年份要写上，例如 2023-05-08、2023年5月8日、2023-05-08 16:04；别的写法用 --date-format 写明\n\
+             第 3 行 吹哨时间“45054.5”：“45054.5”像是表格软件计日的序号，不是日期。加 --date-format serial，或把该列设为日期格式后另存\n\
+             第 4 行 吹哨时间“08/05/2023”：“08/05/2023”分不清月和日。用 --date-format dmy 或 mdy 写明，或把年份写在前面：2023-05-08\n\
+             错误：a.csv 读取 3 行，有问题 3 行；什么都没有写入。改好以上各行后再导入\n",
+        ),
+        (
+            "en",
+            "line 2, 吹哨时间 \"今天\": \"今天\" is no date; with its year, for example 2023-05-08, or 2023-05-08 16:04; name another way of writing with --date-format\n\
+             line 3, 吹哨时间 \"45054.5\": \"45054.5\" is no date; it looks like a day as spreadsheets count them; add --date-format serial, or format the column as dates and save it again\n\
+             line 4, 吹哨时间 \"08/05/2023\": \"08/05/2023\" does not say which is the month and which the day; say it with --date-format dmy or mdy, or write the year first: 2023-05-08\n\
+             error: a.csv: 3 of 3 rows are bad; nothing was written; mend the rows above and import it again\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.csv", CASES.to_owned() + rows);
+        assert_eq!(shao.line("import cases a.csv"), ran("", err, 1));
+        shao.file("b.csv", CASES.to_owned() + "GD2,45054.5,江南园区,停车难,,\n");
+        shao.ok("import cases b.csv --date-format serial");
+        assert_eq!(shao.json("show ref:GD2")["received_at"], "2023-05-08 12:00");
+    }
+}

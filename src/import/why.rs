@@ -237,7 +237,7 @@ impl Why {
             Self::Required => rows::required(lang),
             Self::Text(fault) => rows::text(lang, fault),
             Self::Name(fault) => errors::name(lang, fault),
-            Self::Date(error) => errors::date(lang, error),
+            Self::Date(error) => rows::date(lang, error),
             Self::Points(error) => crate::locale::refusals::points(lang, error),
             Self::Period(error) => errors::period(lang, error),
             Self::NotAQuarter { given } => errors::not_a_quarter(lang, given),

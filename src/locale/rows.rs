@@ -2,7 +2,7 @@
 
 use super::refusals::Names;
 use super::{Lang, Told, headers, refusals, told};
-use crate::domain::civil::{Day, Moment, format_moment};
+use crate::domain::civil::{DateError, Day, Moment, format_moment};
 use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::points::Points;
@@ -149,6 +149,29 @@ pub fn text(lang: Lang, fault: &TextFault) -> Told {
             zh: ("有 {length} 个字，最多 {most} 个", "请写短些"),
             en: ("it has {length} characters, the most is {most}", "shorten it")),
     }
+}
+
+/// A text that is no date, in a file: `today` is for people who type.
+pub fn date(lang: Lang, error: &DateError) -> Told {
+    match error {
+        DateError::Unreadable { given } if is_serial(given) => told!(lang,
+            zh: ("“{given}”像是表格软件计日的序号，不是日期", "加 --date-format serial，或把该列设为日期格式后另存"),
+            en: ("\"{given}\" is no date; it looks like a day as spreadsheets count them", "add --date-format serial, or format the column as dates and save it again")),
+        DateError::Unreadable { given } => told!(lang,
+            zh: ("“{given}”不是日期", "年份要写上，例如 2023-05-08、2023年5月8日、2023-05-08 16:04；别的写法用 --date-format 写明"),
+            en: ("\"{given}\" is no date", "with its year, for example 2023-05-08, or 2023-05-08 16:04; name another way of writing with --date-format")),
+        DateError::Ambiguous { given } => told!(lang,
+            zh: ("“{given}”分不清月和日", "用 --date-format dmy 或 mdy 写明，或把年份写在前面：2023-05-08"),
+            en: ("\"{given}\" does not say which is the month and which the day", "say it with --date-format dmy or mdy, or write the year first: 2023-05-08")),
+        other => super::errors::date(lang, other),
+    }
+}
+
+/// Whether a text is a number of five digits by which spreadsheets count the days from 1954 to 2119.
+fn is_serial(given: &str) -> bool {
+    let (whole, fraction) = given.trim().split_once('.').unwrap_or((given.trim(), "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    whole.len() == 5 && digits(fraction) && whole.parse().is_ok_and(|days: u32| (20_000..=80_000).contains(&days))
 }
 
 /// A score or a grade, exactly one.
