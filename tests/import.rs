@@ -270,7 +270,7 @@ fn a_header_is_refused_by_name() {
         "notices",
         "日期,on,shoes,reason\n2025-03-03,,,r\n".as_bytes(),
         "line 1, on: the column on stands twice; keep one
-line 1, shoes: there is no such column; rename or remove it; known: on, department, reason, doc_no
+line 1: there are no such columns: \"shoes\"; rename or remove them; for the headers of another system write a map with --guess-map
 line 1: the required column department is missing; add it
 error: the header of notices.csv cannot be used; nothing was written; mend it and import the file again
 ",

@@ -356,3 +356,25 @@ fn dates_that_a_file_cannot_say() {
         assert_eq!(shao.json("show ref:GD2")["received_at"], "2023-05-08 12:00");
     }
 }
+
+#[test]
+fn unknown_headers_are_told_once_with_what_they_may_mean() {
+    let head = "编号,受里时间,receved_at,所在园区,标题,备注二\n";
+    for (lang, line) in [
+        (
+            "zh",
+            "第 1 行：没有这些列：“受里时间”（是不是 受理时间 received_at？）、“receved_at”（是不是 受理时间 received_at？）、\
+             “所在园区”（是不是 吹哨单位 originator？）、“备注二”。改名或删去；别的系统的表头用 --guess-map 写一份映射文件",
+        ),
+        (
+            "en",
+            "line 1: there are no such columns: \"受里时间\" (received_at?), \"receved_at\" (received_at?), \
+             \"所在园区\" (originator?), \"备注二\"; rename or remove them; for the headers of another system write a map with --guess-map",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.csv", head.to_owned() + "GD1,,,,,\n");
+        let refused = shao.line("import cases a.csv");
+        assert_eq!((refused.code, refused.err.lines().next()), (1, Some(line)));
+    }
+}

@@ -1,7 +1,8 @@
 //! Which columns each kind of ledger has.
 
 use super::Kind;
-use crate::locale::headers::{means, resembles};
+use crate::locale::Lang;
+use crate::locale::headers::{means, resembles, title};
 
 /// A column: its key, and whether it must be there and filled.
 pub(super) type Column = (&'static str, bool);
@@ -117,6 +118,21 @@ pub(super) fn column(kind: Kind, header: &str) -> Option<&'static str> {
 /// Whether a header is likely that of a column of this kind.
 pub(super) fn like(kind: Kind, header: &str) -> bool {
     header.chars().count() <= LONG && columns(kind).iter().any(|(key, _)| resembles(header, key).is_some())
+}
+
+/// The column of this kind that a header is likely meant to be: one whose name is a slip away, else one of which it
+/// has a part.
+pub(super) fn near(kind: Kind, header: &str) -> Option<&'static str> {
+    if header.chars().count() > LONG {
+        return None;
+    }
+    let keys = || columns(kind).iter().map(|(key, _)| *key);
+    let slip = |key: &&'static str| {
+        let away = |name: &str| strsim::osa_distance(&header.to_lowercase(), name);
+        away(*key) <= key.len() / 4 || away(title(Lang::Zh, *key)) <= title(Lang::Zh, *key).chars().count() / 3
+    };
+    let part = || keys().filter_map(|key| Some((resembles(header, key)?, key))).min();
+    keys().find(slip).or_else(|| part().map(|(_, key)| key))
 }
 
 /// Whether a column holds dates.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Kind;
-use super::columns::{column, columns, is_date};
+use super::columns::{column, columns, is_date, near};
 use super::map::{From, Map, REST};
 use super::row::Row;
 use super::why::{Bad, Why};
@@ -60,6 +60,7 @@ impl Header {
         let names = names(rows);
         let mut header = Self { names, columns: Vec::new() };
         let mut faults = header.mapped(map, line);
+        let mut unknown = Vec::new();
         for (at, name) in header.names.iter().enumerate() {
             let taken = header.columns.iter().any(|column| column.origin.places().contains(&at));
             let ignored = map.ignore.iter().any(|ignored| ignored == name) || is_reason(name);
@@ -75,11 +76,16 @@ impl Header {
                 Some(key) if !from_map(key) => header.columns.push(Column::new(key, Origin::First(vec![at]))),
                 _ if map.ignore.iter().any(|ignored| ignored == REST) => {}
                 _ if name.is_empty() => faults.push(Bad::new(line, None, None, Why::NoHeader { column: at + 1 })),
-                _ => {
-                    let known = columns(kind).iter().map(|(key, _)| *key).collect();
-                    faults.push(bad(Why::UnknownColumn { known }));
-                }
+                _ => unknown.push(name.clone()),
             }
+        }
+        if !unknown.is_empty() {
+            let taken = |key: &&str| header.columns.iter().any(|column| column.key == *key);
+            let given = unknown.into_iter().map(|name| {
+                let near = near(kind, &name).filter(|key| !taken(key));
+                (name, near)
+            });
+            faults.push(Bad::new(line, None, None, Why::UnknownColumns { given: given.collect() }));
         }
         header.columns.extend(map.fixed.iter().map(|(key, value)| Column::new(key, Origin::Fixed(value.clone()))));
         for (key, must) in columns(kind) {
@@ -239,8 +245,8 @@ mod tests {
                 whys.as_slice(),
                 [
                     Why::ColumnTwice { key: "on" },
-                    Why::UnknownColumn { .. },
                     Why::NoHeader { column: 4 },
+                    Why::UnknownColumns { .. },
                     Why::ColumnMissing { key: "department" }
                 ]
             ),
@@ -259,7 +265,7 @@ mod tests {
         let faults = bind(Kind::Notices, map, &["day", "日期", "b"]).unwrap_err();
         let whys: Vec<_> = faults.into_iter().map(|bad| bad.why).collect();
         assert!(
-            matches!(whys.as_slice(), [Why::MappedMissing { key: "reason" }, Why::UnknownColumn { .. }]),
+            matches!(whys.as_slice(), [Why::MappedMissing { key: "reason" }, Why::UnknownColumns { .. }]),
             "{whys:?}"
         );
         assert!(

@@ -34,10 +34,10 @@ pub struct Bad {
 /// What is wrong with a cell, a row or a header.
 #[derive(Clone, Debug)]
 pub enum Why {
-    /// A header that this kind of ledger does not have.
-    UnknownColumn {
-        /// Those that it has.
-        known: Vec<&'static str>,
+    /// Headers that this kind of ledger does not have.
+    UnknownColumns {
+        /// As they stand in the file, each with the column that it may be meant to be.
+        given: Vec<(String, Option<&'static str>)>,
     },
     /// Two headers that mean the same.
     ColumnTwice {
@@ -221,7 +221,7 @@ impl Why {
     fn told(&self, lang: Lang, names: &Names) -> Told {
         let name = |code: &str| names.get(code).cloned().unwrap_or_else(|| code.to_owned());
         match self {
-            Self::UnknownColumn { known } => rows::unknown_column(lang, known),
+            Self::UnknownColumns { given } => rows::unknown_columns(lang, given),
             Self::ColumnTwice { key } => rows::column_twice(lang, key),
             Self::ColumnMissing { key } => rows::column_missing(lang, key),
             Self::NoHeader { column } => rows::no_header(lang, *column),

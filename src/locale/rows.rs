@@ -7,7 +7,7 @@ use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::points::Points;
 use crate::domain::refusal::Refusal;
-use crate::domain::text::TextFault;
+use crate::domain::text::{TextFault, shown};
 use crate::domain::unit::ClassFault;
 
 /// A header of the map that the file lacks.
@@ -58,12 +58,25 @@ pub fn formula_uncomputed(lang: Lang) -> Told {
         en: ("the formula has no result yet", "open the file in Excel or WPS, save it and import it again, or enter the value"))
 }
 
-/// A header that this kind does not have.
-pub fn unknown_column(lang: Lang, known: &[&'static str]) -> Told {
-    let known = lang.join(&known.iter().map(|key| titled(lang, key)).collect::<Vec<_>>());
+/// How much of a header is shown, in characters.
+const LONG: usize = 40;
+
+/// Headers that this kind does not have.
+pub fn unknown_columns(lang: Lang, given: &[(String, Option<&'static str>)]) -> Told {
+    let one = |(name, near): &(String, Option<&'static str>)| {
+        let near = near.map(|key| titled(lang, key));
+        let name: String = name.chars().take(LONG).collect();
+        match (near, lang) {
+            (None, Lang::Zh) => format!("“{}”", shown(&name)),
+            (None, Lang::En) => format!("\"{}\"", shown(&name)),
+            (Some(near), Lang::Zh) => format!("“{}”（是不是 {near}？）", shown(&name)),
+            (Some(near), Lang::En) => format!("\"{}\" ({near}?)", shown(&name)),
+        }
+    };
+    let given = lang.join(&given.iter().map(one).collect::<Vec<_>>());
     told!(lang,
-        zh: ("没有这一列", "改名或删去；可用：{known}"),
-        en: ("there is no such column", "rename or remove it; known: {known}"))
+        zh: ("没有这些列：{given}", "改名或删去；别的系统的表头用 --guess-map 写一份映射文件"),
+        en: ("there are no such columns: {given}", "rename or remove them; for the headers of another system write a map with --guess-map"))
 }
 
 /// Two headers that mean the same.
