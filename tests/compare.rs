@@ -129,7 +129,7 @@ $ report compare 2026-Q1 --scheme fucheng-2024
 ! 错误：税务局属 B 类，方案 fucheng-2024 没有这一类。先改类别：shao unit edit 税务局 --class
 = 1
 $ report compare 2026-Q1 --scheme nowhere.toml
-! 错误：没有方案“nowhere.toml”，也读不到这个文件（No such file or directory (os error 2)）。随程序附带：taizhou-2023、fucheng-2024
+! 错误：没有方案“nowhere.toml”，也读不到这个文件（没有这个文件或文件夹，系统错误 2）。随程序附带：taizhou-2023、fucheng-2024
 = 1
 $ report quarterly 2026-Q1 --scheme other.toml --scheme taizhou-2023
 ! 错误：这份报表只能按一个方案试算。两个方案对比用 shao report compare

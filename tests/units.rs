@@ -179,7 +179,7 @@ fn a_case_is_judged_by_the_scheme_in_force_when_it_was_received() {
 $ scheme check fucheng-2024
 方案 fucheng-2024 可用：1 个类别，12 个内容类别
 $ scheme check absent.toml
-! 错误：没有方案“absent.toml”，也读不到这个文件（No such file or directory (os error 2)）。随程序附带：taizhou-2023、fucheng-2024
+! 错误：没有方案“absent.toml”，也读不到这个文件（没有这个文件或文件夹，系统错误 2）。随程序附带：taizhou-2023、fucheng-2024
 = 1
 $ scheme apply fucheng-2024 --from 2026-03-10
 ! 错误：税务局属 B 类，方案 fucheng-2024 没有这一类（只有 A）。整类一起改：加 --class B=新类别；不再考核的先停用：shao unit retire 税务局

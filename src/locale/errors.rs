@@ -214,9 +214,40 @@ pub fn text(lang: Lang, argument: &str, fault: &TextFault) -> Told {
     }
 }
 
+/// What the system says of a file, in the reader's language where it is one of the usual things, with its number.
+pub fn system(lang: Lang, error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    let words = match error.kind() {
+        _ if lang == Lang::En => None,
+        ErrorKind::NotFound => Some("没有这个文件或文件夹"),
+        ErrorKind::PermissionDenied => Some("没有权限"),
+        ErrorKind::AlreadyExists => Some("已经存在"),
+        ErrorKind::IsADirectory => Some("是文件夹"),
+        ErrorKind::NotADirectory => Some("路径中有一段不是文件夹"),
+        ErrorKind::DirectoryNotEmpty => Some("文件夹不是空的"),
+        ErrorKind::ReadOnlyFilesystem => Some("所在的磁盘只能读"),
+        ErrorKind::StorageFull => Some("磁盘已满"),
+        ErrorKind::QuotaExceeded => Some("超过了磁盘配额"),
+        ErrorKind::FileTooLarge => Some("文件太大"),
+        ErrorKind::ResourceBusy => Some("正被占用"),
+        ErrorKind::BrokenPipe => Some("管道已关闭"),
+        ErrorKind::TimedOut => Some("超时"),
+        ErrorKind::InvalidFilename => Some("文件名不能用"),
+        ErrorKind::InvalidData => Some("内容不是 UTF-8 文字"),
+        ErrorKind::UnexpectedEof => Some("文件不完整"),
+        ErrorKind::OutOfMemory => Some("内存不够"),
+        _ => None,
+    };
+    match (words, error.raw_os_error()) {
+        (Some(words), Some(number)) => format!("{words}，系统错误 {number}"),
+        (Some(words), None) => words.to_owned(),
+        (None, _) => error.to_string(),
+    }
+}
+
 /// The words for a file that cannot be read or written.
 pub fn file(lang: Lang, path: &Path, error: &std::io::Error) -> Told {
-    let path = path.display();
+    let (path, error) = (path.display(), system(lang, error));
     told!(lang,
         zh: ("{path} 读写失败（{error}）", "检查路径和权限"),
         en: ("{path}: {error}", "check the path and its permissions"))
@@ -317,6 +348,7 @@ pub fn categories_not_in_scheme(lang: Lang, scheme: &str, categories: &str) -> T
 
 /// No scheme by that code or path.
 pub fn no_scheme(lang: Lang, given: &str, error: &std::io::Error, known: &[&str]) -> Told {
+    let error = system(lang, error);
     let known = lang.join(known);
     told!(lang,
         zh: ("没有方案“{given}”，也读不到这个文件（{error}）", "随程序附带：{known}"),

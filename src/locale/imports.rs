@@ -1,5 +1,6 @@
 //! What became of a ledger that is imported, and what is wrong with its file; with its rows: `rows`.
 
+use super::errors::system;
 use super::{Lang, Told, messages, told};
 use crate::domain::text::shown;
 use crate::import::{Cases, MapFault, Note};
@@ -195,7 +196,7 @@ pub fn rejects_over_input(lang: Lang, path: &std::path::Path) -> Told {
 
 /// The good rows are written, the bad ones are not written down.
 pub fn rejects_lost(lang: Lang, path: &std::path::Path, error: &std::io::Error) -> Told {
-    let path = path.display();
+    let (path, error) = (path.display(), system(lang, error));
     told!(lang,
         zh: ("好的行已导入，但退回的行写不进 {path}（{error}）", "再导入一次同一文件：已有的行会跳过"),
         en: ("the good rows are imported, but the rejected ones cannot be written to {path} ({error})", "import the file once more: rows that are there are skipped"))
@@ -203,6 +204,7 @@ pub fn rejects_lost(lang: Lang, path: &std::path::Path, error: &std::io::Error) 
 
 /// The bad rows cannot be written down.
 pub fn rejects_unwritable(lang: Lang, error: &std::io::Error) -> Told {
+    let error = system(lang, error);
     told!(lang,
         zh: ("退回的行写不下来（{error}）；什么都没有写入", "换一个 --rejects 文件"),
         en: ("the rejected rows cannot be written down ({error}); nothing was imported", "name another file with --rejects"))
