@@ -12,7 +12,7 @@ pub use csv::csv;
 pub use json::{json, json_lines};
 pub use markdown::{markdown, markdown_lines, markdown_page};
 pub use page::{Page, Words};
-pub use stream::{Shape, Stream};
+pub use stream::{Shape, Stream, Unfit};
 pub use table::{Look, fits, table, width};
 pub use xlsx::{XlsxFault, xlsx};
 

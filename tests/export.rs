@@ -297,3 +297,75 @@ fn a_workbook_holds_dates_figures_and_text() {
     let Data::DateTime(at) = cell("报到时间") else { unreachable!("a date") };
     assert_eq!(at.as_datetime().unwrap().to_string(), "2026-03-03 10:30:05");
 }
+
+#[test]
+fn a_text_longer_than_a_cell_holds_is_told_with_its_case() {
+    for (lang, err) in [
+        (
+            "zh",
+            "错误：2026-0001 有一处以“𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷”开头的文字长 34000，一格最多 32767。用 --format csv\n",
+        ),
+        (
+            "en",
+            "error: 2026-0001: the text that begins \"𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷\" has 34000 signs, a cell holds 32767; use --format csv\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.ok(&format!("intake --from Y01 --title 停车难 --description {}", "𠮷".repeat(17_000)));
+        let refused = shao.line("export cases --out a.xlsx");
+        assert_eq!((refused.err.as_str(), refused.code, shao.path("a.xlsx").exists()), (err, 1, false));
+        shao.ok("export cases --out a.csv");
+    }
+}
+
+#[test]
+fn the_calendar_is_exported_as_its_import_reads_it() {
+    for (lang, err) in [
+        (
+            "zh",
+            "错误：日历不能导出为 xlsx，那样导不回来。用 --format csv；一年的日历另见 shao calendar show 年份 --format xlsx\n",
+        ),
+        (
+            "en",
+            "error: the calendar is not exported as xlsx, which could not be imported again; use --format csv; a year of it: shao calendar show YEAR --format xlsx\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        let refused = shao.line("export calendar --out a.xlsx");
+        assert_eq!((refused.err.as_str(), refused.code), (err, 2));
+        for format in ["json", "jsonl"] {
+            assert_eq!(shao.line(&format!("export calendar --format {format}")).code, 2);
+        }
+    }
+}
+
+#[test]
+fn a_workbook_is_ready_to_print() {
+    use std::io::Read;
+    let shao = small("zh");
+    shao.ok("export cases --out a.xlsx");
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(shao.path("a.xlsx")).unwrap()).unwrap();
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let sheet = part("xl/worksheets/sheet1.xml");
+    for wanted in ["fitToPage=\"1\"", "paperSize=\"9\"", "orientation=\"landscape\"", "fitToHeight=\"0\""] {
+        assert!(sheet.contains(wanted), "{wanted}");
+    }
+    assert!(part("xl/workbook.xml").contains("_xlnm.Print_Titles\" localSheetId=\"0\">Sheet1!$1:$1<"));
+}
+
+#[test]
+fn the_system_is_understood_in_chinese() {
+    let shao = Shao::new("zh");
+    for (line, err) in [
+        ("import cases none.csv", "错误：none.csv 读写失败（没有这个文件或文件夹，系统错误 2）。检查路径和权限\n"),
+        ("import cases .", "错误：. 读写失败（是文件夹，系统错误 21）。检查路径和权限\n"),
+        ("import calendar none.csv", "错误：none.csv 读写失败（没有这个文件或文件夹，系统错误 2）。检查路径和权限\n"),
+    ] {
+        let ran = shao.line(line);
+        assert_eq!((ran.err.as_str(), ran.code), (err, 1), "{line}");
+    }
+}

@@ -17,7 +17,7 @@ use crate::domain::number::CaseId;
 use crate::domain::past::Past;
 use crate::domain::period::Period;
 use crate::domain::unit::Unit;
-use crate::locale::errors;
+use crate::locale::{errors, formats};
 use crate::render::{Format, Shape, Stream};
 use crate::report::ledger::{CaseRow, DayRow, ExclusionRow, NoticeRow, RatingRow, Spelling, SurveyRow, UnitRow};
 use crate::report::sheet::Row;
@@ -71,6 +71,10 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let lang = ctx.lang();
     if args.kind != KindName::Cases && (args.since.is_some() || args.until.is_some()) {
         return Err(Failure::usage(errors::span_is_for_cases(lang)));
+    }
+    // The calendar has a reader of its own, which reads what is CSV.
+    if args.kind == KindName::Calendar && !matches!(ctx.format, Format::Table | Format::Csv) {
+        return Err(Failure::usage(formats::calendar_is_csv(lang, ctx.format.name())));
     }
     let when = |given: &Option<String>| given.as_deref().map(|d| office.desk.when(d)).transpose();
     let span = Span {
@@ -159,7 +163,7 @@ impl Ledger<'_> {
                 past.intake.reference = Some(self.number(case.id)?);
             }
             let scheme = in_force(&schemes, past.received_at.date()).map(|kept| &*kept.scheme);
-            Ok(stream.row(&CaseRow::of(past, scheme, &self.spelling))?)
+            stream.row(&CaseRow::of(past, scheme, &self.spelling)).map_err(|error| Stop::of_case(case.id, error))
         })?;
         Ok(stream.end()?)
     }
@@ -176,7 +180,9 @@ impl Ledger<'_> {
                 return Ok(());
             }
             let name = self.name(&case)?;
-            rows(&case, &name, &self.spelling).iter().try_for_each(|row| Ok(stream.row(row)?))
+            rows(&case, &name, &self.spelling)
+                .iter()
+                .try_for_each(|row| stream.row(row).map_err(|error| Stop::of_case(case.id, error)))
         })?;
         Ok(stream.end()?)
     }

@@ -8,8 +8,9 @@ use serde::Serialize;
 use super::failure::{Failure, REFUSED};
 use super::options::Ctx;
 use super::place;
+use crate::domain::number::CaseId;
 use crate::locale::{columns, errors, formats, said};
-use crate::render::{self, Format, Page, XlsxFault};
+use crate::render::{self, Format, Page, Unfit, XlsxFault};
 use crate::report::sheet::Sheet;
 use crate::store::StoreError;
 
@@ -20,6 +21,18 @@ pub enum Stop {
     Store(StoreError),
     /// They cannot be written.
     Write(std::io::Error),
+    /// A case has what the format does not hold.
+    Unfit(CaseId, Unfit),
+}
+
+impl Stop {
+    /// Why the row of a case was not written.
+    pub fn of_case(id: CaseId, error: std::io::Error) -> Self {
+        match error.get_ref().and_then(|inner| inner.downcast_ref::<Unfit>()) {
+            Some(unfit) => Self::Unfit(id, unfit.clone()),
+            None => Self::Write(error),
+        }
+    }
 }
 
 impl From<StoreError> for Stop {
@@ -109,9 +122,17 @@ impl Ctx {
             to.flush()?;
             Ok(rows)
         };
+        let unfit = |case: Option<CaseId>, unfit: &Unfit| match unfit {
+            Unfit::Rows { most } => formats::more_rows(lang, *most),
+            Unfit::Text { begins, length, most } => formats::text_of_cell(lang, case, begins, *length, *most),
+        };
         let failed = |path: &Path, stop: Stop| match stop {
             Stop::Store(error) => Failure::Store(error),
-            Stop::Write(e) => Failure::refused(errors::file(lang, path, &e)),
+            Stop::Unfit(case, fault) => Failure::refused(unfit(Some(case), &fault)),
+            Stop::Write(e) => Failure::refused(match e.get_ref().and_then(|inner| inner.downcast_ref()) {
+                Some(fault) => unfit(None, fault),
+                None => errors::file(lang, path, &e),
+            }),
         };
         let Some(template) = &self.out else {
             return match buffered(&mut std::io::stdout().lock()) {

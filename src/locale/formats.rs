@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{Lang, Told, told};
+use crate::domain::number::CaseId;
 
 /// The command has no such format.
 pub fn no_format(lang: Lang, given: &str, known: &[&str]) -> Told {
@@ -20,6 +21,13 @@ pub fn no_ending(lang: Lang, path: &Path, known: &[&str]) -> Told {
     told!(lang,
         zh: ("从文件名 {path} 看不出格式", "用这些结尾之一：{known}，或用 --format 写明格式"),
         en: ("the name {path} does not say which format is wanted", "end it with one of {known}, or name one with --format"))
+}
+
+/// The calendar in a format that its import does not read.
+pub fn calendar_is_csv(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("日历不能导出为 {given}，那样导不回来", "用 --format csv；一年的日历另见 shao calendar show 年份 --format {given}"),
+        en: ("the calendar is not exported as {given}, which could not be imported again", "use --format csv; a year of it: shao calendar show YEAR --format {given}"))
 }
 
 /// A byte order mark is for CSV.
@@ -58,6 +66,25 @@ pub fn rows_of_worksheet(lang: Lang, rows: usize, most: usize) -> Told {
     told!(lang,
         zh: ("有 {rows} 行，一张工作表最多 {most} 行", "用 --format csv，或分段导出（如 --since、--until）"),
         en: ("there are {rows} rows, a worksheet holds {most}", "use --format csv, or less at a time (--since, --until)"))
+}
+
+/// More rows than a worksheet holds; how many more is not known.
+pub fn more_rows(lang: Lang, most: u32) -> Told {
+    told!(lang,
+        zh: ("超过 {most} 行，一张工作表放不下", "用 --format csv，或分段导出（如 --since、--until）"),
+        en: ("there are more than {most} rows, which a worksheet does not hold", "use --format csv, or less at a time (--since, --until)"))
+}
+
+/// A text longer than a cell holds.
+pub fn text_of_cell(lang: Lang, case: Option<CaseId>, begins: &str, length: usize, most: usize) -> Told {
+    let place = case.map_or_else(String::new, |case| match lang {
+        Lang::Zh => format!("{case} 有一处"),
+        Lang::En => format!("{case}: "),
+    });
+    let begins = crate::domain::text::shown(&begins.replace('\n', " "));
+    told!(lang,
+        zh: ("{place}以“{begins}”开头的文字长 {length}，一格最多 {most}", "用 --format csv"),
+        en: ("{place}the text that begins \"{begins}\" has {length} signs, a cell holds {most}", "use --format csv"))
 }
 
 /// A workbook could not be made.

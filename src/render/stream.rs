@@ -13,6 +13,7 @@ use crate::domain::text::formula::{defuse, restore};
 use crate::locale::headers;
 use crate::report::sheet::{Cell, Row};
 use workbook::Book;
+pub use workbook::Unfit;
 
 /// How rows are written that an import can read again, or a script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod width;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, IgnoreError, Workbook, Worksheet, XlsxError};
 
 use self::look::Look;
+pub(super) use self::text::MOST;
 use super::{Page, Words, keyed};
 use crate::domain::civil::{Day, Moment, end_of};
 use crate::locale::{Lang, columns, reports};
@@ -146,7 +147,7 @@ fn table(
 }
 
 /// A worksheet on paper: A4, as wide as a page, pages numbered.
-fn printed(worksheet: &mut Worksheet, lang: Lang) {
+pub(super) fn printed(worksheet: &mut Worksheet, lang: Lang) {
     worksheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
     worksheet.set_margins(0.4, 0.4, 0.6, 0.7, 0.3, 0.35);
     worksheet.set_print_center_horizontally(true);

@@ -5,6 +5,8 @@ use std::io::{Read, Result, Seek, Write};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use crate::domain::civil::{Day, Moment, end_of, format_due, start_of};
+use crate::locale::Lang;
+use crate::render::xlsx::{MOST, printed};
 use crate::render::{Words, keyed};
 use crate::report::sheet::Cell;
 
@@ -30,7 +32,7 @@ impl Book {
         let made = ExcelDateTime::parse_from_str(&made.format("%Y-%m-%dT%H:%M:%S").to_string()).map_err(as_written)?;
         book.set_properties(&DocProperties::new().set_creation_datetime(&made));
         let sheet = book.add_worksheet_with_constant_memory().map_err(as_written)?;
-        header(sheet, titles).map_err(as_written)?;
+        header(sheet, titles, words.lang).map_err(as_written)?;
         let shown = |pattern| Format::new().set_num_format(pattern);
         Ok(Self {
             book,
@@ -49,7 +51,16 @@ impl Book {
     /// # Errors
     /// A text that is longer than a cell holds, a row more than a worksheet holds, or no room.
     pub fn row(&mut self, cells: &[Cell]) -> Result<()> {
+        if self.row == LAST_ROW {
+            return Err(Unfit::Rows { most: LAST_ROW }.into());
+        }
         self.row += 1;
+        for text in cells.iter().filter_map(|cell| if let Cell::Text(text) = cell { Some(text) } else { None }) {
+            let length = if text.len() > MOST { text.encode_utf16().count() } else { 0 };
+            if length > MOST {
+                return Err(Unfit::Text { begins: text.chars().take(SHOWN).collect(), length, most: MOST }.into());
+            }
+        }
         for (column, cell) in (0_u16..).zip(cells) {
             self.cell(column, cell).map_err(as_written)?;
         }
@@ -99,16 +110,57 @@ impl Book {
     }
 }
 
+/// The last row of a worksheet, from 0.
+const LAST_ROW: u32 = 1_048_575;
+
+/// How much of a text that does not fit is shown, in characters.
+const SHOWN: usize = 20;
+
+/// What no worksheet holds.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    /// More rows below the header.
+    #[error("more than {most} rows")]
+    Rows {
+        /// How many there is room for.
+        most: u32,
+    },
+    /// A longer text.
+    #[error("a text of {length} signs")]
+    Text {
+        /// Its beginning.
+        begins: String,
+        /// How long it is, in the units of UTF-16.
+        length: usize,
+        /// How long it may be.
+        most: usize,
+    },
+}
+
+impl From<Unfit> for std::io::Error {
+    fn from(unfit: Unfit) -> Self {
+        Self::new(std::io::ErrorKind::InvalidData, unfit)
+    }
+}
+
 /// How long a moment with its seconds is in letters.
 const LONG: usize = "2023-05-08 16:04:05".len();
 
-fn header(sheet: &mut Worksheet, titles: impl Iterator<Item = &'static str>) -> std::result::Result<(), XlsxError> {
+fn header(
+    sheet: &mut Worksheet,
+    titles: impl Iterator<Item = &'static str>,
+    lang: Lang,
+) -> std::result::Result<(), XlsxError> {
     let bold = Format::new().set_bold();
     for (column, title) in (0_u16..).zip(titles) {
         sheet.set_column_width(column, 16)?;
         sheet.write_string_with_format(0, column, title, &bold)?;
     }
-    sheet.set_freeze_panes(1, 0).map(|_| ())
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_landscape();
+    printed(sheet, lang);
+    Ok(())
 }
 
 fn write_day<'s>(
@@ -148,6 +200,20 @@ mod tests {
         let mut bytes = Vec::new();
         book.end(&mut bytes).unwrap();
         bytes
+    }
+
+    #[test]
+    fn what_no_worksheet_holds_is_told_apart() {
+        let words = Words { lang: Lang::En, keys: false };
+        let mut book = Book::begin(["a"].into_iter(), words, at("2026-03-02 01:00:00")).unwrap();
+        let unfit = |result: Result<()>| result.unwrap_err().downcast::<Unfit>().unwrap();
+        let longest = "𠮷".repeat(MOST / 2);
+        book.row(&[Cell::Text(longest.clone() + "a")]).unwrap();
+        let text = unfit(book.row(&[Cell::Text(longest + "𠮷")]));
+        assert_eq!(text, Unfit::Text { begins: "𠮷".repeat(SHOWN), length: 32_768, most: 32_767 });
+        book.row = LAST_ROW - 1;
+        book.row(&[]).unwrap();
+        assert_eq!(unfit(book.row(&[])), Unfit::Rows { most: LAST_ROW });
     }
 
     #[test]

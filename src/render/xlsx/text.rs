@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// The most text that a cell holds, in the units of UTF-16.
-const MOST: usize = 32_767;
+pub const MOST: usize = 32_767;
 /// The longest name of a worksheet, in the same units.
 const LONGEST_NAME: usize = 31;
 /// Stands where text was cut off.
