@@ -18,6 +18,7 @@ mod import;
 mod imports;
 mod init;
 mod intake;
+mod ledger;
 mod list;
 mod note;
 mod notice;

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
 
-use clap::ValueEnum;
 use serde::Serialize;
 
 use super::failure::Failure;
+use super::ledger::LedgerName;
 use super::office::Office;
 use super::options::Ctx;
 use super::output::Stop;
@@ -26,37 +26,11 @@ use crate::store::{Store, StoreError, in_force};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[arg(value_enum)]
-    kind: KindName,
+    kind: LedgerName,
     #[arg(long, value_name = "DATE")]
     since: Option<String>,
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum KindName {
-    Units,
-    Cases,
-    Ratings,
-    Surveys,
-    Notices,
-    Exclusions,
-    Calendar,
-}
-
-impl KindName {
-    /// The key of its title.
-    fn key(self) -> &'static str {
-        match self {
-            Self::Units => "units",
-            Self::Cases => "cases",
-            Self::Ratings => "ratings",
-            Self::Surveys => "surveys",
-            Self::Notices => "notices",
-            Self::Exclusions => "exclusions",
-            Self::Calendar => "days",
-        }
-    }
 }
 
 /// The span of receipts that is asked for.
@@ -69,11 +43,11 @@ struct Span {
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let office = Office::open(ctx)?;
     let lang = ctx.lang();
-    if args.kind != KindName::Cases && (args.since.is_some() || args.until.is_some()) {
+    if args.kind != LedgerName::Cases && (args.since.is_some() || args.until.is_some()) {
         return Err(Failure::usage(errors::span_is_for_cases(lang)));
     }
     // The calendar has a reader of its own, which reads what is CSV.
-    if args.kind == KindName::Calendar && !matches!(ctx.format, Format::Table | Format::Csv) {
+    if args.kind == LedgerName::Calendar && !matches!(ctx.format, Format::Table | Format::Csv) {
         return Err(Failure::usage(formats::calendar_is_csv(lang, ctx.format.name())));
     }
     let when = |given: &Option<String>| given.as_deref().map(|d| office.desk.when(d)).transpose();
@@ -89,13 +63,13 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             let spelling = Spelling::new(&units, ctx.coded());
             let ledger = Ledger { ctx, store, spelling, made };
             match args.kind {
-                KindName::Units => ledger.units(to, &units),
-                KindName::Cases => ledger.cases(to, span),
-                KindName::Ratings => ledger.each(to, RatingRow::all),
-                KindName::Surveys => ledger.surveys(to),
-                KindName::Notices => ledger.notices(to),
-                KindName::Exclusions => ledger.each(to, ExclusionRow::all),
-                KindName::Calendar => ledger.calendar(to),
+                LedgerName::Units => ledger.units(to, &units),
+                LedgerName::Cases => ledger.cases(to, span),
+                LedgerName::Ratings => ledger.each(to, RatingRow::all),
+                LedgerName::Surveys => ledger.surveys(to),
+                LedgerName::Notices => ledger.notices(to),
+                LedgerName::Exclusions => ledger.each(to, ExclusionRow::all),
+                LedgerName::Calendar => ledger.calendar(to),
             }
         })
     })

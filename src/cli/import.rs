@@ -14,6 +14,7 @@ use tempfile::NamedTempFile;
 pub use told::failed;
 
 use super::failure::{Failure, PARTLY, REFUSED};
+use super::ledger::LedgerName;
 use super::office::Office;
 use super::options::Ctx;
 use super::place;
@@ -27,7 +28,7 @@ use progress::Watch;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[arg(value_enum)]
-    kind: KindName,
+    kind: LedgerName,
     file: PathBuf,
     #[arg(long, value_name = "MAP")]
     map: Option<PathBuf>,
@@ -72,32 +73,6 @@ impl EncodingName {
             Self::Utf16 => Encoding::Utf16,
             Self::Gb18030 => Encoding::Gb18030,
         }
-    }
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum KindName {
-    Units,
-    Cases,
-    Ratings,
-    Surveys,
-    Notices,
-    Exclusions,
-    Calendar,
-}
-
-impl KindName {
-    /// The kind of its rows; none: the working calendar, which has a reader of its own.
-    fn kind(self) -> Option<Kind> {
-        Some(match self {
-            Self::Units => Kind::Units,
-            Self::Cases => Kind::Cases,
-            Self::Ratings => Kind::Ratings,
-            Self::Surveys => Kind::Surveys,
-            Self::Notices => Kind::Notices,
-            Self::Exclusions => Kind::Exclusions,
-            Self::Calendar => return None,
-        })
     }
 }
 

@@ -129,7 +129,7 @@ pub(super) fn near(kind: Kind, header: &str) -> Option<&'static str> {
     let keys = || columns(kind).iter().map(|(key, _)| *key);
     let slip = |key: &&'static str| {
         let away = |name: &str| strsim::osa_distance(&header.to_lowercase(), name);
-        away(*key) <= key.len() / 4 || away(title(Lang::Zh, *key)) <= title(Lang::Zh, *key).chars().count() / 3
+        away(key) <= key.len() / 4 || away(title(Lang::Zh, key)) <= title(Lang::Zh, key).chars().count() / 3
     };
     let part = || keys().filter_map(|key| Some((resembles(header, key)?, key))).min();
     keys().find(slip).or_else(|| part().map(|(_, key)| key))
