@@ -11,6 +11,7 @@ pub mod facts;
 pub mod indicators;
 pub mod naming;
 pub mod number;
+pub mod part;
 pub mod past;
 pub mod period;
 pub mod points;

@@ -9,9 +9,9 @@ use super::civil::{Day, Moment};
 use super::event::{CaseEvent, Due, Exclusion, Intake, Placement, Rating, SchemeId};
 use super::number::CaseId;
 use super::points::Points;
-use super::scheme::Scheme;
+use super::scheme::{RaterWeights, Scheme};
 use super::scoring;
-use super::vocab::{Clock, Complexity, FollowUpBy, Grade, Mode, Outcome, Rater, Role, Scope, State};
+use super::vocab::{Clock, Coded, Complexity, FollowUpBy, Grade, Mode, Outcome, Rater, Role, Scope, State};
 
 /// One problem that a park or town raised, as it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -159,6 +159,12 @@ impl Assignment {
     /// The rating by this rater.
     pub fn rating(&self, rater: Rater) -> Option<&Rating> {
         self.ratings.iter().find(|(by, _)| *by == rater).map(|(_, rating)| rating)
+    }
+
+    /// The raters whose rating a score by these weights needs and has not.
+    pub fn lacking(&self, weights: RaterWeights) -> Vec<Rater> {
+        let needed = Rater::ALL.iter().copied().filter(|rater| weights.of(*rater) > 0);
+        needed.filter(|rater| self.rating(*rater).is_none()).collect()
     }
 
     /// The clocks that this department has missed, as seen at `now`; `closed` is when the case was

@@ -14,7 +14,7 @@ pub mod rank;
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
 
-pub use self::annual::{AnnualResult, annual};
+pub use self::annual::{AnnualResult, Raise, annual, raise, weighs_on_base};
 pub use self::consequence::{ConsequenceLead, Ranked, Ranking, Reason, consequences};
 pub use self::counting::Counting;
 pub use self::half_year::{HalfYearResult, half_year};

@@ -154,6 +154,27 @@ pub fn mean<'a>(values: impl IntoIterator<Item = &'a Exact>) -> Option<Exact> {
     (n > 0).then(|| sum / whole(n))
 }
 
+/// The decimals to which a figure on its way is written.
+const DECIMALS: usize = 12;
+
+/// An exact figure in digits, without idle zeros; what goes beyond twelve decimals is rounded half up.
+pub fn digits(exact: &Exact) -> String {
+    let scale = whole(10).pow(12);
+    let half = Exact::new(BigInt::from(1), BigInt::from(2));
+    let scaled = (exact.abs() * scale + half).floor().to_integer();
+    let text = format!("{scaled:0>width$}", width = DECIMALS + 1);
+    let (whole, part) = text.split_at(text.len() - DECIMALS);
+    let part = part.trim_end_matches('0');
+    let sign = if exact.is_negative() && !scaled.is_zero() { "-" } else { "" };
+    if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
+}
+
+/// The fraction of a figure that twelve decimals do not hold whole: `5432/61`.
+pub fn fraction(exact: &Exact) -> Option<String> {
+    let held = (exact * whole(10).pow(12)).is_integer();
+    (!held).then(|| exact.to_string())
+}
+
 /// A published figure: two decimals, rounded half up, kept in hundredths.
 ///
 /// In JSON it is a number that always shows its two decimals.
@@ -247,6 +268,22 @@ mod tests {
         }
         let json = serde_json::to_string(&Published::of(&whole(87))).unwrap();
         assert_eq!(json, "87.00");
+    }
+
+    #[test]
+    fn figures_on_their_way_keep_what_a_calculator_needs() {
+        for (numerator, base, shown, rest) in [
+            (5_432, 61, "89.049180327869", Some("5432/61")),
+            (88_648, 1_000, "88.648", None),
+            (90, 1, "90", None),
+            (-1, 2, "-0.5", None),
+            (-1, 3, "-0.333333333333", Some("-1/3")),
+            (2, 3, "0.666666666667", Some("2/3")),
+            (0, 7, "0", None),
+        ] {
+            let exact = ratio(numerator, base).unwrap();
+            assert_eq!((digits(&exact).as_str(), fraction(&exact).as_deref()), (shown, rest));
+        }
     }
 
     #[test]

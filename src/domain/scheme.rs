@@ -11,7 +11,7 @@ mod tests;
 
 pub use check::SchemeFault;
 pub use evaluation::{
-    Annual, Bottom, Consequence, CountsOn, Evaluation, Form, FormItem, Grades, Quarter, RaterWeights, Uplift,
+    Annual, Bottom, Consequence, CountsOn, Evaluation, Form, FormItem, Grades, Quarter, RaterWeights, Sources, Uplift,
     VolumeBase, Weights,
 };
 

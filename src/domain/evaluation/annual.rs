@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use num_traits::{Signed, Zero};
 
 use super::course::Course;
-use super::rank::{self, Standing};
+use super::rank::{self, Shift, Standing};
 use super::{Basis, Flag, Member, QuarterResult, class_means};
 use crate::domain::points::{Exact, ratio, whole};
 use crate::domain::scheme::{Annual, Evaluation, Uplift, VolumeBase};
@@ -21,6 +21,8 @@ pub struct AnnualResult {
     pub rank: Option<u32>,
     /// Its place by published score, before notices.
     pub raw_rank: Option<u32>,
+    /// What notices did to its place.
+    pub shift: Option<Shift>,
     /// The quarters' scores in points, in order, substituted ones included.
     pub quarters: Vec<Option<Exact>>,
     /// The mean of the quarters' scores there are, in points (季度平均得分).
@@ -80,7 +82,7 @@ fn own(rule: &Annual, member: &Member, course: &Course<'_>, volume_base: Option<
     let volume = course.volume();
     let (uplift, score) = match &mean {
         Some(mean) if volume > 0 => {
-            let percent = uplift(rule, volume, volume_base.as_ref());
+            let percent = raise(rule, volume, volume_base.as_ref()).map_or_else(Exact::zero, |raise| raise.percent);
             let score = mean * (whole(100) + &percent) / whole(100);
             (Some(percent), Some(score))
         }
@@ -98,6 +100,7 @@ fn own(rule: &Annual, member: &Member, course: &Course<'_>, volume_base: Option<
         class: member.class.clone(),
         rank: None,
         raw_rank: None,
+        shift: None,
         quarters: course.scores(),
         mean,
         volume,
@@ -112,31 +115,44 @@ fn own(rule: &Annual, member: &Member, course: &Course<'_>, volume_base: Option<
 
 /// The mean annual volume from which uplift is reckoned for a class; `None` of nobody.
 fn volume_base(rule: VolumeBase, class: &str, volumes: &[(&Member, i64)]) -> Option<Exact> {
-    let counts = |(member, volume): &&(&Member, i64)| {
-        member.active
-            && match rule {
-                VolumeBase::Class => member.class == class,
-                VolumeBase::ClassNonzero => member.class == class && *volume > 0,
-                VolumeBase::All => true,
-            }
-    };
+    let counts = |(member, volume): &&(&Member, i64)| weighs_on_base(rule, class, member, *volume);
     let (sum, n) = volumes.iter().filter(counts).fold((0, 0), |(sum, n), (_, volume)| (sum + volume, n + 1));
     ratio(sum, n)
 }
 
-/// The percent by which volume above the mean raises the score; volume below never lowers it.
-fn uplift(rule: &Annual, volume: i64, base: Option<&Exact>) -> Exact {
-    let every = ratio(i64::from(rule.uplift_every), 100).filter(Signed::is_positive);
-    let (Some(base), Some(every)) = (base.filter(|base| base.is_positive()), every) else {
-        return Exact::zero();
-    };
-    let steps = (whole(volume) - base) / (every * base);
+/// Whether a department's year is one of those whose mean volume is the base of a class.
+pub fn weighs_on_base(rule: VolumeBase, class: &str, member: &Member, volume: i64) -> bool {
+    member.active
+        && match rule {
+            VolumeBase::Class => member.class == class,
+            VolumeBase::ClassNonzero => member.class == class && volume > 0,
+            VolumeBase::All => true,
+        }
+}
+
+/// How volume above the mean becomes a percentage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raise {
+    /// How many times the volume is above the base by what makes one step; below it, less than none.
+    pub above: Exact,
+    /// What of that counts: the whole ones, or all of it.
+    pub steps: Exact,
+    /// The percent by which the score is raised, neither below nothing nor above the most.
+    pub percent: Exact,
+}
+
+/// By what volume above the mean raises the score; `None` where there is no base or no step to reckon by.
+pub fn raise(rule: &Annual, volume: i64, base: Option<&Exact>) -> Option<Raise> {
+    let every = ratio(i64::from(rule.uplift_every), 100).filter(Signed::is_positive)?;
+    let base = base.filter(|base| base.is_positive())?;
+    let above = (whole(volume) - base) / (every * base);
     let steps = match rule.uplift {
-        Uplift::Step => steps.floor(),
-        Uplift::Linear => steps,
+        Uplift::Step => above.floor(),
+        Uplift::Linear => above.clone(),
     };
-    let percent = steps * whole(i64::from(rule.uplift_adds));
-    percent.min(whole(i64::from(rule.uplift_most))).max(Exact::zero())
+    let percent = &steps * whole(i64::from(rule.uplift_adds));
+    let percent = percent.min(whole(i64::from(rule.uplift_most))).max(Exact::zero());
+    Some(Raise { above, steps, percent })
 }
 
 /// Sets the places, first by score, then with what notices cost.
@@ -150,7 +166,8 @@ fn place(rule: &Annual, members: &[Member], rows: &mut [AnnualResult]) {
     let places = rank::demote_by_class(&members, &standings);
     for ((row, standing), place) in rows.iter_mut().zip(standings).zip(places) {
         row.raw_rank = standing.rank;
-        row.rank = place;
+        row.rank = place.map(|placed| placed.rank);
+        row.shift = place.and_then(|placed| placed.shift);
         if standing.demoted {
             row.flags.push(Flag::Demoted);
         }

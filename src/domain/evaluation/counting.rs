@@ -34,6 +34,19 @@ impl Counting {
             by_rating: rated.map(|(n, _)| [start(n).filter(|_| n > 0), start(n + 1)]).collect(),
         }
     }
+
+    /// The day of the quarter on which a case counts that was closed and rated on these days: that of its
+    /// rating, or of its closing; `None` where it does not count in the quarter.
+    pub fn day(&self, closed_on: Option<Day>, rated_on: Option<Day>) -> Option<Day> {
+        let closed = closed_on?;
+        let within = |day: &Day| self.quarter.contains(*day);
+        let by_rating = |[from, until]: &[Option<Day>; 2]| {
+            from.is_none_or(|from| closed >= from) && until.is_none_or(|until| closed < until)
+        };
+        let rated = rated_on.filter(within).filter(|_| self.by_rating.iter().any(by_rating));
+        let by_closing = self.own == CountsOn::Closed || rated_on.is_none();
+        rated.or(closed_on.filter(within).filter(|_| by_closing))
+    }
 }
 
 #[cfg(test)]

@@ -2,8 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::Member;
 use crate::domain::points::{Exact, Published};
+use crate::domain::vocab::Coded;
 
 /// A place in a ranking, and whether notices cost it (seed 003, 五(二)4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,21 +25,64 @@ pub fn ranks(scores: &[Option<Published>]) -> Vec<Option<u32>> {
     scores.iter().map(|score| score.map(|own| place(ahead_of(own)))).collect()
 }
 
+/// What notices did to a place (seed 003, 五(二)4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shift {
+    /// Demoted: it changed places with those below it.
+    Down,
+    /// Not demoted: one above it was, and changed places with it.
+    Up,
+    /// Demoted: it shared its place with some who were not, and stands behind them.
+    BehindPeers,
+    /// Demoted, but those below are demoted too.
+    HeldByDemoted,
+    /// Demoted, but there is nobody below.
+    HeldLast,
+}
+
+impl Coded for Shift {
+    const KIND: &'static str = "shift";
+    const ALL: &'static [Self] = &[Self::Down, Self::Up, Self::BehindPeers, Self::HeldByDemoted, Self::HeldLast];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Down => "down",
+            Self::Up => "up",
+            Self::BehindPeers => "behind_peers",
+            Self::HeldByDemoted => "held_by_demoted",
+            Self::HeldLast => "held_last",
+        }
+    }
+}
+
+/// A final place, and what notices did to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The place, from 1.
+    pub rank: u32,
+    /// What notices did to it; none: nothing.
+    pub shift: Option<Shift>,
+}
+
 /// Moves the demoted down one place, once (seed 003, 五(二)4: 年度排名下降一位).
 ///
 /// Each tie group is split into the not demoted, first, and the demoted. From the bottom up, a
 /// demoted group that was its whole tie group changes places with the group below it, unless that
 /// one is demoted too; one that was split off already stands below its peers.
-pub fn demote(standings: &[Standing]) -> Vec<Option<u32>> {
+pub fn demote(standings: &[Standing]) -> Vec<Option<Placed>> {
     let mut groups = groups(standings);
     for start in (0..groups.len()).rev() {
-        let pair = groups.get_mut(start..).and_then(|rest| rest.first_chunk_mut::<2>());
-        if let Some([group, below]) = pair
-            && group.demoted
-            && !group.split_off
-            && !below.demoted
-        {
-            std::mem::swap(group, below);
+        match groups.get_mut(start..).unwrap_or_default() {
+            [group, ..] if !group.demoted => {}
+            [group, ..] if group.split_off => group.shift = Some(Shift::BehindPeers),
+            [group, below, ..] if below.demoted => group.shift = Some(Shift::HeldByDemoted),
+            [group, below, ..] => {
+                (group.shift, below.shift) = (Some(Shift::Down), Some(Shift::Up));
+                std::mem::swap(group, below);
+            }
+            [group] => group.shift = Some(Shift::HeldLast),
+            [] => {}
         }
     }
     let mut places = vec![None; standings.len()];
@@ -44,7 +90,7 @@ pub fn demote(standings: &[Standing]) -> Vec<Option<u32>> {
     for group in groups {
         for index in &group.indexes {
             if let Some(slot) = places.get_mut(*index) {
-                *slot = Some(place(ahead));
+                *slot = Some(Placed { rank: place(ahead), shift: group.shift });
             }
         }
         ahead += group.indexes.len();
@@ -57,6 +103,7 @@ struct Group {
     indexes: Vec<usize>,
     demoted: bool,
     split_off: bool,
+    shift: Option<Shift>,
 }
 
 fn groups(standings: &[Standing]) -> Vec<Group> {
@@ -69,8 +116,8 @@ fn groups(standings: &[Standing]) -> Vec<Group> {
     let split = ties.into_values().flat_map(|(kept, demoted)| {
         let split_off = !kept.is_empty();
         [
-            Group { indexes: kept, demoted: false, split_off: false },
-            Group { indexes: demoted, demoted: true, split_off },
+            Group { indexes: kept, demoted: false, split_off: false, shift: None },
+            Group { indexes: demoted, demoted: true, split_off, shift: None },
         ]
     });
     split.filter(|group| !group.indexes.is_empty()).collect()
@@ -86,7 +133,7 @@ pub(super) fn by_score<'s>(members: &[&Member], scores: impl Iterator<Item = Opt
 }
 
 /// Demotes within every class by itself.
-pub(super) fn demote_by_class(members: &[&Member], standings: &[Standing]) -> Vec<Option<u32>> {
+pub(super) fn demote_by_class(members: &[&Member], standings: &[Standing]) -> Vec<Option<Placed>> {
     by_class(members, |class| {
         let of_class = |(member, standing): (&&Member, &Standing)| Standing {
             rank: standing.rank.filter(|_| member.class == class),
@@ -97,7 +144,7 @@ pub(super) fn demote_by_class(members: &[&Member], standings: &[Standing]) -> Ve
 }
 
 /// Puts together places that were found class by class.
-fn by_class(members: &[&Member], places_in: impl Fn(&str) -> Vec<Option<u32>>) -> Vec<Option<u32>> {
+fn by_class<P: Copy>(members: &[&Member], places_in: impl Fn(&str) -> Vec<Option<P>>) -> Vec<Option<P>> {
     let classes: BTreeSet<&str> = members.iter().map(|m| m.class.as_str()).collect();
     let mut all = vec![None; members.len()];
     for class in classes {
@@ -155,7 +202,7 @@ mod tests {
         }
         let mut after: BTreeMap<u32, Vec<String>> = BTreeMap::new();
         for (name, place) in names.iter().zip(demote(&standings)) {
-            after.entry(place.unwrap()).or_default().push(name.to_string());
+            after.entry(place.unwrap().rank).or_default().push(name.to_string());
         }
         let mut ahead = 0;
         for (place, tie) in &after {
@@ -192,12 +239,27 @@ mod tests {
     }
 
     #[test]
+    fn every_move_says_why() {
+        let standing = |(rank, demoted)| Standing { rank: Some(rank), demoted };
+        let shifts = |all: &[(u32, bool)]| -> Vec<Option<Shift>> {
+            let standings: Vec<_> = all.iter().copied().map(standing).collect();
+            demote(&standings).into_iter().map(|placed| placed.unwrap().shift).collect()
+        };
+        use Shift::{BehindPeers, Down, HeldByDemoted, HeldLast, Up};
+        assert_eq!(shifts(&[(1, false), (2, true), (3, false)]), [None, Some(Down), Some(Up)]);
+        assert_eq!(shifts(&[(1, false), (2, true), (3, true)]), [None, Some(HeldByDemoted), Some(HeldLast)]);
+        assert_eq!(shifts(&[(1, true), (1, false), (3, false)]), [Some(BehindPeers), None, None]);
+        // Up by two, each of them one down.
+        assert_eq!(shifts(&[(1, true), (2, true), (3, false)]), [Some(Down), Some(Down), Some(Up)]);
+    }
+
+    #[test]
     fn who_has_no_place_cannot_lose_one() {
         let standings = [
             Standing { rank: Some(1), demoted: true },
             Standing { rank: None, demoted: true },
             Standing { rank: None, demoted: false },
         ];
-        assert_eq!(demote(&standings), [Some(1), None, None]);
+        assert_eq!(demote(&standings), [Some(Placed { rank: 1, shift: Some(Shift::HeldLast) }), None, None]);
     }
 }

@@ -25,6 +25,21 @@ pub struct Evaluation {
     pub quarter: Quarter,
     /// The annual ranking.
     pub annual: Annual,
+    /// Where the document says so.
+    #[serde(default)]
+    pub sources: Sources,
+}
+
+/// The places of the document that say how figures are made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Sources {
+    /// The case score.
+    pub case: Option<String>,
+    /// The quarter score.
+    pub quarter: Option<String>,
+    /// The annual score, the mean of the class for who had no case, and the place that notices cost.
+    pub annual: Option<String>,
 }
 
 /// Which date puts a case into a period.
