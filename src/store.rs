@@ -14,6 +14,7 @@ mod month;
 mod notices;
 mod open;
 mod overlay;
+mod parts;
 mod project;
 mod replay;
 mod save;

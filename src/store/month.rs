@@ -7,8 +7,32 @@ use rusqlite::{Row, params};
 use super::{Result, Store, StoreError};
 use crate::domain::civil::{Moment, store_moment};
 use crate::domain::facts::{FlowCell, LeftOut, MonthCell};
+use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::vocab::{Coded, Outcome};
+
+/// The department-cases of a month; what other condition they must meet is added.
+///
+/// `k` is read from its index alone, so that only rows of the month are looked up; and they are summed up
+/// here rather than by GROUP BY, whose sorting would cost more than all the rest.
+const MONTH: &str = "SELECT a.department, c.originator, c.category, a.score,
+            a.assigned_at < ?1 AS carried_over,
+            a.ended_at < ?2 AS closed,
+            a.resolved_at IS NULL OR a.resolved_at >= ?2 AS unresolved,
+            a.due < ?2 AS due_over,
+            a.respond_due < ?2 AND (a.responded_at IS NULL OR a.responded_at >= ?2) AS respond_over,
+            a.consult_due < ?2 AND (a.consulted_at IS NULL OR a.consulted_at >= ?2) AS consult_over,
+            a.respond_due IS NOT NULL AND a.responded_at >= ?1 AND a.responded_at < ?2 AS responded,
+            a.respond_due >= ?1 AND a.respond_due < ?2 AS response_due,
+            a.responded_at <= a.respond_due AS response_kept,
+            a.due IS NOT NULL AS has_due,
+            coalesce(a.resolved_at, a.closed_at) <= a.due AS due_kept,
+            k.case_id
+     FROM assignments k
+     CROSS JOIN assignments a ON a.case_id = k.case_id AND a.department = k.department
+     CROSS JOIN cases c ON c.id = k.case_id
+     WHERE k.ended_at >= ?1 AND k.assigned_at < ?2 AND k.excluded = 0
+       AND (k.ended_at = '9999' OR k.closed_on IS NOT NULL) AND";
 
 impl Store {
     /// The department-cases of a month, as seen at its end or at `seen` if that is earlier.
@@ -16,27 +40,7 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn month_cells(&self, month: Period, seen: Moment) -> Result<Vec<MonthCell>> {
-        // `k` is read from its index alone, so that only rows of the month are looked up; and they are
-        // summed up here rather than by GROUP BY, whose sorting would cost more than all the rest.
-        let mut statement = self.conn.prepare_cached(
-            "SELECT a.department, c.originator, c.category, a.score,
-                    a.assigned_at < ?1 AS carried_over,
-                    a.ended_at < ?2 AS closed,
-                    a.resolved_at IS NULL OR a.resolved_at >= ?2 AS unresolved,
-                    a.due < ?2 AS due_over,
-                    a.respond_due < ?2 AND (a.responded_at IS NULL OR a.responded_at >= ?2) AS respond_over,
-                    a.consult_due < ?2 AND (a.consulted_at IS NULL OR a.consulted_at >= ?2) AS consult_over,
-                    a.respond_due IS NOT NULL AND a.responded_at >= ?1 AND a.responded_at < ?2 AS responded,
-                    a.respond_due >= ?1 AND a.respond_due < ?2 AS response_due,
-                    a.responded_at <= a.respond_due AS response_kept,
-                    a.due IS NOT NULL AS has_due,
-                    coalesce(a.resolved_at, a.closed_at) <= a.due AS due_kept
-             FROM assignments k
-             CROSS JOIN assignments a ON a.case_id = k.case_id AND a.department = k.department
-             CROSS JOIN cases c ON c.id = k.case_id
-             WHERE k.ended_at >= ?1 AND k.assigned_at < ?2 AND k.excluded = 0
-               AND (k.ended_at = '9999' OR k.closed_on IS NOT NULL)",
-        )?;
+        let mut statement = self.conn.prepare_cached(&format!("{MONTH} 1"))?;
         let (from, end) = span(month, seen);
         let mut rows = statement.query([from, end])?;
         let mut all: BTreeMap<(String, String, Option<String>), MonthCell> = BTreeMap::new();
@@ -51,6 +55,23 @@ impl Store {
             ..cell
         });
         Ok(named.collect())
+    }
+
+    /// What each department-case of one department adds to these counts, by the number of the case.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn month_parts(&self, month: Period, seen: Moment, department: &str) -> Result<BTreeMap<CaseId, MonthCell>> {
+        let mut statement = self.conn.prepare_cached(&format!("{MONTH} k.department = ?3"))?;
+        let (from, end) = span(month, seen);
+        let mut rows = statement.query([from, end, department.to_owned()])?;
+        let mut all = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let mut cell = MonthCell::default();
+            count(&mut cell, row)?;
+            all.insert(CaseId::from_key(row.get("case_id")?), cell);
+        }
+        Ok(all)
     }
 
     /// The flow of cases through a month, as seen at its end or at `seen` if that is earlier.
