@@ -75,6 +75,7 @@ fn text(cell: &Cell, lang: Lang) -> String {
         Cell::Due(moment) => format_due(*moment),
         Cell::Int(n) => n.to_string(),
         Cell::Figure(figure) => figure.to_string(),
+        Cell::Points(points) => points.to_string(),
         Cell::Words(words) => lang.join(&words.iter().map(|(set, code)| word(lang, set, code)).collect::<Vec<_>>()),
         Cell::Title(title) => lang.pick(&title.zh, &title.en).to_owned(),
     }

@@ -6,6 +6,7 @@ pub mod case_view;
 pub mod compare;
 pub mod document;
 pub mod evaluated;
+pub mod explain;
 pub mod half_year;
 pub mod indicators;
 pub mod ledger;

@@ -54,7 +54,7 @@ fn table(sheet: &Sheet, words: Words) -> String {
 /// Whether nothing but figures stands in a column.
 fn figures(sheet: &Sheet, column: usize) -> bool {
     let cells = || sheet.rows.iter().filter_map(|row| row.get(column)).filter(|cell| **cell != Cell::Empty);
-    cells().next().is_some() && cells().all(|cell| matches!(cell, Cell::Int(_) | Cell::Figure(_)))
+    cells().next().is_some() && cells().all(|cell| matches!(cell, Cell::Int(_) | Cell::Figure(_) | Cell::Points(_)))
 }
 
 /// Lines for a screen as a page: the first is its title, what follows an empty line a heading, and the

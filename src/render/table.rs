@@ -41,7 +41,7 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
         table.add_row(shown.iter().filter_map(|n| row.get(*n)).map(|cell| {
             let seen = TableCell::new(visible(&text(cell, lang)));
             match cell {
-                Cell::Int(_) | Cell::Figure(_) => seen.set_alignment(CellAlignment::Right),
+                Cell::Int(_) | Cell::Figure(_) | Cell::Points(_) => seen.set_alignment(CellAlignment::Right),
                 _ => seen,
             }
         }));
@@ -63,8 +63,21 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
 
 /// The columns whose text may break over lines where a terminal is narrow; dates, names and figures
 /// may not.
-const BREAKABLE: [&str; 9] =
-    ["title", "enterprise", "reason", "text", "next", "value", "source", "flags", "definition"];
+const BREAKABLE: [&str; 13] = [
+    "definition",
+    "title",
+    "enterprise",
+    "reason",
+    "text",
+    "next",
+    "value",
+    "source",
+    "flags",
+    "numbers",
+    "counted_in",
+    "comment",
+    "setting",
+];
 
 /// Whether the unbreakable columns leave the breakable ones enough room to be read on a screen so wide.
 pub fn fits(sheet: &Sheet, lang: Lang, room: u16) -> bool {

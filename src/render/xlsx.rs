@@ -170,6 +170,9 @@ fn cell(
         Cell::Figure(figure) => {
             worksheet.write_number_with_format(row, column, figure.hundredths() as f64 / 100.0, &look.figure)
         }
+        Cell::Points(points) => {
+            worksheet.write_number_with_format(row, column, points.units() as f64 / 10_000.0, &look.points)
+        }
         Cell::Day(day) => write_day(worksheet, row, column, *day, look),
         Cell::Due(moment) if *moment == end_of(moment.date()) => write_day(worksheet, row, column, moment.date(), look),
         Cell::At(moment) | Cell::Due(moment) => worksheet.write_datetime_with_format(row, column, moment, &look.moment),

@@ -212,6 +212,22 @@ pub enum Note {
 }
 
 impl Note {
+    /// What of it concerns some departments; `None` where nothing does.
+    pub fn among(self, some: &[&str]) -> Option<Self> {
+        let own = |codes: Vec<String>, note: fn(Vec<String>) -> Self| {
+            let codes: Vec<String> = codes.into_iter().filter(|code| some.contains(&code.as_str())).collect();
+            (!codes.is_empty()).then(|| note(codes))
+        };
+        match self {
+            Self::Unrated(codes) => own(codes, Self::Unrated),
+            Self::NoRatings(codes) => own(codes, Self::NoRatings),
+            Self::NoVotes(codes) => own(codes, Self::NoVotes),
+            Self::QuarterMissing(codes) => own(codes, Self::QuarterMissing),
+            Self::Substituted(codes) => own(codes, Self::Substituted),
+            other => Some(other),
+        }
+    }
+
     /// Whether figures will change once what it speaks of is there.
     pub fn provisional(&self) -> bool {
         match self {

@@ -1,11 +1,11 @@
 //! A sheet of typed cells: what every format but JSON is made from.
 
 use crate::domain::civil::{Day, Moment};
-use crate::domain::points::{Points, Published};
+use crate::domain::points::{Points, Published, digits};
 use crate::domain::scheme::Title;
 use crate::domain::vocab::Coded;
 
-use super::value::{At, DueAt, Number};
+use super::value::{At, Decimal, DueAt, Number, Precise};
 
 /// One cell. Formats decide how it looks; languages, which word stands for a code.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +18,8 @@ pub enum Cell {
     Int(i64),
     /// A published figure with two decimals.
     Figure(Published),
+    /// A rating or a case score with all its decimals.
+    Points(Points),
     /// A date.
     Day(Day),
     /// A date and time of the office's civil time.
@@ -108,6 +110,18 @@ impl ToCell for Published {
 impl ToCell for Points {
     fn cell(&self) -> Cell {
         Cell::Figure(Published::of(&self.exact()))
+    }
+}
+
+impl ToCell for Precise {
+    fn cell(&self) -> Cell {
+        Cell::Points(self.0)
+    }
+}
+
+impl ToCell for Decimal {
+    fn cell(&self) -> Cell {
+        Cell::Text(digits(&self.0))
     }
 }
 

@@ -1,9 +1,11 @@
 //! Values as reports publish them, in JSON and in cells.
 
 use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use crate::domain::civil::{Moment, format_due, format_moment};
 use crate::domain::number::CaseId;
+use crate::domain::points::{Exact, Points, digits};
 
 /// A moment, as `2023-05-08 16:04`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,4 +35,29 @@ impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
     }
+}
+
+/// A rating or a case score with all its decimals, of which there are at most four.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Precise(pub Points);
+
+impl Serialize for Precise {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        number(&self.0.to_string(), serializer)
+    }
+}
+
+/// An exact figure on its way, to twelve decimals; its fraction stands beside it where that is not all of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decimal(pub Exact);
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        number(&digits(&self.0), serializer)
+    }
+}
+
+/// Digits as a number of JSON.
+fn number<S: Serializer>(digits: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    RawValue::from_string(digits.to_owned()).map_err(serde::ser::Error::custom)?.serialize(serializer)
 }

@@ -76,6 +76,7 @@ impl Book {
             // Counts of this field are far below the 2^53 to which a worksheet counts exactly.
             Cell::Int(n) => sheet.write_number_with_format(row, column, *n as f64, count),
             Cell::Figure(n) => sheet.write_number_with_format(row, column, n.hundredths() as f64 / 100.0, figure),
+            Cell::Points(n) => sheet.write_number(row, column, n.units() as f64 / 10_000.0),
             Cell::Day(date) => write_day(sheet, row, column, *date, day),
             Cell::Due(moment) if *moment == end_of(moment.date()) => write_day(sheet, row, column, moment.date(), day),
             // As a date it would be that of a whole day, which is not over before its last second.

@@ -32,6 +32,8 @@ pub struct Look {
     pub count: Format,
     /// Published figures.
     pub figure: Format,
+    /// Ratings and case scores.
+    pub points: Format,
     /// Dates.
     pub day: Format,
     /// Dates and times.
@@ -68,7 +70,8 @@ impl Look {
             // Off the border, which figures to the left of it touch.
             words: cell.set_align(FormatAlign::Left).set_indent(1).set_text_wrap(),
             count: right.clone().set_num_format("0"),
-            figure: right.set_num_format("0.00"),
+            figure: right.clone().set_num_format("0.00"),
+            points: right.set_num_format("0.00##"),
             day: centre.clone().set_num_format("yyyy-mm-dd"),
             moment: centre.set_num_format("yyyy-mm-dd hh:mm"),
             plain,

@@ -67,7 +67,7 @@ fn taken(cell: &Cell, words: Words) -> usize {
         Cell::Due(moment) if *moment == end_of(moment.date()) => 10 + ROOM,
         // Seconds are there and not shown.
         Cell::At(_) | Cell::Due(_) => 16 + ROOM,
-        Cell::Int(_) | Cell::Figure(_) => keyed(cell, words).len() + ROOM,
+        Cell::Int(_) | Cell::Figure(_) | Cell::Points(_) => keyed(cell, words).len() + ROOM,
         Cell::Text(_) | Cell::Words(_) | Cell::Title(_) => {
             keyed(cell, words).lines().map(measure).max().unwrap_or_default() + ROOM_OF_WORDS
         }

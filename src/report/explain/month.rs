@@ -1,0 +1,241 @@
+//! How a department's row of the monthly notice came about: each figure with the cases behind it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::step::{Step, StepRow, Steps, sum};
+use super::{NotCountedRow, Number};
+use crate::domain::facts::MonthCell;
+use crate::domain::number::CaseId;
+use crate::domain::part::{Part, Stand, WhyNot};
+use crate::domain::period::Period;
+use crate::domain::points::{Exact, digits, ratio, units_exact};
+use crate::domain::scheme::Scheme;
+use crate::domain::vocab::{Coded, Role};
+use crate::report::document::{Findings, Sections};
+use crate::report::monthly::{Monthly, MonthlyRow, NoticeRow, OverdueRow};
+use crate::report::sheet::{Sheet, row};
+use crate::report::value::{At, DueAt, Precise};
+
+/// A figure of the monthly notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Figure {
+    /// Assigned before the month and not closed before it.
+    CarriedOver,
+    /// Assigned in the month.
+    Received,
+    /// Closed in it.
+    Closed,
+    /// Open at its end.
+    Open,
+    /// Of these, with a date that was missed and is not met.
+    Overdue,
+    /// Responded in the month, where that was a duty.
+    Responded,
+    /// Of these, in time.
+    RespondedOnTime,
+    /// Closed in the month, done in time.
+    ClosedOnTime,
+    /// Closed in the month and rated.
+    Rated,
+}
+
+impl Coded for Figure {
+    const KIND: &'static str = "figure";
+    const ALL: &'static [Self] = &[
+        Self::CarriedOver,
+        Self::Received,
+        Self::Closed,
+        Self::Open,
+        Self::Overdue,
+        Self::Responded,
+        Self::RespondedOnTime,
+        Self::ClosedOnTime,
+        Self::Rated,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::CarriedOver => "carried_over",
+            Self::Received => "received",
+            Self::Closed => "closed",
+            Self::Open => "open",
+            Self::Overdue => "overdue",
+            Self::Responded => "responded",
+            Self::RespondedOnTime => "responded_on_time",
+            Self::ClosedOnTime => "closed_on_time",
+            Self::Rated => "rated",
+        }
+    }
+}
+
+impl Figure {
+    /// What a department-case adds to the figure: 0 or 1.
+    fn of(self, cell: &MonthCell) -> i64 {
+        match self {
+            Self::CarriedOver => cell.carried_over,
+            Self::Received => cell.received,
+            Self::Closed => cell.closed,
+            Self::Open => cell.open,
+            Self::Overdue => cell.overdue,
+            Self::Responded => cell.responded,
+            Self::RespondedOnTime => cell.responded_on_time,
+            Self::ClosedOnTime => cell.closed_on_time,
+            Self::Rated => cell.rated,
+        }
+    }
+}
+
+row! {
+    /// A figure, and the cases behind it.
+    pub struct FigureRow {
+        /// Which.
+        pub figure: Figure,
+        /// How many cases.
+        pub cases: i64,
+        /// Their numbers, blanks between.
+        pub numbers: String,
+    }
+}
+
+row! {
+    /// A case that is in figures of the month.
+    pub struct MonthCaseRow {
+        /// Its number.
+        pub number: Number,
+        /// Its number in another system.
+        pub r#ref: Option<String>,
+        /// The problem in a line.
+        pub title: String,
+        /// The department's part.
+        pub role: Role,
+        /// When it was assigned.
+        pub assigned_at: At,
+        /// Until when it had to respond.
+        pub respond_due: Option<DueAt>,
+        /// When it did.
+        pub responded_at: Option<At>,
+        /// The completion date in force.
+        pub due: Option<DueAt>,
+        /// When it was done.
+        pub resolved_at: Option<At>,
+        /// When it was closed.
+        pub closed_at: Option<At>,
+        /// The case score, where it is closed in the month.
+        pub score: Option<Precise>,
+        /// The figures that it is in.
+        pub counted_in: Vec<Figure>,
+    }
+}
+
+/// The tables of the derivation of a month.
+#[derive(Clone, Debug, Serialize)]
+pub struct MonthExplained {
+    /// The department's row as the notice has it.
+    pub departments: Vec<MonthlyRow>,
+    /// Its figures with the cases behind them.
+    pub figures: Vec<FigureRow>,
+    /// How the mean came about.
+    pub steps: Vec<StepRow>,
+    /// The cases.
+    pub cases: Vec<MonthCaseRow>,
+    /// Those that are in no figure.
+    pub left_out: Vec<NotCountedRow>,
+    /// The dates that were missed and are not met.
+    pub overdue: Vec<OverdueRow>,
+    /// The notices that name it.
+    pub notices: Vec<NoticeRow>,
+}
+
+impl Sections for MonthExplained {
+    const REPORT: &'static str = "explain";
+    const SCREEN: &'static [&'static str] = Monthly::NARROW;
+    const NARROW: &'static [&'static str] = Monthly::NARROW;
+
+    fn sheets(&self) -> Vec<Sheet> {
+        vec![
+            Sheet::of("departments", &self.departments),
+            Sheet::of("figures", &self.figures),
+            Sheet::of("steps", &self.steps),
+            Sheet::of("cases", &self.cases),
+            Sheet::of("left_out", &self.left_out),
+            Sheet::of("overdue", &self.overdue),
+            Sheet::of("notices", &self.notices),
+        ]
+    }
+}
+
+/// The derivation of a department's month; `None` if it does not stand in the notice.
+///
+/// `counted` is what each of its cases adds to the figures, `parts` what it had to do with.
+pub fn month(
+    found: Findings<Monthly>,
+    code: &str,
+    (month, scheme): (Period, &Scheme),
+    counted: &BTreeMap<CaseId, MonthCell>,
+    parts: &[Part],
+) -> Option<Findings<MonthExplained>> {
+    let sections = found.sections;
+    let row = sections.departments.into_iter().find(|row| row.code == code)?;
+    let figure = |figure: &Figure| {
+        let cases = counted.iter().filter(|(_, cell)| figure.of(cell) > 0);
+        let numbers: Vec<String> = cases.map(|(case, _)| case.to_string()).collect();
+        FigureRow {
+            figure: *figure,
+            cases: i64::try_from(numbers.len()).unwrap_or(i64::MAX),
+            numbers: numbers.join(" "),
+        }
+    };
+    let explained = MonthExplained {
+        figures: Figure::ALL.iter().map(figure).collect(),
+        steps: mean(month, scheme, counted.values()),
+        cases: parts.iter().filter_map(|part| Some(case(part, counted.get(&part.case)?))).collect(),
+        left_out: parts.iter().filter_map(|part| left_out(part, month)).collect(),
+        overdue: sections.overdue.into_iter().filter(|row| row.code == code).collect(),
+        notices: sections.notices.into_iter().filter(|row| row.code == code).collect(),
+        departments: vec![row],
+    };
+    Some(Findings { sections: explained, notes: found.notes, schemes: found.schemes })
+}
+
+/// How the mean came about; nothing where no case is rated.
+fn mean<'c>(month: Period, scheme: &Scheme, cells: impl Iterator<Item = &'c MonthCell>) -> Vec<StepRow> {
+    let scores: Vec<Exact> = cells.filter(|cell| cell.rated > 0).map(|cell| units_exact(cell.units)).collect();
+    let total: Exact = scores.iter().sum();
+    let rated = i64::try_from(scores.len()).unwrap_or(i64::MAX);
+    let Some(share) = ratio(1, rated) else { return Vec::new() };
+    let mut steps = Steps::new(month, scheme);
+    steps.count(Step::Rated, String::new(), rated);
+    steps.add(Step::Sum, sum(&scores.iter().map(digits).collect::<Vec<_>>()), Some(&total));
+    steps.publish(Step::Mean, format!("{} / {rated}", digits(&total)), &(&total * share));
+    steps.rows()
+}
+
+fn case(part: &Part, cell: &MonthCell) -> MonthCaseRow {
+    let a = &part.assignment;
+    MonthCaseRow {
+        number: Number(part.case),
+        r#ref: part.reference.clone(),
+        title: part.title.clone(),
+        role: a.role,
+        assigned_at: At(a.assigned_at),
+        respond_due: a.respond_due.map(|due| DueAt(due.at)),
+        responded_at: a.responded_at.map(At),
+        due: a.due.map(|due| DueAt(due.at)),
+        resolved_at: a.resolved_at.map(At),
+        closed_at: part.closed_at.map(At),
+        score: a.score.filter(|_| cell.rated > 0).map(Precise),
+        counted_in: Figure::ALL.iter().copied().filter(|figure| figure.of(cell) > 0).collect(),
+    }
+}
+
+/// A case that is in no figure: left out on approval, or closed with an outcome that does not count.
+fn left_out(part: &Part, month: Period) -> Option<NotCountedRow> {
+    let counted = part.closed_on.filter(|day| month.contains(*day));
+    match part.stands(month, counted)? {
+        Stand::LeftOut(why @ (WhyNot::Excluded | WhyNot::Outcome(_))) => Some(NotCountedRow::of(part, month, why)),
+        Stand::LeftOut(WhyNot::Open | WhyNot::RatedElsewhere) | Stand::Counted(_) => None,
+    }
+}

@@ -1,0 +1,258 @@
+//! How a quarter score came about (seed 003, 五(二)3; the mean of the class 五(二)4).
+
+use num_traits::Zero;
+
+use super::step::{Step, StepRow, Steps, over, sum, terms};
+use super::{CaseRow, ClassMeanRow, ClassRow, Explained, Mark, NotCountedRow, VotesRow, among};
+use crate::domain::evaluation::{Basis, Counting, Flag, QuarterResult};
+use crate::domain::event::{SchemeId, Votes};
+use crate::domain::part::{Part, Stand};
+use crate::domain::period::Period;
+use crate::domain::points::{Exact, Points, Published, digits, fraction, units_exact};
+use crate::domain::scheme::{Evaluation, RaterWeights};
+use crate::domain::vocab::{Coded, Grade, Role};
+use crate::report::document::Findings;
+use crate::report::evaluated::Roll;
+use crate::report::quarterly::{Quarterly, QuarterlyRow};
+use crate::report::value::Decimal;
+
+/// Whether a quarter has results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begun {
+    /// It has.
+    Yes,
+    /// It lies ahead.
+    No,
+    /// Its scheme evaluates nobody.
+    NotEvaluated,
+}
+
+/// What the derivation of a quarter stands on.
+pub struct QuarterFacts<'a> {
+    /// The quarter.
+    pub quarter: Period,
+    /// The units and the scheme of its last day.
+    pub roll: Roll<'a>,
+    /// Whether it has results.
+    pub begun: Begun,
+    /// Which cases count in it.
+    pub counting: Counting,
+    /// The results of all.
+    pub results: &'a [QuarterResult],
+    /// What the department had to do with.
+    pub parts: &'a [Part],
+    /// Its votes.
+    pub votes: Option<Votes>,
+    /// The weights of a role by the scheme of a case.
+    pub weights: &'a dyn Fn(SchemeId, Role) -> RaterWeights,
+}
+
+/// The derivation of a department's quarter; `None` if it does not stand in the report.
+pub fn quarterly(
+    found: Findings<Quarterly>,
+    code: &str,
+    facts: &QuarterFacts<'_>,
+) -> Option<Findings<Explained<QuarterlyRow>>> {
+    let row = found.sections.departments.into_iter().find(|row| row.code == code)?;
+    let leads = found.sections.consequences.into_iter().filter(|lead| lead.code == code).collect();
+    let mut explained = Explained::of(row, leads);
+    quarter(&mut explained, code, facts, true);
+    let notes = among(found.notes, &explained.class);
+    Some(Findings { sections: explained, notes, schemes: found.schemes })
+}
+
+/// Adds a quarter to a derivation; `ranked`: with the class in which it is ranked.
+pub fn quarter<R>(explained: &mut Explained<R>, code: &str, facts: &QuarterFacts<'_>, ranked: bool) {
+    let mut steps = Steps::new(facts.quarter, facts.roll.scheme);
+    let result = facts.results.iter().find(|result| result.code == code);
+    match (facts.begun, &facts.roll.scheme.evaluation, result) {
+        (Begun::No, ..) => drop(steps.add(Step::NotBegun, String::new(), None)),
+        (Begun::NotEvaluated, ..) | (_, None, _) => drop(steps.add(Step::NotEvaluated, String::new(), None)),
+        (_, Some(rules), result) => {
+            let scores = gather(explained, facts);
+            match result {
+                None => drop(steps.add(Step::NotThere, String::new(), None)),
+                Some(result) => {
+                    own(&mut steps, rules, result, &scores, facts.votes);
+                    if matches!(result.basis, Basis::ClassMean | Basis::Pending | Basis::NoData) {
+                        let peers = facts.results.iter().filter(|peer| peer.class == result.class);
+                        let peers = peers.filter(|peer| in_mean(peer.basis, &peer.flags));
+                        let peers = peers.filter_map(|peer| Some((peer.code.as_str(), peer.score.as_ref()?)));
+                        let rows = earned(facts.quarter, facts.roll, peers);
+                        class_mean(&mut steps, &rows, result.score.as_ref(), &result.flags);
+                        explained.class_mean.extend(rows);
+                    }
+                    if ranked {
+                        let members = facts.results.iter().map(|r| (r.class.as_str(), r.rank, &r.score));
+                        place(&mut steps, &result.class, members, (result.rank, result.score.as_ref()));
+                    }
+                    if ranked {
+                        explained.class.extend(class(facts, code, &result.class));
+                    }
+                }
+            }
+        }
+    }
+    explained.steps.extend(steps.rows());
+}
+
+/// The cases and the votes; gives the scores there are.
+fn gather<R>(explained: &mut Explained<R>, facts: &QuarterFacts<'_>) -> Vec<Points> {
+    let mut scores = Vec::new();
+    for part in facts.parts {
+        match part.stands(facts.quarter, facts.counting.day(part.closed_on, part.rated_on)) {
+            Some(Stand::Counted(day)) => {
+                scores.extend(part.assignment.score);
+                let weights = (facts.weights)(part.scheme, part.assignment.role);
+                explained.cases.push(CaseRow::of(part, facts.quarter, day, weights));
+            }
+            Some(Stand::LeftOut(why)) => explained.left_out.push(NotCountedRow::of(part, facts.quarter, why)),
+            None => {}
+        }
+    }
+    explained.votes.extend(facts.votes.map(|votes| VotesRow {
+        of: facts.quarter,
+        satisfied: votes.satisfied,
+        fairly: votes.fairly,
+        basically: votes.basically,
+        dissatisfied: votes.dissatisfied,
+        total: i64::try_from(votes.total()).unwrap_or(i64::MAX),
+    }));
+    scores
+}
+
+/// What its own cases and votes come to.
+fn own(steps: &mut Steps<'_>, rules: &Evaluation, result: &QuarterResult, scores: &[Points], votes: Option<Votes>) {
+    let flagged = |row: &mut StepRow, flags: &[Flag]| {
+        row.flags = result.flags.iter().copied().filter(|flag| flags.contains(flag)).collect();
+    };
+    flagged(steps.count(Step::Volume, String::new(), result.volume), &[Flag::NoCases, Flag::Pending]);
+    if result.volume > 0 {
+        flagged(steps.count(Step::Rated, String::new(), result.rated), &[Flag::Unrated, Flag::NoRatings]);
+    }
+    if let Some(mean) = &result.mean {
+        let total = units_exact(scores.iter().map(|score| score.units()).sum());
+        let terms: Vec<String> = scores.iter().map(ToString::to_string).collect();
+        steps.add(Step::Sum, sum(&terms), Some(&total));
+        steps.publish(Step::Mean, format!("{} / {}", digits(&total), result.rated), mean);
+    }
+    match (&result.satisfaction, votes) {
+        (Some(satisfaction), Some(votes)) => {
+            steps.publish(Step::Satisfaction, votes_over_all(rules, votes), satisfaction);
+        }
+        _ if result.volume > 0 => flagged(steps.add(Step::Satisfaction, String::new(), None), &[Flag::NoVotes]),
+        _ => {}
+    }
+    if result.volume > 0 {
+        let figure = |figure: &Option<Exact>| figure.as_ref().map_or_else(|| "?".to_owned(), digits);
+        let parts = [(rules.quarter.cases, &result.mean), (rules.quarter.satisfaction, &result.satisfaction)];
+        let weighing = parts.into_iter().filter(|(percent, _)| *percent > 0);
+        let terms: Vec<String> = weighing.map(|(percent, part)| format!("{percent}% × {}", figure(part))).collect();
+        let row = steps.add(Step::Score, terms.join(" + "), result.score.as_ref());
+        row.published = result.score.as_ref().map(Published::of);
+        flagged(row, &[Flag::NoVotes, Flag::NoRatings]);
+    }
+}
+
+/// Votes by what each is worth, over all of them: `(100 × 12 + 80 × 5) / 17`.
+fn votes_over_all(rules: &Evaluation, votes: Votes) -> String {
+    let counts = [votes.satisfied, votes.fairly, votes.basically, votes.dissatisfied];
+    let terms = Grade::ALL.iter().zip(counts).map(|(grade, n)| format!("{} × {n}", rules.quarter.votes.of(*grade)));
+    format!("({}) / {}", terms.collect::<Vec<_>>().join(" + "), votes.total())
+}
+
+/// Whether a score weighs on the mean of its class: active, and earned by its own cases.
+pub(super) fn in_mean(basis: Basis, flags: &[Flag]) -> bool {
+    basis == Basis::Scored && !flags.contains(&Flag::Retired)
+}
+
+/// The scores that a class earned, as rows.
+pub(super) fn earned<'r>(
+    of: Period,
+    roll: Roll<'_>,
+    peers: impl Iterator<Item = (&'r str, &'r Exact)>,
+) -> Vec<ClassMeanRow> {
+    let row = |(code, score): (&str, &Exact)| ClassMeanRow {
+        of,
+        code: code.to_owned(),
+        name: roll.name(code),
+        value: Decimal(score.clone()),
+        fraction: fraction(score),
+        score: Published::of(score),
+    };
+    peers.map(row).collect()
+}
+
+/// The mean of the class in place of a score.
+pub(super) fn class_mean(steps: &mut Steps<'_>, rows: &[ClassMeanRow], score: Option<&Exact>, flags: &[Flag]) {
+    let Some(mean) = score.filter(|_| !rows.is_empty()) else {
+        steps.add(Step::ClassMean, String::new(), None).flags = flags.to_vec();
+        return;
+    };
+    let total = rows.iter().fold(Exact::zero(), |sum, row| sum + &row.value.0);
+    steps.add(Step::ClassSum, sum(&terms(rows.iter().map(|row| &row.value.0))), Some(&total));
+    steps.publish(Step::ClassMean, format!("{} / {}", digits(&total), rows.len()), mean);
+}
+
+/// The place by published score: one after all whose score is higher.
+pub(super) fn place<'r>(
+    steps: &mut Steps<'_>,
+    class: &str,
+    peers: impl Iterator<Item = (&'r str, Option<u32>, &'r Option<Exact>)>,
+    (rank, score): (Option<u32>, Option<&Exact>),
+) {
+    let (Some(rank), Some(score)) = (rank, score.map(Published::of)) else { return };
+    let ranked = peers.filter(|(of, rank, _)| *of == class && rank.is_some());
+    let higher = ranked.filter(|(.., other)| other.as_ref().map(Published::of) > Some(score)).count();
+    steps.count(Step::Rank, format!("1 + {higher}"), i64::from(rank));
+}
+
+/// The class, best first.
+fn class(facts: &QuarterFacts<'_>, code: &str, class: &str) -> Vec<ClassRow> {
+    let peers = || facts.results.iter().filter(|result| result.class == class);
+    let published = |result: &QuarterResult| result.score.as_ref().map(Published::of);
+    let mut rows: Vec<ClassRow> = peers()
+        .map(|result| ClassRow {
+            of: facts.quarter,
+            rank: result.rank,
+            raw_rank: None,
+            code: result.code.clone(),
+            name: facts.roll.name(&result.code),
+            value: result.score.clone().map(Decimal),
+            fraction: result.score.as_ref().and_then(fraction),
+            score: published(result),
+            basis: result.basis,
+            notices: None,
+            shift: None,
+            marks: marks(
+                result.code == code,
+                result.rank.is_some() && peers().filter(|other| other.rank == result.rank).count() > 1,
+            ),
+        })
+        .collect();
+    rows.sort_by_key(|row| (row.rank.unwrap_or(u32::MAX), row.code.clone()));
+    rows
+}
+
+/// The marks that hold.
+pub(super) fn marks(itself: bool, tied: bool) -> Vec<Mark> {
+    let all = [(Mark::Itself, itself), (Mark::Tied, tied)];
+    all.into_iter().filter_map(|(mark, holds)| holds.then_some(mark)).collect()
+}
+
+/// The mean of the quarters' scores there are, and the quarters that it leaves out.
+pub(super) fn quarters_mean(
+    steps: &mut Steps<'_>,
+    step: Step,
+    quarters: (&[Period], &[Option<Exact>]),
+    mean: Option<&Exact>,
+) {
+    let (periods, scores) = quarters;
+    for (period, _) in periods.iter().zip(scores).filter(|(_, score)| score.is_none() && mean.is_some()) {
+        steps.add(Step::LeftOut, period.label(), None).flags = vec![Flag::QuarterMissing];
+    }
+    match mean {
+        Some(mean) => drop(steps.publish(step, over(&terms(scores.iter().flatten())), mean)),
+        None => drop(steps.add(step, String::new(), None)),
+    }
+}
