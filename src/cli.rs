@@ -8,6 +8,7 @@ mod consult;
 mod correct;
 mod demo;
 mod exclude;
+mod explain;
 mod export;
 mod extend;
 mod failure;
@@ -94,6 +95,7 @@ enum Command {
     Notice(notice::Args),
     Notices(notices::Args),
     Report(report::Args),
+    Explain(explain::Args),
     Import(import::Args),
     Imports(imports::Args),
     Export(export::Args),
@@ -133,6 +135,7 @@ impl Command {
             Self::Notice(args) => notice::run(ctx, args),
             Self::Notices(args) => notices::run(ctx, args),
             Self::Report(args) => report::run(ctx, args),
+            Self::Explain(args) => explain::run(ctx, args),
             Self::Import(args) => import::run(ctx, args),
             Self::Imports(args) => imports::run(ctx, args),
             Self::Export(args) => export::run(ctx, args),

@@ -5,6 +5,7 @@ pub mod damage;
 pub mod dates;
 pub mod errors;
 pub mod events;
+pub mod explain;
 pub mod formats;
 pub mod headers;
 pub mod help;
@@ -123,6 +124,7 @@ mod tests {
             .chain(maps::TEXTS)
             .chain(units::TEXTS)
             .chain(indicators::TEXTS)
+            .chain(explain::TEXTS)
         {
             assert_eq!(holes(zh), holes(en), "{name}");
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name}");

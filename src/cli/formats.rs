@@ -49,6 +49,7 @@ impl Command {
             | Self::Search(_)
             | Self::Report(_)
             | Self::Notices(_)
+            | Self::Explain(_)
             | Self::Imports(_) => Output::Rows,
             Self::Export(_) => Output::Ledger,
             Self::Scheme(args) => scheme::output(args),

@@ -1,10 +1,10 @@
 //! `shao report`: the monthly notice, the quarterly and half-year evaluation, the annual ranking.
 
 mod compare;
-mod in_force;
+pub(super) mod in_force;
 mod indicators;
-mod load;
-mod shown;
+pub(super) mod load;
+pub(super) mod shown;
 #[cfg(test)]
 mod tests;
 
@@ -131,7 +131,7 @@ fn judged<'h>(ctx: &Ctx, held: &'h InForce, period: Period) -> Result<&'h Evalua
 }
 
 /// The stable name of a report.
-fn name(kind: PeriodKind) -> &'static str {
+pub(super) fn name(kind: PeriodKind) -> &'static str {
     match kind {
         PeriodKind::Month => Monthly::REPORT,
         PeriodKind::Quarter => Quarterly::REPORT,

@@ -135,6 +135,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("UNIT", "单位", "UNIT"),
     ("WHAT", "做法", "WHAT"),
     ("WHEN", "何时", "WHEN"),
+    ("WHO", "部门或编号", "WHO"),
     ("WORD", "词", "WORD"),
     ("YEAR", "年份", "YEAR"),
     ("YESNO", "是否", "YES|NO"),

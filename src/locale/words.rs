@@ -80,6 +80,72 @@ const WORDS: &[Word] = &[
     ("metric", "responses_kept", "当月到期按时报到", "responses due, given in time", &[]),
     ("metric", "closed_on_time", "当月销号按时办结", "closed, done in time", &[]),
     ("left_out", "excluded", "不列入考核", "excluded", &[]),
+    ("left_out", "open", "期末在办", "open at the end", &[]),
+    ("left_out", "rated_elsewhere", "按评分日计入另一季度", "counts where it was rated", &[]),
+    ("step", "not_begun", "尚未开始", "not begun", &[]),
+    ("step", "not_evaluated", "所用方案无考核规定", "the scheme evaluates nobody", &[]),
+    ("step", "not_there", "不在用且无办件，不在该季度", "not active and without cases: not in this quarter", &[]),
+    ("step", "volume", "办件量", "Cases that count", &[]),
+    ("step", "rated", "已评件数", "Of these, with a score", &[]),
+    ("step", "sum", "得分合计", "Sum of the case scores", &[]),
+    ("step", "mean", "“一哨一评”平均分", "Mean case score", &[]),
+    ("step", "satisfaction", "企业满意度测评得分", "Satisfaction", &[]),
+    ("step", "score", "季度得分", "Quarter score", &[]),
+    ("step", "class_sum", "同类实得分合计", "Sum of the scores its class earned", &[]),
+    ("step", "class_mean", "无办件，取同类平均分", "No case: the mean of its class", &[]),
+    ("step", "left_out", "均值不含的季度", "Left out of the mean", &[]),
+    ("step", "quarters_mean", "季度平均得分", "Mean of the quarters", &[]),
+    ("step", "half_score", "半年得分", "Half-year score", &[]),
+    ("step", "year_volume", "全年办件量", "Cases of the year", &[]),
+    ("step", "volume_base", "平均办件量", "Mean cases of the year", &[]),
+    ("step", "above", "高出平均的档数", "Steps above the mean", &[]),
+    ("step", "whole_steps", "只计整档", "Whole steps", &[]),
+    ("step", "uplift", "上浮比例%", "Uplift in percent", &[]),
+    ("step", "annual_score", "年度得分", "Annual score", &[]),
+    (
+        "step",
+        "rank",
+        "类内名次（公布分高于它的个数加一）",
+        "Rank in the class (one after all with a higher published score)",
+        &[],
+    ),
+    ("step", "notices", "年内督查通报次数", "Notices in the year", &[]),
+    ("step", "final_rank", "通报降位后的名次", "Rank after notices", &[]),
+    ("shift", "down", "降一位", "down one place", &[]),
+    ("shift", "up", "升一位", "up one place", &[]),
+    ("shift", "behind_peers", "排在并列者之后", "behind its peers", &[]),
+    ("shift", "held_by_demoted", "不动：下一名也降", "stays: the next is demoted too", &[]),
+    ("shift", "held_last", "不动：已是末位", "stays: nobody is below", &[]),
+    ("mark", "itself", "本部门", "itself", &[]),
+    ("mark", "tied", "并列", "tied", &[]),
+    ("figure", "carried_over", "上期结转", "carried over", &[]),
+    ("figure", "received", "新增", "new", &[]),
+    ("figure", "closed", "销号", "closed", &[]),
+    ("figure", "open", "在办", "open", &[]),
+    ("figure", "overdue", "超期", "overdue", &[]),
+    ("figure", "responded", "报到", "responded", &[]),
+    ("figure", "responded_on_time", "按时报到", "responded in time", &[]),
+    ("figure", "closed_on_time", "按时办结", "done in time", &[]),
+    ("figure", "rated", "已评", "rated", &[]),
+    ("origin", "working_days", "工作日推算", "reckoned", &[]),
+    ("origin", "promised", "报到时承诺", "promised", &[]),
+    ("origin", "lead_promised", "随牵头承诺", "the lead's", &[]),
+    ("origin", "office", "本办所定", "by office", &[]),
+    ("origin", "extended", "延期", "extended", &[]),
+    ("verdict", "on_time", "按时", "in time", &[]),
+    ("verdict", "late", "超期完成", "late", &[]),
+    ("verdict", "running", "未到期", "running", &[]),
+    ("verdict", "missed", "超期未完成", "missed", &[]),
+    ("verdict", "lapsed", "销号时未到期", "closed before it was due", &[]),
+    ("verdict", "no_date", "不限时", "no date", &[]),
+    ("extension", "asked", "申请", "asked for", &[]),
+    ("extension", "granted", "同意", "granted", &[]),
+    ("extension", "refused", "不同意", "refused", &[]),
+    ("day_kind", "start", "起算日（不计）", "start, not counted", &[]),
+    ("day_kind", "working", "工作日", "working", &[]),
+    ("day_kind", "make_up", "调休上班", "make-up day", &[]),
+    ("day_kind", "holiday", "放假", "holiday", &[]),
+    ("day_kind", "weekend", "周末", "weekend", &[]),
     ("verb", "triage", "分诊 (triage)", "triage", &[]),
     ("verb", "assign", "派单 (assign)", "assign", &[]),
     ("verb", "respond", "报到 (respond)", "respond", &[]),
@@ -168,10 +234,14 @@ pub fn read_yes(text: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::evaluation::rank::Shift;
     use crate::domain::evaluation::{Basis, Flag};
     use crate::domain::indicators::{Age, Indicator, Measure};
     use crate::domain::vocab::*;
     use crate::report::document::Status;
+    use crate::report::explain::case::{DayKind, Extended, Origin, Verdict};
+    use crate::report::explain::month::Figure;
+    use crate::report::explain::{Mark, Step};
     use crate::report::monthly::{Group, Metric};
 
     fn complete<T: Coded + PartialEq + std::fmt::Debug>() {
@@ -210,6 +280,14 @@ mod tests {
         for indicator in Indicator::ALL {
             assert_ne!(word(Lang::Zh, "definition", indicator.code()), indicator.code());
         }
+        complete::<Shift>();
+        complete::<Step>();
+        complete::<Mark>();
+        complete::<Figure>();
+        complete::<Origin>();
+        complete::<Verdict>();
+        complete::<Extended>();
+        complete::<DayKind>();
     }
 
     #[test]

@@ -34,6 +34,11 @@ impl<'a> Times<'a> {
         Ok(Self { office, schemes: office.store.books().schemes()? })
     }
 
+    /// All schemes, in the order in which they were applied.
+    pub fn schemes(&self) -> &[KeptScheme] {
+        &self.schemes
+    }
+
     /// What holds on a period's last day, as far as it is known now.
     pub fn at_end(&self, period: Period) -> Result<InForce, Failure> {
         self.on(period.last_day())

@@ -16,7 +16,7 @@ use crate::report::indicators::{BACKLOG_SCREEN, INDICATORS_SCREEN};
 use crate::report::sheet::{Cell, Sheet};
 
 /// The columns that lines of words keep to.
-const LINE: usize = 100;
+pub const LINE: usize = 100;
 
 /// What was asked for.
 pub struct Asked<'a> {
@@ -146,7 +146,7 @@ impl Asked<'_> {
     }
 
     /// A note in words, departments by the names that people use.
-    fn words(&self, lang: Lang, note: &Note) -> String {
+    pub fn words(&self, lang: Lang, note: &Note) -> String {
         let named = |say: fn(Lang, usize, String) -> String, codes: &[String]| {
             let names: Vec<String> = codes.iter().map(|code| self.held.short_name(code)).collect();
             say(lang, codes.len(), lang.join(&names))
@@ -210,7 +210,7 @@ fn screen<S>(ctx: &Ctx, page: &Page, report: &Report<S>, sheets: &[Sheet]) -> St
 }
 
 /// The settings, as many to a line as fit.
-fn settings(all: &Settings) -> String {
+pub fn settings(all: &Settings) -> String {
     let mut lines: Vec<String> = Vec::new();
     for setting in all.lines() {
         match lines.last_mut() {

@@ -6,6 +6,9 @@ use crate::report::annual::{Annual, AnnualRow};
 use crate::report::case_view::ListRow;
 use crate::report::document::Sections;
 use crate::report::evaluated::ConsequenceRow;
+use crate::report::explain::case::{ApprovalRow, ClockRow, DaysRow, ExtensionRow, PartRow, RatingRow};
+use crate::report::explain::month::{FigureRow, MonthCaseRow};
+use crate::report::explain::{CaseRow, ClassMeanRow, ClassRow, NotCountedRow, StepRow, VolumeRow, VotesRow};
 use crate::report::half_year::{HalfYear, HalfYearRow};
 use crate::report::indicators::{BACKLOG_SCREEN, BacklogRow, DefinitionRow, INDICATORS_SCREEN, IndicatorRow};
 use crate::report::monthly::{
@@ -34,6 +37,21 @@ fn every_column_has_a_title() {
         IndicatorRow::KEYS,
         BacklogRow::KEYS,
         DefinitionRow::KEYS,
+        StepRow::KEYS,
+        CaseRow::KEYS,
+        NotCountedRow::KEYS,
+        VotesRow::KEYS,
+        ClassRow::KEYS,
+        ClassMeanRow::KEYS,
+        VolumeRow::KEYS,
+        FigureRow::KEYS,
+        MonthCaseRow::KEYS,
+        PartRow::KEYS,
+        ClockRow::KEYS,
+        DaysRow::KEYS,
+        ExtensionRow::KEYS,
+        RatingRow::KEYS,
+        ApprovalRow::KEYS,
     ];
     for key in all.into_iter().flatten() {
         assert!(columns::has_column(key), "{key}");

@@ -87,4 +87,29 @@ pub(super) const EVALUATE: &[Entry] = &[
         "shao report monthly last\nshao report quarterly 2023-Q2 --format json\nshao report annual 2023 --out {report}-{period}.xlsx",
         "shao report monthly last\nshao report quarterly 2023-Q2 --format json\nshao report annual 2023 --out {report}-{period}.xlsx",
     ),
+    (
+        "explain",
+        "",
+        "数字由来：部门某期的得分，或一件的期限和得分",
+        "How a department's figures, or the dates and scores of a case, came about",
+    ),
+    (
+        "explain.who",
+        "WHO",
+        "部门，或诉求的编号：2023-0001、当年序号、ref: 加外部编号",
+        "A department, or a case by its number, its serial in this year, or ref: and its outside reference",
+    ),
+    (
+        "explain.period",
+        "PERIOD",
+        "部门的期间：月 2023-05、季 2023-Q2、半年 2023-H1、年 2023；last 上一季、this 本季；不写为上一季",
+        "Of a department: 2023-05, 2023-Q2, 2023-H1, 2023; last and this are quarters; the last quarter if left out",
+    ),
+    ("explain.section", "SECTION", "只要这一部分；CSV 一次一部分", "This section only; a CSV is one section"),
+    (
+        "explain!",
+        "",
+        "shao explain 住建局 2023-Q2\nshao explain 住建局 2023 --out 由来.xlsx\nshao explain 2023-0001",
+        "shao explain A08 2023-Q2\nshao explain A08 2023 --out explained.xlsx\nshao explain 2023-0001",
+    ),
 ];

@@ -1,0 +1,77 @@
+//! `shao explain`: how a published figure of a department, or the dates and scores of one case, came about.
+
+mod case;
+mod department;
+mod shown;
+
+use super::failure::Failure;
+use super::office::Office;
+use super::options::Ctx;
+use crate::domain::number::CaseId;
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::vocab::UnitKind;
+use crate::locale::explain as words;
+use crate::locale::reports::{self, Near};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "WHO")]
+    who: String,
+    #[arg(value_name = "PERIOD")]
+    period: Option<String>,
+    #[arg(long, value_name = "SECTION")]
+    section: Option<String>,
+}
+
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    let office = Office::open(ctx)?;
+    let section = args.section.as_deref();
+    match meant(&office, &args.who, args.period.as_deref())? {
+        Meant::Case(id) => case::show(ctx, &office, id, section),
+        Meant::Department(code) => {
+            let period = period(ctx, &office, &code, args.period.as_deref())?;
+            department::show(ctx, &office, &code, period, section)
+        }
+    }
+}
+
+/// Whose figures are asked for.
+enum Meant {
+    Case(CaseId),
+    Department(String),
+}
+
+/// A case where its number or its reference is given, else a department; what can be both is refused.
+fn meant(office: &Office, given: &str, period: Option<&str>) -> Result<Meant, Failure> {
+    let lang = office.desk.lang;
+    let year = chrono::Datelike::year(&office.desk.now);
+    let names_case = given.trim().starts_with("ref:") || CaseId::parse(given, year).is_some();
+    let department = office.desk.unit(UnitKind::Department, given);
+    match (names_case, department, period) {
+        (true, Ok(unit), None) => {
+            let case = CaseId::parse(given, year).map_or_else(|| given.to_owned(), |id| id.to_string());
+            Err(Failure::usage(words::both(lang, given, &case, unit.short_name())))
+        }
+        (true, Err(_), Some(period)) => Err(Failure::usage(words::case_has_no_period(lang, given, period))),
+        (true, Err(_), None) => Ok(Meant::Case(office.case_id(given)?)),
+        (_, department, _) => Ok(Meant::Department(department?.code.clone())),
+    }
+}
+
+/// The period that is meant, which has begun; `last` and `this` are quarters, and the last one stands where none is given.
+fn period(ctx: &Ctx, office: &Office, code: &str, given: Option<&str>) -> Result<Period, Failure> {
+    let today = office.desk.now.date();
+    let this = Period::of(PeriodKind::Quarter, today);
+    let period = match given.map_or(Some(Near::Last), reports::read_near) {
+        Some(near) => {
+            let quarter = if near == Near::Last { this.previous() } else { this };
+            ctx.remark(&words::quarter_meant(ctx.lang(), quarter, code));
+            quarter
+        }
+        None => Period::parse(given.unwrap_or_default())?,
+    };
+    if period.first_day() > today {
+        return Err(Failure::refused(reports::not_begun(ctx.lang(), period)));
+    }
+    Ok(period)
+}

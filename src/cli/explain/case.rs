@@ -1,0 +1,127 @@
+//! What the derivation of one case stands on, read and handed to the report.
+
+use crate::cli::failure::Failure;
+use crate::cli::office::Office;
+use crate::cli::options::Ctx;
+use crate::cli::report::in_force::Times;
+use crate::domain::civil::format_moment;
+use crate::domain::event::Event;
+use crate::domain::number::CaseId;
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::scheme::CountsOn;
+use crate::locale::{explain as words, reports};
+use crate::render::{Format, Page};
+use crate::report::explain::case::{CaseFacts, case};
+use crate::report::sheet::Sheet;
+use crate::store::StoreError;
+
+use super::shown::{Columns, chosen, on_screen, settings};
+
+/// The columns of each table for a screen: with room, and without.
+const SCREEN: &[Columns] = &[
+    (
+        "departments",
+        &["code", "name", "role", "reckoning", "score", "lacking", "counted_on", "counts_in", "why"],
+        &["name", "role", "reckoning", "score", "lacking", "counts_in", "why"],
+    ),
+    (
+        "clocks",
+        &[
+            "name",
+            "clock",
+            "start",
+            "days",
+            "origin",
+            "first_due",
+            "due",
+            "done_at",
+            "verdict",
+            "days_late",
+            "provisional",
+        ],
+        &["name", "clock", "start", "origin", "due", "done_at", "verdict", "days_late", "provisional"],
+    ),
+    (
+        "counted_days",
+        &["name", "clock", "first", "last", "day_kind", "holiday", "counted"],
+        &["name", "clock", "first", "last", "day_kind", "holiday", "counted"],
+    ),
+    ("extensions", &["name", "at", "extension", "due", "reason"], &["name", "at", "extension", "due", "reason"]),
+    (
+        "ratings",
+        &["name", "rater", "points", "weight", "grade", "items", "at", "comment"],
+        &["name", "rater", "points", "weight", "grade", "items", "at", "comment"],
+    ),
+    (
+        "exclusions",
+        &["name", "approved_by", "doc_no", "on", "reason"],
+        &["name", "approved_by", "doc_no", "on", "reason"],
+    ),
+];
+
+/// Explains a case.
+pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Result<(), Failure> {
+    let lang = ctx.lang();
+    let found = office.store.case(id)?.ok_or(StoreError::NoCase(id))?;
+    let books = office.store.books();
+    let kept = books.scheme(found.scheme)?;
+    let events: Vec<_> = office
+        .store
+        .history(id)?
+        .into_iter()
+        .filter_map(|recorded| match recorded.event {
+            Event::Case(_, event) => Some((recorded.stamp.happened_at, event)),
+            Event::Office(_) => None,
+        })
+        .collect();
+    let counts_on = match found.closed_at {
+        Some(at) => Times::load(office)?.counting(Period::of(PeriodKind::Quarter, at.date())).own,
+        None => CountsOn::Closed,
+    };
+    let explained = case(
+        &CaseFacts {
+            case: &found,
+            events: &events,
+            scheme: &kept.scheme,
+            counts_on,
+            calendar: &books.calendar()?,
+            units: &office.desk.units,
+            now: office.desk.now,
+        },
+        &kept.sha256,
+    );
+    if ctx.json_asked() && section.is_some() {
+        return Err(Failure::usage(reports::section_of_json(lang)));
+    }
+    let sheets = chosen(ctx, explained.sections.sheets(), section, "departments")?;
+    let page = Page {
+        title: words::case_title(lang, explained.number.0, &explained.title),
+        facts: vec![words::case_facts(
+            lang,
+            format_moment(found.received_at),
+            &kept.scheme.code,
+            format_moment(explained.as_of.0),
+        )],
+        notes: Vec::new(),
+        settings: explained.settings.pairs().to_vec(),
+    };
+    if ctx.format != Format::Table {
+        return ctx.show_page(&explained, Some(&page), &sheets);
+    }
+    let narrow = |sheet: &Sheet| {
+        let all = sheet.columns.as_slice();
+        let columns =
+            SCREEN.iter().find(|(of, ..)| *of == sheet.key).map_or([all, all], |(_, wide, narrow)| [*wide, *narrow]);
+        on_screen(ctx, sheet, columns, &office.desk.units)
+    };
+    let sheets: Vec<Sheet> = sheets.iter().map(narrow).collect();
+    let text = format!(
+        "{}\n{}\n\n{}\n{}\n{}",
+        page.title,
+        page.facts.join("\n"),
+        ctx.tables(&sheets),
+        reports::settings(lang),
+        settings(&explained.settings)
+    );
+    ctx.put(text.as_bytes(), &page.title)
+}

@@ -1,0 +1,158 @@
+//! What the derivation of a department's figure stands on, read and handed to the report.
+
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+
+use super::shown::Shown;
+use crate::cli::failure::Failure;
+use crate::cli::office::Office;
+use crate::cli::options::Ctx;
+use crate::cli::report::in_force::{InForce, Times};
+use crate::cli::report::load::{self, Evaluated};
+use crate::domain::evaluation;
+use crate::domain::event::SchemeId;
+use crate::domain::part::Part;
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::scheme::{Bottom, Evaluation, RaterWeights, Weights};
+use crate::domain::vocab::Role;
+use crate::locale::{explain as words, reports};
+use crate::report::explain::{self, Begun, HalfFacts, QuarterFacts, YearFacts};
+use crate::report::monthly::NoticeRow;
+use crate::report::{annual, half_year, monthly, quarterly};
+
+/// Explains the figures of a department for a period.
+pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, section: Option<&str>) -> Result<(), Failure> {
+    let times = Times::load(office)?;
+    let held = times.at_end(period)?;
+    let asked = Asked { office, times: &times, held: &held, code, period };
+    let shown = Shown { office, held: &held, code, period, section };
+    let absent = || {
+        let name = held.short_name(code);
+        Failure::refused(words::not_in_report(ctx.lang(), &name, &reports::title(ctx.lang(), period.kind()), period))
+    };
+    let running = period.last_day() >= office.desk.now.date();
+    if period.kind() == PeriodKind::Month {
+        return shown.show(ctx, asked.month(running)?.ok_or_else(absent)?);
+    }
+    let Some(rules) = held.rules() else {
+        return Err(Failure::refused(reports::no_evaluation(ctx.lang(), &held.kept.scheme.code, period)));
+    };
+    let parts = office.store.parts(code, period)?;
+    let weights = times.weights();
+    let weights = |id: SchemeId, role: Role| weights.get(&id).map(|w| w.of(role)).unwrap_or_default();
+    let evaluated = Evaluated::load(office, &times, &held, period)?;
+    let quarters_held: Vec<InForce> =
+        period.quarters().into_iter().map(|q| times.at_end(q)).collect::<Result<_, _>>()?;
+    let quarters = asked.quarters(&quarters_held, &evaluated, &parts, &weights)?;
+    match (period.kind(), quarters.as_slice()) {
+        (PeriodKind::Quarter, [facts]) => {
+            let before = load::before(office, &times, &held.kept.scheme, Bottom::Quarterly, period)?;
+            let found = quarterly::quarterly(held.roll(), facts.results, &before, running);
+            shown.show(ctx, explain::quarterly(found, code, facts).ok_or_else(absent)?)
+        }
+        (PeriodKind::Half, quarters) => {
+            let results = evaluation::half_year(&evaluated.members, &evaluated.quarters);
+            let found = half_year::half_year(held.roll(), &results, &evaluated.schemes, running);
+            let facts = HalfFacts { half: period, roll: held.roll(), quarters, results: &results };
+            shown.show(ctx, explain::half_year(found, code, &facts).ok_or_else(absent)?)
+        }
+        (_, quarters) => {
+            let found = asked.year(&evaluated, rules, quarters, running)?;
+            shown.show(ctx, found.ok_or_else(absent)?)
+        }
+    }
+}
+
+/// What was asked for.
+struct Asked<'a> {
+    office: &'a Office,
+    times: &'a Times<'a>,
+    held: &'a InForce,
+    code: &'a str,
+    period: Period,
+}
+
+type Found<S> = Option<crate::report::document::Findings<S>>;
+
+impl<'a> Asked<'a> {
+    /// What the derivation of each quarter stands on.
+    fn quarters(
+        &self,
+        held: &'a [InForce],
+        evaluated: &'a Evaluated,
+        parts: &'a [Part],
+        weights: &'a dyn Fn(SchemeId, Role) -> RaterWeights,
+    ) -> Result<Vec<QuarterFacts<'a>>, Failure> {
+        let mut all = Vec::new();
+        for ((quarter, held), results) in self.period.quarters().into_iter().zip(held).zip(&evaluated.quarters) {
+            let begun = quarter.first_day() <= self.office.desk.now.date();
+            all.push(QuarterFacts {
+                quarter,
+                roll: held.roll(),
+                begun: match (begun, held.rules()) {
+                    (false, _) => Begun::No,
+                    (true, None) => Begun::NotEvaluated,
+                    (true, Some(_)) => Begun::Yes,
+                },
+                counting: self.times.counting(quarter),
+                results,
+                parts,
+                votes: self.office.store.books().votes(quarter, self.code)?,
+                weights,
+            });
+        }
+        Ok(all)
+    }
+
+    fn year(
+        &self,
+        evaluated: &Evaluated,
+        rules: &Evaluation,
+        quarters: &[QuarterFacts<'_>],
+        running: bool,
+    ) -> Result<Found<explain::Explained<annual::AnnualRow>>, Failure> {
+        let before = load::before(self.office, self.times, &self.held.kept.scheme, Bottom::Annual, self.period)?;
+        let results = evaluated.annual(self.office, rules, self.period)?;
+        let found = annual::annual(self.held.roll(), &results, &evaluated.schemes, &before, running);
+        let notices = self.office.store.books().notices(self.period.first_day(), self.period.end())?;
+        let own = notices.into_iter().filter(|notice| notice.department == self.code);
+        let notices = own.map(|notice| NoticeRow {
+            on: notice.on,
+            name: self.held.roll().name(&notice.department),
+            code: notice.department,
+            reason: notice.reason,
+            doc_no: notice.doc_no,
+        });
+        let facts = YearFacts {
+            year: self.period,
+            roll: self.held.roll(),
+            rules,
+            quarters,
+            members: &evaluated.members,
+            results: &results,
+            notices: notices.collect(),
+        };
+        Ok(explain::annual(found, self.code, facts))
+    }
+
+    fn month(&self, running: bool) -> Result<Found<explain::month::MonthExplained>, Failure> {
+        let store = &self.office.store;
+        let facts = load::month(self.office, self.held.roll(), self.period)?;
+        let found = monthly::monthly(self.held.roll(), self.period, facts, running);
+        // Spans end before their end: what happened this second is seen.
+        let seen = self.period.end_moment().min(self.office.desk.now + TimeDelta::seconds(1));
+        let counted = store.month_parts(self.period, seen, self.code)?;
+        let parts = store.parts(self.code, self.period)?;
+        Ok(explain::month::month(found, self.code, (self.period, &self.held.kept.scheme), &counted, &parts))
+    }
+}
+
+impl Times<'_> {
+    /// Whose rating weighs how much, by the scheme of a case; those that evaluate nobody are left out.
+    fn weights(&self) -> BTreeMap<SchemeId, Weights> {
+        let weights =
+            self.schemes().iter().filter_map(|kept| Some((kept.id, kept.scheme.evaluation.as_ref()?.weights)));
+        weights.collect()
+    }
+}

@@ -1,0 +1,309 @@
+//! A derivation on its way to a reader: one JSON document, one CSV table, or pages for people.
+
+use serde::Serialize;
+
+use crate::cli::failure::Failure;
+use crate::cli::office::Office;
+use crate::cli::options::Ctx;
+use crate::cli::report::View;
+use crate::cli::report::in_force::InForce;
+use crate::cli::report::shown::{Asked, LINE};
+use crate::domain::civil::format_moment;
+use crate::domain::period::Period;
+use crate::domain::unit::Unit;
+use crate::locale::{Lang, columns, explain as words, reports, words::term};
+use crate::render::{Format, Page, fits, width};
+use crate::report::document::{Findings, Report, Sections};
+use crate::report::evaluated::CONSEQUENCES_SCREEN;
+use crate::report::explain::StepRow;
+use crate::report::sheet::{Cell, Sheet};
+
+pub use crate::cli::report::shown::settings;
+
+/// A derivation that is asked for.
+pub struct Shown<'a> {
+    /// The office.
+    pub office: &'a Office,
+    /// What held on the period's last day.
+    pub held: &'a InForce,
+    /// The department.
+    pub code: &'a str,
+    /// The period.
+    pub period: Period,
+    /// The one section wanted.
+    pub section: Option<&'a str>,
+}
+
+/// A derivation in JSON: whose, of which report, and then as every report.
+#[derive(Serialize)]
+struct Document<'a, S> {
+    explains: &'a str,
+    department: &'a str,
+    #[serde(flatten)]
+    report: Report<S>,
+}
+
+/// A table, its columns for a screen with room, and those for one of a hundred columns.
+pub type Columns = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+/// The columns of each table that fit on a screen of a hundred columns: with room, and without.
+const SCREEN: &[Columns] = &[
+    (
+        "cases",
+        &["number", "ref", "title", "role", "counted_on", "reckoning", "score", "lacking"],
+        &["number", "title", "role", "counted_on", "reckoning", "score", "lacking"],
+    ),
+    (
+        "left_out",
+        &["number", "title", "of", "role", "closed_at", "why", "approved_by", "doc_no", "on", "reason"],
+        &["number", "title", "of", "why", "approved_by", "doc_no", "on", "reason"],
+    ),
+    (
+        "class",
+        &["of", "rank", "raw_rank", "name", "value", "score", "basis", "notices", "shift", "marks"],
+        &["rank", "raw_rank", "name", "score", "basis", "notices", "shift", "marks"],
+    ),
+    ("class_mean", &["of", "code", "name", "value", "fraction", "score"], &["of", "name", "value", "score"]),
+    ("notices", &["on", "reason", "doc_no"], &["on", "reason", "doc_no"]),
+    ("overdue", &["number", "title", "clock", "due", "days", "provisional"], &["number", "clock", "due", "days"]),
+    ("consequences", CONSEQUENCES_SCREEN, CONSEQUENCES_SCREEN),
+    (
+        "month_cases",
+        &["number", "title", "role", "assigned_at", "due", "resolved_at", "closed_at", "score", "counted_in"],
+        &["number", "title", "role", "closed_at", "score", "counted_in"],
+    ),
+];
+
+impl Shown<'_> {
+    /// Shows a derivation.
+    pub fn show<S: Sections + Steps>(&self, ctx: &Ctx, found: Findings<S>) -> Result<(), Failure> {
+        let lang = ctx.lang();
+        let asked = Asked { period: self.period, held: self.held, view: View::default(), office: self.office };
+        let notes = found.notes.iter().map(|note| asked.words(lang, note)).collect();
+        let kept = &self.held.kept;
+        let report = found.report(self.period, &kept.scheme, &kept.sha256, self.office.desk.now, notes);
+        if ctx.json_asked() && self.section.is_some() {
+            return Err(Failure::usage(reports::section_of_json(lang)));
+        }
+        let sheets = chosen(ctx, report.sections.sheets(), self.section, "steps")?;
+        let page = self.page(lang, &report);
+        if ctx.format == Format::Table {
+            let text = self.screen::<S>(ctx, &page, &report, &sheets);
+            return ctx.put(text.as_bytes(), &page.title);
+        }
+        let document = Document { explains: self.explains(), department: self.code, report };
+        ctx.show_page(&document, Some(&page), &sheets)
+    }
+
+    /// The stable name of the report whose figures are explained.
+    fn explains(&self) -> &'static str {
+        crate::cli::report::name(self.period.kind())
+    }
+
+    /// What stands around the tables.
+    fn page<S>(&self, lang: Lang, report: &Report<S>) -> Page {
+        let (span, status) = (&report.period, term(lang, report.status));
+        let scheme = &self.held.kept.scheme.title;
+        let name = self.held.short_name(self.code);
+        Page {
+            title: words::title(lang, name, reports::title(lang, self.period.kind()), &span.label),
+            facts: vec![
+                reports::dates(lang, span.from, span.to, status, format_moment(report.as_of.0)),
+                reports::scheme(lang, lang.pick(&scheme.zh, &scheme.en), &report.scheme.code),
+            ],
+            notes: report.notes.clone(),
+            settings: report.settings.pairs().to_vec(),
+        }
+    }
+
+    /// A derivation on a screen: steps as lines, all else as tables.
+    fn screen<S: Sections + Steps>(&self, ctx: &Ctx, page: &Page, report: &Report<S>, sheets: &[Sheet]) -> String {
+        let lang = ctx.lang();
+        let mut text = format!("{}\n{}\n", page.title, page.facts.join("\n"));
+        for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty()) {
+            text.push('\n');
+            if sheet.key == "steps" {
+                text.push_str(&steps(lang, report.sections.steps()));
+            } else {
+                text.push_str(&ctx.tables(&[self.narrowed::<S>(ctx, sheet)]));
+            }
+        }
+        if !page.notes.is_empty() {
+            text.push_str(&format!("\n{}\n", reports::notes(lang)));
+            for note in &page.notes {
+                text.push_str(&format!("- {note}\n"));
+            }
+        }
+        text.push_str(&format!("\n{}\n", reports::settings(lang)));
+        text.push_str(&settings(&report.settings));
+        text
+    }
+
+    /// A sheet with the columns that the screen has room for.
+    fn narrowed<S: Sections>(&self, ctx: &Ctx, sheet: &Sheet) -> Sheet {
+        let key = if sheet.key == "cases" && sheet.columns.contains(&"counted_in") { "month_cases" } else { sheet.key };
+        let [wide, narrow] = match SCREEN.iter().find(|(of, ..)| *of == key) {
+            Some((_, wide, narrow)) => [*wide, *narrow],
+            None if key == "departments" => [S::SCREEN, S::NARROW],
+            None => [sheet.columns.as_slice(), sheet.columns.as_slice()],
+        };
+        on_screen(ctx, sheet, [wide, narrow], &self.held.units)
+    }
+}
+
+/// A sheet with the columns that the screen has room for; where nobody knows how wide it is, the narrow choice.
+pub fn on_screen(ctx: &Ctx, sheet: &Sheet, [wide, narrow]: [&[&'static str]; 2], units: &[Unit]) -> Sheet {
+    let shown = shortened(&sheet.narrowed(wide), units);
+    match ctx.screen_width() {
+        Some(room) if fits(&shown, ctx.lang(), room) => shown,
+        _ => shortened(&sheet.narrowed(narrow), units),
+    }
+}
+
+/// Sections in which steps stand.
+pub trait Steps {
+    /// The steps.
+    fn steps(&self) -> &[StepRow];
+}
+
+impl<R> Steps for crate::report::explain::Explained<R> {
+    fn steps(&self) -> &[StepRow] {
+        &self.steps
+    }
+}
+
+impl Steps for crate::report::explain::month::MonthExplained {
+    fn steps(&self) -> &[StepRow] {
+        &self.steps
+    }
+}
+
+/// The sections asked for; one CSV is one table, `first` unless another is named.
+pub fn chosen(ctx: &Ctx, sheets: Vec<Sheet>, section: Option<&str>, first: &str) -> Result<Vec<Sheet>, Failure> {
+    let lang = ctx.lang();
+    let known: Vec<&str> = sheets.iter().map(|sheet| sheet.key).collect();
+    let one = match (section, ctx.format) {
+        (Some(name), _) => name,
+        (None, Format::Csv) => {
+            ctx.remark(&words::csv_is_one(lang, first, lang.join(&known)));
+            first
+        }
+        (None, _) => return Ok(sheets),
+    };
+    let refusal = Failure::usage(reports::no_section(lang, one, &known));
+    let found = sheets.into_iter().find(|sheet| sheet.key == one).ok_or(refusal)?;
+    if found.rows.is_empty() {
+        ctx.remark(&reports::empty_section(lang));
+    }
+    Ok(vec![found])
+}
+
+/// A sheet with the names and titles that a screen has room for.
+pub fn shortened(sheet: &Sheet, units: &[Unit]) -> Sheet {
+    let mut sheet = sheet.clone();
+    for (place, column) in sheet.columns.iter().enumerate() {
+        for cell in sheet.rows.iter_mut().filter_map(|row| row.get_mut(place)) {
+            let Cell::Text(text) = cell else { continue };
+            match *column {
+                "name" => {
+                    if let Some(unit) = units.iter().find(|unit| unit.name == *text) {
+                        *text = unit.short_name().to_owned();
+                    }
+                }
+                "title" => *text = cut(text),
+                _ => {}
+            }
+        }
+    }
+    sheet
+}
+
+/// The beginning of a title.
+const TITLE: usize = 22;
+
+fn cut(text: &str) -> String {
+    if width(text) <= TITLE {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for sign in text.chars() {
+        if width(&kept) + width(sign.encode_utf8(&mut [0; 4])) > TITLE - 2 {
+            break;
+        }
+        kept.push(sign);
+    }
+    format!("{kept}…")
+}
+
+/// The steps as numbered lines, under the period that they belong to.
+fn steps(lang: Lang, rows: &[StepRow]) -> String {
+    let mut text = format!("{}\n", columns::sheet(lang, "steps"));
+    for run in rows.chunk_by(|a, b| a.of == b.of) {
+        if let Some(first) = run.first() {
+            text.push_str(&format!("{}\n", words::steps_of(lang, first.of.label(), &first.scheme)));
+        }
+        let mut source = None;
+        for (n, row) in (1..).zip(run) {
+            text.push_str(&wrapped(&format!("  {n}. {}", step(lang, row)), 5));
+            // The source is said where it changes.
+            let said = row.source.as_deref().filter(|own| source.replace(*own) != Some(*own));
+            let by: Vec<&str> =
+                [row.setting.as_str(), said.unwrap_or_default()].into_iter().filter(|s| !s.is_empty()).collect();
+            if !by.is_empty() {
+                text.push_str(&wrapped(&format!("     [{}]", by.join("; ")), 6));
+            }
+        }
+    }
+    text
+}
+
+/// One step: what it finds, how, and what comes of it.
+fn step(lang: Lang, row: &StepRow) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend((!row.reckoning.is_empty()).then(|| row.reckoning.clone()));
+    if let Some(value) = &row.value {
+        let value = crate::domain::points::digits(&value.0);
+        if row.fraction.is_some() && !parts.is_empty() {
+            parts.push(format!("≈ {value}"));
+        } else {
+            parts.push(if parts.is_empty() { value } else { format!("= {value}") });
+        }
+        let exact = row.fraction.as_ref().filter(|f| f.replace('/', " / ") != row.reckoning);
+        parts.extend(exact.map(|fraction| format!("({fraction})")));
+    } else if row.step.reckons() {
+        parts.push(words::not_reckoned(lang));
+    }
+    parts.extend(row.published.map(|figure| words::published(lang, figure).replace(' ', JOINED)));
+    parts.extend(row.shift.map(|shift| format!("[{}]", term(lang, shift))));
+    let flags: Vec<&str> = row.flags.iter().map(|flag| term(lang, *flag)).collect();
+    parts.extend((!flags.is_empty()).then(|| format!("[{}]", lang.join(&flags))));
+    let name = term(lang, row.step).to_owned();
+    if parts.is_empty() { name } else { words::step(lang, name, parts.join(" ")) }
+}
+
+/// A blank at which no line breaks.
+const JOINED: &str = "\u{a0}";
+
+/// A line broken between words where it is too long, the rest set in.
+fn wrapped(line: &str, indent: usize) -> String {
+    let mut text = String::new();
+    let mut used = 0;
+    let lead = line.len() - line.trim_start().len();
+    text.push_str(line.get(..lead).unwrap_or_default());
+    used += lead;
+    for (n, word) in line.trim_start().split(' ').enumerate() {
+        let room = width(word) + usize::from(n > 0);
+        if n > 0 && used + room > LINE {
+            text.push('\n');
+            text.push_str(&" ".repeat(indent));
+            used = indent;
+        } else if n > 0 {
+            text.push(' ');
+            used += 1;
+        }
+        text.push_str(&word.replace(JOINED, " "));
+        used += width(word);
+    }
+    text.push('\n');
+    text
+}

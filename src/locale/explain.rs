@@ -1,0 +1,50 @@
+//! The words of derivations: headings, lines of steps, refusals.
+
+use super::{Lang, Told, messages, told};
+use crate::domain::period::Period;
+
+messages! {
+    title(department, report, period) {
+        zh: "{department} {report} {period}：数字由来",
+        en: "{department}, {report} {period}: how the figures came about",
+    }
+    case_title(number, title) { zh: "{number} {title}：数字由来", en: "{number} {title}: how the figures came about" }
+    case_facts(received, scheme, as_of) {
+        zh: "{received} 受理；按方案 {scheme}；截至 {as_of}",
+        en: "received {received}; judged by the scheme {scheme}; as of {as_of}",
+    }
+    steps_of(period, scheme) { zh: "{period}（方案 {scheme}）", en: "{period} (scheme {scheme})" }
+    step(name, reckoning) { zh: "{name}：{reckoning}", en: "{name}: {reckoning}" }
+    published(figure) { zh: "→ 公布 {figure}", en: "→ published {figure}" }
+    not_reckoned() { zh: "无法计算", en: "cannot be reckoned" }
+    quarter_meant(quarter, department) {
+        zh: "按季度 {quarter}；其他期间如 shao explain {department} 2023",
+        en: "the quarter {quarter}; for another period: shao explain {department} 2023",
+    }
+    csv_is_one(section, all) {
+        zh: "CSV 只含 {section} 一栏；各栏用 --section 分别导出：{all}",
+        en: "this CSV is the section {section} alone; each with --section: {all}",
+    }
+}
+
+/// A name that is a case's and a department's.
+pub fn both(lang: Lang, given: &str, case: &str, department: &str) -> Told {
+    told!(lang,
+        zh: ("“{given}”既是诉求 {case}，又是部门{department}", "诉求写全 {case}，部门写名称并加期间：shao explain {department} 2023-Q2"),
+        en: ("\"{given}\" is the case {case} and the department {department}", "for the case write {case}, for the department its name and a period: shao explain {department} 2023-Q2"))
+}
+
+/// A case belongs to no period.
+pub fn case_has_no_period(lang: Lang, given: &str, period: &str) -> Told {
+    told!(lang,
+        zh: ("“{given}”是诉求，不带期间“{period}”", "去掉期间；要看部门写部门名称"),
+        en: ("\"{given}\" is a case, which takes no period \"{period}\"", "leave the period out, or name a department"))
+}
+
+/// The department does not stand in the report.
+pub fn not_in_report(lang: Lang, department: &str, report: &str, period: Period) -> Told {
+    let last = period.last_day();
+    told!(lang,
+        zh: ("{department}不在 {period} 的{report}里：{last} 不在用，也没有办件", "看它的启用停用日期：shao unit show {department}"),
+        en: ("{department} is not in the report \"{report}\" for {period}: it is not active on {last} and has no cases", "see when it was active: shao unit show {department}"))
+}
