@@ -53,6 +53,10 @@ commands! {
     quarterly: "report" "quarterly" "2025-Q4";
     half_year: "report" "half-year" "2025-H2";
     annual: "report" "annual" "2025";
+    explain_a_quarter: "explain" "D07" "2025-Q4";
+    explain_a_month: "explain" "D07" "2025-12";
+    explain_a_year: "explain" "D07" "2025";
+    explain_a_case: "explain" "2025-0500";
     note: "note" "2025-0500" "测一测写入";
     intake_rehearsed: "intake" "--from" "P01" "--title" "测一测" "--dry-run";
 }
