@@ -110,7 +110,7 @@ pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: Vie
             let before = load::before(office, &times, scheme, Bottom::Annual, period)?;
             let results = evaluated.annual(office, rules, period)?;
             let facts = indicators::load(office, period)?;
-            asked.show(ctx, annual::annual(roll, period, &results, &evaluated.schemes, &before, &facts, running))
+            asked.show(ctx, annual::annual(roll, period, &results, &evaluated.schemes, &before, Some(&facts), running))
         }
     }
 }

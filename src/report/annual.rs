@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::document::{Findings, QuarterScheme, Sections};
 use super::evaluated::{ConsequenceRow, Roll, notes, published, scheme_notes};
 use super::half_year::nth;
-use super::indicators::{self, BacklogRow, IndicatorFacts, IndicatorRow};
+use super::indicators::{self, BacklogRow, IndicatorFacts, IndicatorRow, Indicators};
 use super::sheet::{Sheet, row};
 use crate::domain::evaluation::{AnnualResult, Basis, Flag, Ranked, Ranking, consequences};
 use crate::domain::period::{Period, PeriodKind};
@@ -82,14 +82,15 @@ impl Sections for Annual {
     }
 }
 
-/// The report of a year; `schemes` are those of its quarters, `before` are the years before it, newest first, `running` whether it is not over.
+/// The report of a year; `schemes` are those of its quarters, `before` are the years before it, newest
+/// first, `facts` what its indicators stand on, where they are asked for, `running` whether it is not over.
 pub fn annual(
     roll: Roll<'_>,
     period: Period,
     results: &[AnnualResult],
     schemes: &[QuarterScheme],
     before: &[Ranking],
-    facts: &IndicatorFacts,
+    facts: Option<&IndicatorFacts>,
     running: bool,
 ) -> Findings<Annual> {
     let mut periods = vec![roll.ranking(period, results.iter().map(Ranked::from))];
@@ -100,9 +101,9 @@ pub fn annual(
     let said: Vec<_> = departments.iter().map(|row| (row.code.as_str(), row.basis, row.flags.as_slice())).collect();
     let mut notes = notes(running, &said, !leads.is_empty());
     notes.extend(scheme_notes(schemes));
-    let indicators = indicators::indicators(facts, running);
-    notes.extend(indicators.notes);
-    let (rows, backlog) = (indicators.rows, indicators.backlog);
+    let Indicators { rows, backlog, notes: said } =
+        facts.map(|facts| indicators::indicators(facts, running)).unwrap_or_default();
+    notes.extend(said);
     let sections = Annual { departments, consequences: leads, indicators: rows, backlog };
     Findings { sections, notes, schemes: schemes.to_vec() }
 }

@@ -139,7 +139,7 @@ pub const BACKLOG_SCREEN: &[&str] =
     &["age", "cases", "base", "share", "previous", "change", "year_before", "year_change"];
 
 /// What a report says of the indicators.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Indicators {
     /// Each indicator.
     pub rows: Vec<IndicatorRow>,

@@ -48,7 +48,7 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, section: Opt
     match (period.kind(), quarters.as_slice()) {
         (PeriodKind::Quarter, [facts]) => {
             let before = load::before(office, &times, &held.kept.scheme, Bottom::Quarterly, period)?;
-            let found = quarterly::quarterly(held.roll(), facts.results, &before, running);
+            let found = quarterly::quarterly(held.roll(), period, facts.results, &before, running);
             shown.show(ctx, explain::quarterly(found, code, facts).ok_or_else(absent)?)
         }
         (PeriodKind::Half, quarters) => {
@@ -114,7 +114,7 @@ impl<'a> Asked<'a> {
     ) -> Result<Found<explain::Explained<annual::AnnualRow>>, Failure> {
         let before = load::before(self.office, self.times, &self.held.kept.scheme, Bottom::Annual, self.period)?;
         let results = evaluated.annual(self.office, rules, self.period)?;
-        let found = annual::annual(self.held.roll(), &results, &evaluated.schemes, &before, running);
+        let found = annual::annual(self.held.roll(), self.period, &results, &evaluated.schemes, &before, None, running);
         let notices = self.office.store.books().notices(self.period.first_day(), self.period.end())?;
         let own = notices.into_iter().filter(|notice| notice.department == self.code);
         let notices = own.map(|notice| NoticeRow {
@@ -139,7 +139,8 @@ impl<'a> Asked<'a> {
     fn month(&self, running: bool) -> Result<Found<explain::month::MonthExplained>, Failure> {
         let store = &self.office.store;
         let facts = load::month(self.office, self.held.roll(), self.period)?;
-        let found = monthly::monthly(self.held.roll(), self.period, facts, running);
+        let mut found = monthly::monthly(self.held.roll(), self.period, facts, running);
+        found.notes.retain(|note| !note.is_of_indicators());
         // Spans end before their end: what happened this second is seen.
         let seen = self.period.end_moment().min(self.office.desk.now + TimeDelta::seconds(1));
         let counted = store.month_parts(self.period, seen, self.code)?;
