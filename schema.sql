@@ -234,3 +234,17 @@ CREATE TABLE batches (
     rejected INTEGER NOT NULL,
     events   INTEGER NOT NULL             -- how many came with it, right before it
 ) STRICT;
+
+-- The frozen periods, each with its report as it was published.
+CREATE TABLE frozen (
+    period      TEXT PRIMARY KEY,         -- 2023-05, 2023-Q2, 2023-H1, 2023
+    seq         INTEGER NOT NULL,         -- the event that froze it
+    frozen_at   TEXT NOT NULL,            -- when
+    actor       TEXT NOT NULL,            -- by whom
+    sha256      TEXT NOT NULL,            -- of the report
+    provisional INTEGER NOT NULL CHECK (provisional = 0 OR provisional = 1), -- frozen before the period was over
+    ratings     INTEGER NOT NULL,         -- department-cases without a score that were allowed to be lacking
+    votes       INTEGER NOT NULL,         -- departments without votes that were allowed to be
+    reason      TEXT,                     -- a remark
+    body        TEXT NOT NULL             -- the report as JSON
+) STRICT, WITHOUT ROWID;

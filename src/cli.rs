@@ -14,6 +14,7 @@ mod extend;
 mod failure;
 mod followup;
 mod formats;
+mod freeze;
 mod history;
 mod import;
 mod imports;
@@ -41,6 +42,7 @@ mod survey;
 mod today;
 mod triage;
 mod undo;
+mod unfreeze;
 mod unit;
 mod usage;
 mod verify;
@@ -96,6 +98,8 @@ enum Command {
     Notices(notices::Args),
     Report(report::Args),
     Explain(explain::Args),
+    Freeze(freeze::Args),
+    Unfreeze(unfreeze::Args),
     Import(import::Args),
     Imports(imports::Args),
     Export(export::Args),
@@ -136,6 +140,8 @@ impl Command {
             Self::Notices(args) => notices::run(ctx, args),
             Self::Report(args) => report::run(ctx, args),
             Self::Explain(args) => explain::run(ctx, args),
+            Self::Freeze(args) => freeze::run(ctx, args),
+            Self::Unfreeze(args) => unfreeze::run(ctx, args),
             Self::Import(args) => import::run(ctx, args),
             Self::Imports(args) => imports::run(ctx, args),
             Self::Export(args) => export::run(ctx, args),

@@ -1,5 +1,6 @@
 //! The words and the rules. Pure: no tables, no files, no clock, no words for people.
 
+pub mod bearing;
 pub mod calendar;
 pub mod case;
 pub mod civil;
@@ -8,6 +9,7 @@ pub mod deadline;
 pub mod evaluation;
 pub mod event;
 pub mod facts;
+pub mod frozen;
 pub mod indicators;
 pub mod naming;
 pub mod number;

@@ -7,6 +7,7 @@ pub mod errors;
 pub mod events;
 pub mod explain;
 pub mod formats;
+pub mod frozen;
 pub mod headers;
 pub mod help;
 pub mod imports;
@@ -125,6 +126,7 @@ mod tests {
             .chain(units::TEXTS)
             .chain(indicators::TEXTS)
             .chain(explain::TEXTS)
+            .chain(frozen::TEXTS)
         {
             assert_eq!(holes(zh), holes(en), "{name}");
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name}");

@@ -60,7 +60,7 @@ impl Format {
 /// A cell as text, codes as codes where `keys` is set.
 fn keyed(cell: &Cell, words: Words) -> String {
     match cell {
-        Cell::Words(of) if words.keys => of.iter().map(|(_, code)| *code).collect::<Vec<_>>().join(";"),
+        Cell::Words(of) if words.keys => of.iter().map(|(_, code)| code.as_ref()).collect::<Vec<_>>().join(";"),
         cell => text(cell, words.lang),
     }
 }

@@ -3,14 +3,18 @@
 
 pub mod annual;
 pub mod case_view;
+pub mod change;
 pub mod compare;
 pub mod document;
+pub mod drawn;
 pub mod evaluated;
 pub mod explain;
+pub mod frozen;
 pub mod half_year;
 pub mod indicators;
 pub mod ledger;
 pub mod monthly;
 pub mod quarterly;
 pub mod sheet;
+pub mod tree;
 pub mod value;

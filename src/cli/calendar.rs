@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::formats::Output;
 use super::office::Office;
 use super::options::Ctx;
-use super::step::StepArgs;
+use super::step::{StepArgs, say_late_since};
 use crate::domain::calendar::{self, Calendar, Exception};
 use crate::domain::civil::{Day, FIRST_YEAR, LAST_YEAR, parse_day};
 use crate::domain::deadline::Rules;
@@ -293,6 +293,7 @@ fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step
         log.append(Event::Office(event), &desk.stamp(at))?;
         Ok(moved)
     };
+    let head = office.store.head()?;
     let moved = if step.dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
     let rows: Vec<MovedRow> = moved
         .iter()
@@ -315,5 +316,5 @@ fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step
     if step.dry_run {
         ctx.remark(&said::rehearsed(lang));
     }
-    Ok(())
+    say_late_since(ctx, &office, head)
 }

@@ -7,6 +7,9 @@ mod shown;
 use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
+use super::report::View;
+use super::view::AsOf;
+use crate::domain::civil::format_moment;
 use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::vocab::UnitKind;
@@ -21,16 +24,28 @@ pub struct Args {
     period: Option<String>,
     #[arg(long, value_name = "SECTION")]
     section: Option<String>,
+    #[command(flatten)]
+    as_of: AsOf,
+    #[arg(long)]
+    live: bool,
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
-    let section = args.section.as_deref();
+    let office = args.as_of.open(ctx)?;
+    let view = View { section: args.section.as_deref(), live: args.live, ..View::default() };
     match meant(&office, &args.who, args.period.as_deref())? {
-        Meant::Case(id) => case::show(ctx, &office, id, section),
+        Meant::Case(id) => case::show(ctx, &office, id, view.section),
         Meant::Department(code) => {
             let period = period(ctx, &office, &code, args.period.as_deref())?;
-            department::show(ctx, &office, &code, period, section)
+            // What was published is derived from what was known when it was.
+            let frozen = office.store.books().freezes()?.into_iter().find(|freeze| freeze.period == period);
+            match frozen.filter(|_| !args.live && args.as_of.as_of.is_none()) {
+                Some(freeze) => {
+                    ctx.remark(&words::as_frozen(ctx.lang(), period, format_moment(freeze.at)));
+                    department::show(ctx, &office.as_frozen(&freeze)?, &code, period, view)
+                }
+                None => department::show(ctx, &office, &code, period, view),
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use super::Command;
 use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
-use super::{calendar, place, scheme};
+use super::{calendar, freeze, place, scheme};
 use crate::locale::{Lang, Told, formats as words};
 use crate::render::Format;
 
@@ -53,6 +53,7 @@ impl Command {
             | Self::Imports(_) => Output::Rows,
             Self::Export(_) => Output::Ledger,
             Self::Scheme(args) => scheme::output(args),
+            Self::Freeze(args) => freeze::output(args),
             Self::Calendar(args) => calendar::output(args),
             Self::Show(_) => Output::Page,
             Self::Intake(_)
@@ -75,7 +76,8 @@ impl Command {
             | Self::Verify(_)
             | Self::Init(_)
             | Self::Survey(_)
-            | Self::Notice(_) => Output::Thing,
+            | Self::Notice(_)
+            | Self::Unfreeze(_) => Output::Thing,
             Self::Demo(_) | Self::Completions(_) => Output::Words,
         }
     }

@@ -1,14 +1,17 @@
 //! A case's history as it is told: what was undone is marked, what was corrected stands beside what was there.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::office::Desk;
 use crate::domain::civil::{Moment, format_moment};
 use crate::domain::correction::Raised;
 use crate::domain::event::{CaseEvent, Event};
+use crate::domain::period::Period;
 use crate::domain::scheme::Scheme;
 use crate::domain::undo::Undone;
-use crate::locale::{Lang, events, said};
+use crate::locale::{Lang, events, frozen, said};
 use crate::report::value::At;
 use crate::store::{Recorded, Stamp};
 
@@ -18,6 +21,8 @@ pub struct History<'a> {
     recorded: &'a [Recorded],
     /// Which of them were undone.
     undone: Undone,
+    /// The frozen periods on which each came late, by its place in the log.
+    late: HashMap<i64, Vec<Period>>,
     desk: &'a Desk,
     scheme: &'a Scheme,
 }
@@ -34,13 +39,26 @@ pub struct EventView<'a> {
     /// The undo that took it back.
     #[serde(skip_serializing_if = "Option::is_none")]
     undone_by: Option<i64>,
+    /// The frozen periods on which it came late.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    late_on: Vec<Period>,
 }
 
 impl<'a> History<'a> {
     /// The history of a case; `scheme` knows the words for its categories.
     pub fn new(recorded: &'a [Recorded], desk: &'a Desk, scheme: &'a Scheme) -> Self {
         let entries = recorded.iter().filter_map(Recorded::entry);
-        Self { recorded, undone: Undone::of(entries.map(|(seq, _, event)| (seq, event))), desk, scheme }
+        let undone = Undone::of(entries.map(|(seq, _, event)| (seq, event)));
+        Self { recorded, undone, late: HashMap::new(), desk, scheme }
+    }
+
+    /// The same with the frozen periods on which each event came late, by its place in the log.
+    pub fn late(self, late: HashMap<i64, Vec<Period>>) -> Self {
+        Self { late, ..self }
+    }
+
+    fn late_on(&self, seq: i64) -> &[Period] {
+        self.late.get(&seq).map_or(&[], Vec::as_slice)
     }
 
     /// The events in JSON.
@@ -58,6 +76,7 @@ impl<'a> History<'a> {
             actor: &recorded.stamp.actor,
             event,
             undone_by: self.undone.by(recorded.seq),
+            late_on: self.late_on(recorded.seq).to_vec(),
         })
     }
 
@@ -106,7 +125,9 @@ impl<'a> History<'a> {
         let mark = if self.undone.by(recorded.seq).is_some() { said::undone_mark(lang) } else { String::new() };
         let stamp = &recorded.stamp;
         let later = later(lang, stamp);
-        format!("  {}  {sentence}{mark}  [{}{later}]\n", format_moment(stamp.happened_at), stamp.actor)
+        let labels: Vec<String> = self.late_on(recorded.seq).iter().map(|period| period.label()).collect();
+        let late = if labels.is_empty() { String::new() } else { frozen::late_mark(lang, lang.join(&labels)) };
+        format!("  {}  {sentence}{mark}  [{}{later}{late}]\n", format_moment(stamp.happened_at), stamp.actor)
     }
 }
 

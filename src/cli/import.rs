@@ -18,6 +18,7 @@ use super::ledger::LedgerName;
 use super::office::Office;
 use super::options::Ctx;
 use super::place;
+use super::step::say_late_since;
 use crate::domain::civil::Day;
 use crate::import::{
     self, Around, Counts, DateFormat, Desk, Done, Encoding, Kind, Map, Plan, Rejects, Source, guess_map,
@@ -115,6 +116,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         return ctx.print(&map.map_err(|error| failed(ctx, &file, error))?);
     }
     let mut rejects = args.rejects.as_deref().map(|path| Rejected::begin(ctx, path)).transpose()?;
+    let head = office.store.head()?;
     let mut watch = Watch::new(ctx, &file, source.length);
     let around =
         Around { watch: &mut |progress| watch.go_on(ctx, progress), rejects: rejects.as_mut().map(|r| &mut r.rows) };
@@ -137,6 +139,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     };
     say(ctx, kind, desk.now.date(), &summary, &done, &args)?;
     told::notes(ctx, &done.notes);
+    say_late_since(ctx, &office, head)?;
     match done.counts {
         Counts { rejected: 0, .. } => Ok(()),
         Counts { new: 0, same: 0, updated: 0, .. } => Err(Failure::Silent(REFUSED)),

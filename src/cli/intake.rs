@@ -5,6 +5,7 @@ use chrono::Datelike;
 use super::failure::Failure;
 use super::office::{Office, identifier_if, line, line_if, paragraph};
 use super::options::Ctx;
+use super::report::bearing::Sealed;
 use super::step::{StepArgs, Taken, say};
 use crate::domain::event::{Event, Intake};
 use crate::domain::vocab::UnitKind;
@@ -61,7 +62,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let event = receive(intake, at, desk.now, kept.id, &kept.scheme).map_err(|r| desk.refuse(r))?;
         let id = log.next_number(at.year())?;
         log.append(Event::Case(id, event.clone()), &desk.stamp(at))?;
-        Ok(Taken { case: log.case(id)?.ok_or(StoreError::NoCase(id))?, event, scheme: kept.scheme })
+        let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
+        let late_on = Sealed::load(&log.books())?.of_step(log.last(), None, &case);
+        Ok(Taken { case, event, scheme: kept.scheme, late_on })
     };
     let dry_run = args.step.dry_run;
     let taken = if dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };

@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::office::{Desk, Office, line, line_if};
 use super::options::Ctx;
-use super::step::StepArgs;
+use super::report::bearing;
+use super::step::{StepArgs, say_late};
 use crate::domain::civil::{Day, Moment, start_of};
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::period::{Period, PeriodKind};
@@ -50,7 +51,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         return Err(desk.refuse(Refusal::Future { at, now: desk.now }));
     }
     let dry_run = args.step.dry_run;
-    let done = match args.withdraw {
+    let (done, late_on) = match args.withdraw {
         Some(number) => {
             let work = |log: &mut Writer<'_>| withdraw(log, desk, number, reason, at);
             if dry_run { office.store.rehearse(work) } else { office.store.write(work) }
@@ -74,20 +75,25 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         text.push_str(&said::rehearsed(lang));
     }
     text.push('\n');
-    ctx.tell(&done, &text)
+    ctx.tell(&done, &text)?;
+    say_late(ctx, &late_on);
+    Ok(())
 }
 
-fn issue(log: &mut Writer<'_>, desk: &Desk, notice: KeptNotice, at: Moment) -> Result<Done, Failure> {
+type Told = (Done, Vec<Period>);
+
+fn issue(log: &mut Writer<'_>, desk: &Desk, notice: KeptNotice, at: Moment) -> Result<Told, Failure> {
     if of_year(log, notice.on)?.contains(&notice) {
         return Err(Failure::refused(errors::same_notice(desk.lang)));
     }
-    let KeptNotice { on, department, reason, doc_no } = notice;
-    let event = OfficeEvent::NoticeIssued { on, department: department.clone(), reason, doc_no };
+    let event = notice.event();
+    let KeptNotice { on, department, .. } = notice;
+    let late_on = bearing::of_books(&log.books(), &event)?;
     log.append(Event::Office(event), &desk.stamp(at))?;
-    done(log, on, department, None)
+    Ok((done(log, on, department, None)?, late_on))
 }
 
-fn withdraw(log: &mut Writer<'_>, desk: &Desk, number: i64, reason: String, at: Moment) -> Result<Done, Failure> {
+fn withdraw(log: &mut Writer<'_>, desk: &Desk, number: i64, reason: String, at: Moment) -> Result<Told, Failure> {
     let all = log.books().numbered_notices()?;
     let Some(found) = all.iter().find(|n| n.number == number) else {
         return Err(Failure::refused(errors::no_notice(desk.lang, number, all.len())));
@@ -99,8 +105,10 @@ fn withdraw(log: &mut Writer<'_>, desk: &Desk, number: i64, reason: String, at: 
     if at.date() < on {
         return Err(desk.refuse(Refusal::TooEarly { at, after: Step::Entry, since: start_of(on) }));
     }
+    // What the notice bears on its withdrawal bears on.
+    let late_on = bearing::of_books(&log.books(), &found.notice.event())?;
     log.append(Event::Office(OfficeEvent::NoticeWithdrawn { seq: found.seq, reason }), &desk.stamp(at))?;
-    done(log, on, department, Some(number))
+    Ok((done(log, on, department, Some(number))?, late_on))
 }
 
 /// The notices of a day's year that count.

@@ -220,7 +220,7 @@ impl Ctx {
     fn counted(&self, sheets: &[Sheet]) -> String {
         let lang = self.lang();
         let counts: Vec<String> =
-            sheets.iter().map(|sheet| said::rows(lang, columns::sheet(lang, sheet.key), sheet.rows.len())).collect();
+            sheets.iter().map(|sheet| said::rows(lang, columns::sheet(lang, &sheet.key), sheet.rows.len())).collect();
         lang.join(&counts)
     }
 
@@ -232,8 +232,9 @@ impl Ctx {
     pub fn tables(&self, sheets: &[Sheet]) -> String {
         let lang = self.lang();
         let filled = sheets.iter().filter(|s| !s.rows.is_empty());
-        let parts: Vec<_> =
-            filled.map(|s| format!("{}\n{}", columns::sheet(lang, s.key), render::table(s, lang, self.look))).collect();
+        let parts: Vec<_> = filled
+            .map(|s| format!("{}\n{}", columns::sheet(lang, &s.key), render::table(s, lang, self.look)))
+            .collect();
         parts.join("\n")
     }
 }

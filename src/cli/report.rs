@@ -1,35 +1,38 @@
 //! `shao report`: the monthly notice, the quarterly and half-year evaluation, the annual ranking.
 
+pub mod anew;
+pub mod bearing;
 mod compare;
+pub mod draw;
 pub(super) mod in_force;
 mod indicators;
+pub mod late;
 pub(super) mod load;
+pub mod published;
 pub(super) mod shown;
 #[cfg(test)]
 mod tests;
 
 use clap::ValueEnum;
 
-use self::in_force::{InForce, Times};
-use self::load::Evaluated;
+use self::draw::Stand;
+use self::in_force::InForce;
 use self::shown::Asked;
 use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
 use super::view::AsOf;
 use crate::domain::civil::Day;
-use crate::domain::evaluation;
 use crate::domain::period::{Period, PeriodKind};
-use crate::domain::scheme::{Bottom, Evaluation};
+use crate::domain::scheme::Evaluation;
 use crate::locale::Lang;
 use crate::locale::reports::{self, Near};
 use crate::report::annual::Annual;
-use crate::report::document::Sections;
+use crate::report::document::{Note, Sections};
 use crate::report::evaluated::Roll;
 use crate::report::half_year::HalfYear;
 use crate::report::monthly::Monthly;
 use crate::report::quarterly::Quarterly;
-use crate::report::{annual, half_year, monthly, quarterly};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -43,6 +46,8 @@ pub struct Args {
     as_of: AsOf,
     #[arg(long, value_name = "CODE|FILE", conflicts_with = "as_of")]
     scheme: Vec<String>,
+    #[arg(long, conflicts_with = "scheme")]
+    live: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -63,7 +68,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         ReportName::Compare => return compare::run(ctx, &args),
     };
     let office = args.as_of.open(ctx)?;
-    let view = View { section: args.section.as_deref(), supposed: !args.scheme.is_empty() };
+    let view = View { section: args.section.as_deref(), supposed: !args.scheme.is_empty(), live: args.live };
     match args.scheme.as_slice() {
         [] => show(ctx, &office, kind, &args.period, view),
         [given] => show(ctx, &office.supposing(ctx, given)?, kind, &args.period, view),
@@ -78,55 +83,43 @@ pub struct View<'a> {
     pub section: Option<&'a str>,
     /// Whether a scheme is only supposed.
     pub supposed: bool,
+    /// Whether a frozen period is reckoned anew.
+    pub live: bool,
 }
 
-/// Shows the report of a kind for a period.
+/// Shows the report of a kind for a period: a frozen one as it was frozen, others from the records.
 pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: View<'_>) -> Result<(), Failure> {
-    let today = office.desk.now.date();
-    let period = begun(ctx.lang(), kind, given, today)?;
+    let period = begun(ctx.lang(), kind, given, office.desk.now.date())?;
     let ctx = &ctx.for_report(name(kind), &period.label());
-    let times = Times::load(office)?;
-    let held = times.at_end(period)?;
-    let (roll, scheme) = (held.roll(), &held.kept.scheme);
-    somebody(ctx, roll)?;
-    let asked = Asked { period, held: &held, view, office };
-    let running = period.last_day() >= today;
-    if kind == PeriodKind::Month {
-        let facts = load::month(office, roll, period)?;
-        return asked.show(ctx, monthly::monthly(roll, period, facts, running));
-    }
-    let rules = judged(ctx, &held, period)?;
-    let evaluated = Evaluated::load(office, &times, &held, period)?;
-    match kind {
-        PeriodKind::Quarter => {
-            let before = load::before(office, &times, scheme, Bottom::Quarterly, period)?;
-            asked.show(ctx, quarterly::quarterly(roll, period, &evaluated.last(), &before, running))
+    let frozen = if view.supposed { None } else { published::frozen(office, period)? };
+    let drawn = match frozen {
+        Some(frozen) if !view.live => frozen.drawn,
+        Some(frozen) => anew::drawn(office, &frozen)?,
+        None if view.supposed => {
+            let mut drawn = draw::draw(office, period, Stand::Alone)?.drawn;
+            drawn.notes.insert(0, Note::Supposed);
+            drawn
         }
-        PeriodKind::Half => {
-            let results = evaluation::half_year(&evaluated.members, &evaluated.quarters);
-            asked.show(ctx, half_year::half_year(roll, &results, &evaluated.schemes, running))
+        None => {
+            let stand = if view.live { Stand::Anew } else { Stand::Frozen };
+            late::drawn(office, draw::draw(office, period, stand)?)?.drawn
         }
-        PeriodKind::Month | PeriodKind::Year => {
-            let before = load::before(office, &times, scheme, Bottom::Annual, period)?;
-            let results = evaluated.annual(office, rules, period)?;
-            let facts = indicators::load(office, period)?;
-            asked.show(ctx, annual::annual(roll, period, &results, &evaluated.schemes, &before, Some(&facts), running))
-        }
-    }
+    };
+    Asked { drawn: &drawn, section: view.section }.show(ctx)
 }
 
 /// There is a department to report on.
-fn somebody(ctx: &Ctx, roll: Roll<'_>) -> Result<(), Failure> {
+fn somebody(lang: Lang, roll: Roll<'_>) -> Result<(), Failure> {
     match roll.departments().next() {
         Some(_) => Ok(()),
-        None => Err(Failure::refused(reports::no_departments(ctx.lang()))),
+        None => Err(Failure::refused(reports::no_departments(lang))),
     }
 }
 
 /// The rules by which a period is evaluated; there is a department that they can be asked of.
-fn judged<'h>(ctx: &Ctx, held: &'h InForce, period: Period) -> Result<&'h Evaluation, Failure> {
-    somebody(ctx, held.roll())?;
-    let none = || Failure::refused(reports::no_evaluation(ctx.lang(), &held.kept.scheme.code, period));
+fn judged(lang: Lang, held: &InForce, period: Period) -> Result<&Evaluation, Failure> {
+    somebody(lang, held.roll())?;
+    let none = || Failure::refused(reports::no_evaluation(lang, &held.kept.scheme.code, period));
     held.rules().ok_or_else(none)
 }
 

@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::history::{EventView, History};
 use super::office::Desk;
 use super::options::Ctx;
+use super::report::bearing::Sealed;
 use super::step::state_line;
 use super::view::AsOf;
 use crate::domain::calendar::Calendar;
@@ -42,7 +43,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let case = office.case(&args.case)?;
     let recorded = office.store.history(case.id)?;
     let scheme = office.store.books().scheme(case.scheme)?.scheme;
-    let history = History::new(&recorded, &office.desk, &scheme);
+    // The frozen periods on which each event came late.
+    let late = Sealed::load(&office.store.books())?.of_course(&office, case.id)?;
+    let history = History::new(&recorded, &office.desk, &scheme).late(late);
     if ctx.json_asked() {
         return ctx.show(&whole(&office.desk, &case, &history, &scheme), &[]);
     }

@@ -7,15 +7,17 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::office::{Desk, Office};
 use super::options::Ctx;
+use super::report::bearing::{self, Sealed};
 use crate::domain::case::{Assignment, Case};
 use crate::domain::civil::{Moment, start_of};
 use crate::domain::deadline::Rules;
 use crate::domain::event::{CaseEvent, Event};
 use crate::domain::number::CaseId;
+use crate::domain::period::Period;
 use crate::domain::scheme::Scheme;
 use crate::domain::vocab::{Clock, Outcome, State};
 use crate::domain::workflow::{Action, decide};
-use crate::locale::{Lang, events, said};
+use crate::locale::{Lang, events, frozen, said};
 use crate::report::value::{DueAt, Number};
 use crate::store::{StoreError, Writer};
 
@@ -36,6 +38,8 @@ pub struct Taken {
     pub event: CaseEvent,
     /// The scheme by which the case is judged.
     pub scheme: Arc<Scheme>,
+    /// The frozen periods on which it came late.
+    pub late_on: Vec<Period>,
 }
 
 /// What a step prints for scripts.
@@ -45,6 +49,8 @@ pub struct Done<'a> {
     state: State,
     next_due: Option<NextDue>,
     event: &'a CaseEvent,
+    #[serde(skip_serializing_if = "<[Period]>::is_empty")]
+    late_on: &'a [Period],
     dry_run: bool,
 }
 
@@ -58,14 +64,14 @@ struct NextDue {
 
 impl<'a> Done<'a> {
     /// The case after an event.
-    pub fn of(case: &Case, event: &'a CaseEvent, dry_run: bool) -> Self {
+    pub fn of(case: &Case, event: &'a CaseEvent, late_on: &'a [Period], dry_run: bool) -> Self {
         let next_due = case.next_due().map(|(department, clock, due)| NextDue {
             department: department.to_owned(),
             clock,
             due: DueAt(due.at),
             provisional: due.provisional,
         });
-        Self { number: Number(case.id), state: case.state(), next_due, event, dry_run }
+        Self { number: Number(case.id), state: case.state(), next_due, event, late_on, dry_run }
     }
 }
 
@@ -116,9 +122,11 @@ pub fn take_in(
         let rules = Rules { scheme: &scheme, calendar: &calendar };
         let event = decide(&case, action, at, desk.now, rules).map_err(|r| desk.refuse(r))?;
         log.append(Event::Case(id, event.clone()), &desk.stamp(at))?;
+        let before = case;
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
         look(log)?;
-        Ok(Taken { case, event, scheme })
+        let late_on = Sealed::load(&log.books())?.of_step(log.last(), Some(&before), &case);
+        Ok(Taken { case, event, scheme, late_on })
     };
     if dry_run { office.store.rehearse(work) } else { office.store.write(work) }
 }
@@ -131,10 +139,10 @@ pub fn say(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool) -> Result<(), F
 
 /// The same, what was done told in this sentence.
 pub fn say_as(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool, sentence: &str) -> Result<(), Failure> {
-    let Taken { case, event, scheme } = taken;
+    let Taken { case, event, scheme, late_on } = taken;
     let lang = ctx.lang();
     if ctx.json_asked() {
-        return ctx.show(&Done::of(case, event, dry_run), &[]);
+        return ctx.show(&Done::of(case, event, late_on, dry_run), &[]);
     }
     let name = |code: &str| desk.name(code);
     let mut text = format!("{} {sentence}\n", case.id);
@@ -144,9 +152,24 @@ pub fn say_as(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool, sentence: &s
         text.push('\n');
     }
     ctx.print(&text)?;
+    say_late(ctx, late_on);
     if let Some(next) = next_step(lang, desk, case, scheme) {
         ctx.remark(&next);
     }
+    Ok(())
+}
+
+/// Says that something bears on frozen periods.
+pub fn say_late(ctx: &Ctx, periods: &[Period]) {
+    if !periods.is_empty() {
+        let labels: Vec<String> = periods.iter().map(|period| period.label()).collect();
+        ctx.remark(&frozen::late_on(ctx.lang(), ctx.lang().join(&labels)));
+    }
+}
+
+/// Says on which frozen periods events after this one bear.
+pub fn say_late_since(ctx: &Ctx, office: &Office, head: i64) -> Result<(), Failure> {
+    say_late(ctx, &bearing::since(office, head)?);
     Ok(())
 }
 

@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
-use super::step::StepArgs;
+use super::report::bearing;
+use super::step::{StepArgs, say_late};
 use crate::domain::event::{Event, OfficeEvent, Votes};
 use crate::domain::period::{Period, PeriodKind};
 use crate::locale::{errors, said};
@@ -61,7 +62,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         dissatisfied: count(&args.dissatisfied)?,
     };
     let at = desk.at(args.step.at.as_deref())?;
-    let work = |log: &mut Writer<'_>| -> Result<(), Failure> {
+    let work = |log: &mut Writer<'_>| -> Result<Vec<Period>, Failure> {
         match log.books().votes(quarter, &department)? {
             Some(old) if old == votes => return Err(Failure::refused(errors::same_votes(lang))),
             Some(_) if !args.revise => {
@@ -70,14 +71,11 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             _ => {}
         }
         let event = OfficeEvent::SurveyRecorded { quarter, department: department.clone(), votes };
+        let late_on = bearing::of_books(&log.books(), &event)?;
         log.append(Event::Office(event), &desk.stamp(at))?;
-        Ok(())
+        Ok(late_on)
     };
-    if args.step.dry_run {
-        office.store.rehearse(work)?
-    } else {
-        office.store.write(work)?
-    }
+    let late_on = if args.step.dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
     let mut text = said::survey_recorded(lang, quarter, office.desk.name(&department), votes.total());
     if args.step.dry_run {
         text.push('\n');
@@ -85,5 +83,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     }
     text.push('\n');
     let period = quarter.label();
-    ctx.tell(&Done { department, period, votes, total: votes.total(), dry_run: args.step.dry_run }, &text)
+    ctx.tell(&Done { department, period, votes, total: votes.total(), dry_run: args.step.dry_run }, &text)?;
+    say_late(ctx, &late_on);
+    Ok(())
 }

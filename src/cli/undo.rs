@@ -7,7 +7,8 @@ use super::failure::Failure;
 use super::history::{EventView, History, later};
 use super::office::{Office, line_if};
 use super::options::Ctx;
-use super::step::{Done, StepArgs, state_line};
+use super::report::bearing::Sealed;
+use super::step::{Done, StepArgs, say_late, state_line};
 use crate::domain::civil::{format_moment, start_of};
 use crate::domain::event::{CaseEvent, Event, OfficeEvent};
 use crate::domain::number::CaseId;
@@ -60,17 +61,18 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let moved = catch_up(log, &event, id, &stamp)?;
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
         let scheme = log.books().scheme(case.scheme)?.scheme;
-        Ok((case, event, scheme, history, moved))
+        let late_on = Sealed::load(&log.books())?.of_step(log.last(), Some(&before), &case);
+        Ok((case, event, scheme, history, moved, late_on))
     };
     let dry_run = args.step.dry_run;
-    let (case, event, scheme, history, moved) =
+    let (case, event, scheme, history, moved, late_on) =
         if dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
     let (desk, lang) = (&office.desk, ctx.lang());
     let told = History::new(&history, desk, &scheme);
     let entry = if let CaseEvent::Undone { seq, .. } = &event { told.at(*seq) } else { None };
     if ctx.json_asked() {
         let undone = entry.and_then(|entry| told.view(entry));
-        return ctx.show(&Undid { done: Done::of(&case, &event, dry_run), undone }, &[]);
+        return ctx.show(&Undid { done: Done::of(&case, &event, &late_on, dry_run), undone }, &[]);
     }
     let sentence = history.last().map(|recorded| told.sentence(lang, recorded)).unwrap_or_default();
     let mut text = format!("{id} {sentence}\n");
@@ -85,6 +87,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         text.push('\n');
     }
     ctx.print(&text)?;
+    say_late(ctx, &late_on);
     if moved > 0 {
         ctx.remark(&said::dates_moved(lang, moved));
     }

@@ -8,7 +8,7 @@ use crate::domain::civil::When;
 use crate::domain::scheme::Scheme;
 use crate::domain::unit::Unit;
 use crate::locale::views;
-use crate::store::{Until, fingerprint};
+use crate::store::{KeptFreeze, Until, fingerprint};
 
 /// Looking back, for every command that only looks.
 #[derive(Debug, Default, clap::Args)]
@@ -49,6 +49,14 @@ impl Office {
         }
         desk.units = books.units_on(to.date())?;
         desk.now = to;
+        Ok(self)
+    }
+
+    /// The office as it was when a period was frozen.
+    pub fn as_frozen(mut self, freeze: &KeptFreeze) -> Result<Self, Failure> {
+        self.store.look_back(Until::Place(freeze.seq - 1))?;
+        self.desk.units = self.store.books().units_on(freeze.at.date())?;
+        self.desk.now = freeze.at;
         Ok(self)
     }
 

@@ -118,6 +118,11 @@ pub fn format_due(m: Moment) -> String {
     if m == end_of(m.date()) { m.format("%Y-%m-%d").to_string() } else { format_moment(m) }
 }
 
+/// Whether a date is a Saturday or Sunday.
+pub fn is_weekend(day: Day) -> bool {
+    matches!(chrono::Datelike::weekday(&day), chrono::Weekday::Sat | chrono::Weekday::Sun)
+}
+
 /// A moment as the database keeps it: always `YYYY-MM-DD HH:MM:SS`, so that text order is time
 /// order.
 pub fn store_moment(m: Moment) -> String {

@@ -14,6 +14,7 @@ pub use self::votes::Votes;
 
 use super::calendar::Exception;
 use super::civil::{Day, Moment};
+use super::frozen::Freeze;
 use super::number::CaseId;
 use super::period::Period;
 use super::points::Points;
@@ -125,6 +126,21 @@ pub enum OfficeEvent {
         /// How many events came with it: they stand right before this one.
         #[serde(default, skip_serializing_if = "is_zero")]
         events: u64,
+    },
+    /// A period's report became the published one.
+    PeriodFrozen {
+        /// The period.
+        period: Period,
+        /// The report, and what it stands on.
+        #[serde(flatten)]
+        freeze: Box<Freeze>,
+    },
+    /// A period's report is reckoned from the records again.
+    PeriodUnfrozen {
+        /// The period.
+        period: Period,
+        /// Why.
+        reason: String,
     },
 }
 

@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An exact figure on its way to being published.
 pub type Exact = BigRational;
@@ -196,6 +196,13 @@ impl Published {
         Self(self.0 - other.0)
     }
 
+    /// The figure that a number of JSON is, if it has no more than two decimals.
+    pub fn of_number(number: f64) -> Option<Self> {
+        let text = format!("{number:.2}");
+        let same = text.parse() == Ok(number);
+        text.replace('.', "").parse().ok().filter(|_| same).map(Self)
+    }
+
     /// The figure in hundredths.
     pub fn hundredths(self) -> i64 {
         self.0
@@ -215,6 +222,38 @@ impl Serialize for Published {
         serde_json::value::RawValue::from_string(self.to_string())
             .map_err(serde::ser::Error::custom)?
             .serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Published {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = f64::deserialize(deserializer)?;
+        Self::of_number(number).ok_or_else(|| serde::de::Error::custom("no figure of two decimals"))
+    }
+}
+
+/// Exact figures in stored formats: `181/2`, or null.
+pub mod stored {
+    use super::{Deserialize, Deserializer, Exact, Serializer};
+
+    /// Writes a figure.
+    ///
+    /// # Errors
+    /// What the serializer says.
+    pub fn serialize<S: Serializer>(figure: &Option<Exact>, serializer: S) -> Result<S::Ok, S::Error> {
+        match figure {
+            Some(figure) => serializer.collect_str(figure),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    /// Reads one.
+    ///
+    /// # Errors
+    /// A text that is no fraction.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Exact>, D::Error> {
+        let text: Option<String> = Deserialize::deserialize(deserializer)?;
+        text.map(|text| text.parse().map_err(serde::de::Error::custom)).transpose()
     }
 }
 

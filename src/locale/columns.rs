@@ -175,6 +175,16 @@ const COLUMNS: &[(&str, &str, &str)] = &[
     ("grade", "等次", "Grade"),
     ("items", "分项", "Items"),
     ("comment", "意见", "Comment"),
+    ("seq", "记录", "Event"),
+    ("recorded_at", "录入时间", "Recorded"),
+    ("period", "期间", "Period"),
+    ("what", "事由", "What happened"),
+    ("item", "项", "Of"),
+    ("figure", "数字", "Figure"),
+    ("frozen", "封存", "Frozen"),
+    ("live", "现算", "Now"),
+    ("no_ratings", "缺评分", "Without score"),
+    ("no_votes", "缺满意度票", "Without votes"),
 ];
 
 /// (key, Chinese, English).
@@ -212,31 +222,39 @@ const SHEETS: &[(&str, &str, &str)] = &[
     ("clocks", "期限", "Clocks"),
     ("counted_days", "逐日推算", "Days counted"),
     ("extensions", "延期", "Extensions"),
+    ("frozen", "封存的期间", "Frozen periods"),
+    ("calendar", "工作日历", "Working calendar"),
+    ("late_changes", "对已封存期间的迟到更改", "Late changes to frozen periods"),
+    ("differences", "与封存数字的差异", "Differences from the frozen figures"),
+    ("causes", "封存以来有关的记录", "Events since that bear on it"),
 ];
 
 /// Shorter titles, where one does not fit on the tab of a worksheet: (key, Chinese, English).
 const TABS: &[(&str, &str, &str)] = &[
     ("consequences", "结果运用线索", "Consequences"),
     ("days", "放假调休", "Holidays"),
+    ("late_changes", "迟到更改", "Late changes"),
+    ("differences", "差异", "Differences"),
+    ("causes", "有关记录", "Causes"),
     ("office", "待本办办理", "For the office"),
 ];
 
 /// The title of a column.
-pub fn column(lang: Lang, key: &'static str) -> &'static str {
+pub fn column(lang: Lang, key: &str) -> &str {
     find(COLUMNS, lang, key)
 }
 
 /// The title of a sheet.
-pub fn sheet(lang: Lang, key: &'static str) -> &'static str {
+pub fn sheet(lang: Lang, key: &str) -> &str {
     find(SHEETS, lang, key)
 }
 
 /// The title of a sheet on the tab of a worksheet.
-pub fn tab(lang: Lang, key: &'static str) -> &'static str {
+pub fn tab(lang: Lang, key: &str) -> &str {
     if TABS.iter().any(|tab| tab.0 == key) { find(TABS, lang, key) } else { sheet(lang, key) }
 }
 
-fn find(table: &[(&'static str, &'static str, &'static str)], lang: Lang, key: &'static str) -> &'static str {
+fn find<'k>(table: &[(&'static str, &'static str, &'static str)], lang: Lang, key: &'k str) -> &'k str {
     table.iter().find(|t| t.0 == key).map_or(key, |t| lang.pick(t.1, t.2))
 }
 

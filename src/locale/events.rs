@@ -1,4 +1,8 @@
-//! What happened, in a sentence: for confirmations and for a case's history.
+//! What happened, in a sentence: for confirmations, for a case's history, and for what bears on frozen periods.
+
+mod office;
+
+pub use office::office_event;
 
 use super::refusals::{Names, named};
 use super::words::term;

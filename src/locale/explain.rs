@@ -21,6 +21,10 @@ messages! {
         zh: "按季度 {quarter}；其他期间如 shao explain {department} 2023",
         en: "the quarter {quarter}; for another period: shao explain {department} 2023",
     }
+    as_frozen(period, at) {
+        zh: "{period} 于 {at} 封存：由来按封存时的记录；按现在的记录加 --live",
+        en: "{period} was frozen on {at}: derived from the records as of then; from those of now with --live",
+    }
     csv_is_one(section, all) {
         zh: "CSV 只含 {section} 一栏；各栏用 --section 分别导出：{all}",
         en: "this CSV is the section {section} alone; each with --section: {all}",

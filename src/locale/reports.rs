@@ -71,6 +71,22 @@ messages! {
         zh: "试算，并非考核结果：假定两个方案各自一直适用。变化为乙减甲，名次升降正数为上升；名次不同的部门有 {moved} 个。期限仍以当时告知部门的为准。",
         en: "What if: as though each scheme had held all along; no result of any evaluation. Changes are B less A, and a positive move is upwards; departments in different places: {moved}. Due dates stay as departments were told them.",
     }
+    frozen_early() {
+        zh: "封存时期间尚未结束，封存的是暂定数字。",
+        en: "Frozen before the period was over: the figures are provisional.",
+    }
+    frozen_lacking(ratings, votes) {
+        zh: "封存时仍缺：未评分 {ratings} 个部门件，缺满意度票 {votes} 个部门。",
+        en: "Frozen although something was lacking: department-cases without a score {ratings}, departments without votes {votes}.",
+    }
+    anew(differences, causes) {
+        zh: "本期已封存，以上按现有记录重算：与封存数字相差 {differences} 处，封存以来有关的记录 {causes} 条。",
+        en: "The period is frozen; this is reckoned anew from the records as they stand: figures that differ {differences}, events since that bear on it {causes}.",
+    }
+    late_changes(n) {
+        zh: "本期内对已封存期间的迟到更改 {n} 条，所涉期间的封存数字不变。",
+        en: "Changes recorded in this period to periods frozen before ({n}): their frozen figures stand.",
+    }
     empty_section() { zh: "这一部分没有内容", en: "there is nothing in this section" }
 }
 

@@ -1,6 +1,6 @@
 //! The words of the field's terms: how they are shown, and what else people write for them.
 
-use super::{Lang, indicators};
+use super::{Lang, columns, indicators};
 use crate::domain::vocab::Coded;
 
 /// (set, code, Chinese, English, other spellings that are read).
@@ -73,6 +73,7 @@ const WORDS: &[Word] = &[
     ("which", "b", "乙", "B", &[]),
     ("status", "live", "实时", "live", &[]),
     ("status", "provisional", "暂定", "provisional", &[]),
+    ("status", "frozen", "已封存", "frozen", &[]),
     ("group", "total", "合计", "total", &[]),
     ("group", "department", "部门", "department", &[]),
     ("group", "originator", "吹哨单位", "originator", &[]),
@@ -166,8 +167,13 @@ fn all() -> impl Iterator<Item = &'static Word> {
     WORDS.iter().chain(indicators::WORDS)
 }
 
-/// The word for a code, or the code itself where there is none.
-pub fn word(lang: Lang, set: &str, code: &'static str) -> &'static str {
+/// The word for a code, or the code itself where there is none. Sections and columns have titles for words.
+pub fn word<'c>(lang: Lang, set: &str, code: &'c str) -> &'c str {
+    match set {
+        "section" => return columns::sheet(lang, code),
+        "column" => return columns::column(lang, code),
+        _ => {}
+    }
     all().find(|w| w.0 == set && w.1 == code).map_or(code, |w| lang.pick(w.2, w.3))
 }
 

@@ -13,9 +13,9 @@ const SECTION: &str = "section";
 /// says of which a row is. In words, text that a spreadsheet would run as a formula is made harmless;
 /// with keys every value is as it is.
 pub fn csv(sheets: &[Sheet], words: Words) -> String {
-    let mut columns: Vec<&'static str> = Vec::new();
+    let mut columns: Vec<&str> = Vec::new();
     for key in sheets.iter().flat_map(|sheet| &sheet.columns) {
-        if !columns.contains(key) {
+        if !columns.contains(&key.as_ref()) {
             columns.push(key);
         }
     }
@@ -59,11 +59,11 @@ mod tests {
     #[test]
     fn text_is_made_harmless_for_people_and_left_alone_for_scripts() {
         let below = ratio(-1, 2).map_or(Cell::Empty, |half| Cell::Figure(Published::of(&half)));
-        let sheet = Sheet {
-            key: "cases",
-            columns: vec!["title", "mean", "days", "ref"],
-            rows: vec![vec![text("=1+1"), below, Cell::Int(-3), text("'＋1")]],
-        };
+        let sheet = Sheet::new(
+            "cases",
+            &["title", "mean", "days", "ref"],
+            vec![vec![text("=1+1"), below, Cell::Int(-3), text("'＋1")]],
+        );
         let csv = |keys| csv(std::slice::from_ref(&sheet), Words { lang: Lang::En, keys });
         assert_eq!(csv(false), "Title,Mean,Working days,Reference\n'=1+1,-0.50,-3,''＋1\n");
         assert_eq!(csv(true), "title,mean,days,ref\n=1+1,-0.50,-3,'＋1\n");
@@ -71,8 +71,8 @@ mod tests {
 
     #[test]
     fn several_sheets_are_one_table() {
-        let overdue = Sheet { key: "overdue", columns: vec!["number", "due"], rows: vec![vec![text("1"), text("a")]] };
-        let office = Sheet { key: "office", columns: vec!["number", "next"], rows: vec![vec![text("2"), text("b")]] };
+        let overdue = Sheet::new("overdue", &["number", "due"], vec![vec![text("1"), text("a")]]);
+        let office = Sheet::new("office", &["number", "next"], vec![vec![text("2"), text("b")]]);
         let words = Words { lang: Lang::En, keys: false };
         assert_eq!(
             csv(&[overdue.clone(), office.clone()], words),

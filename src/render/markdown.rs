@@ -109,14 +109,14 @@ mod tests {
     #[test]
     fn nothing_in_a_cell_can_leave_it() {
         let text = |text: &str| Cell::Text(text.to_owned());
-        let sheet = Sheet {
-            key: "cases",
-            columns: vec!["title", "ref", "volume"],
-            rows: vec![
+        let sheet = Sheet::new(
+            "cases",
+            &["title", "ref", "volume"],
+            vec![
                 vec![text("a|b\\c\r\nd<script>\u{1b}[1m"), Cell::Empty, Cell::Int(3)],
                 vec![text("*x* `y` [z](u) &lt;"), Cell::Empty, Cell::Empty],
             ],
-        };
+        );
         assert_eq!(
             markdown(&[sheet], EN),
             "| Title | Cases |\n| --- | ---: |\n| a\\|b\\\\c<br>d\\<script>\u{fffd}\\[1m | 3 |\n| \\*x\\* \\`y\\` \\[z\\](u) &amp;lt; |  |\n"
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn tables_without_rows_are_left_out_of_several() {
-        let sheet = |key, rows| Sheet { key, columns: vec!["name"], rows };
+        let sheet = |key, rows| Sheet::new(key, &["name"], rows);
         let sheets =
             [sheet("overdue", vec![vec![Cell::Text("a".into())]]), sheet("due", vec![]), sheet("office", vec![])];
         assert_eq!(markdown(&sheets, EN), "## Overdue\n\n| Name |\n| --- |\n| a |\n");

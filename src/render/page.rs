@@ -1,7 +1,7 @@
 //! What stands around the tables of a document for people, and in which words.
 
 use crate::locale::{Lang, columns};
-use crate::report::sheet::Sheet;
+use crate::report::sheet::{Key, Sheet};
 
 /// The words of titles and cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,13 +14,13 @@ pub struct Words {
 
 impl Words {
     /// The title of a column.
-    pub fn column(self, key: &'static str) -> &'static str {
+    pub fn column(self, key: &str) -> &str {
         if self.keys { key } else { columns::column(self.lang, key) }
     }
 
     /// The title of a sheet.
-    pub fn sheet(self, sheet: &Sheet) -> &'static str {
-        if self.keys { sheet.key } else { columns::sheet(self.lang, sheet.key) }
+    pub fn sheet(self, sheet: &Sheet) -> &str {
+        if self.keys { &sheet.key } else { columns::sheet(self.lang, &sheet.key) }
     }
 }
 
@@ -34,5 +34,5 @@ pub struct Page {
     /// What a reader must know, a sentence each.
     pub notes: Vec<String>,
     /// The settings used, key and value.
-    pub settings: Vec<(&'static str, String)>,
+    pub settings: Vec<(Key, String)>,
 }

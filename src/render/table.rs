@@ -49,7 +49,7 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
     let room = look.width.filter(|width| fits(sheet, lang, *width));
     for (column, key) in table.column_iter_mut().zip(shown.iter().filter_map(|n| sheet.columns.get(*n))) {
         column.set_padding((0, 2));
-        if room.is_some() && !BREAKABLE.contains(key) {
+        if room.is_some() && !BREAKABLE.contains(&key.as_ref()) {
             column.set_constraint(ColumnConstraint::ContentWidth);
         }
     }
@@ -86,7 +86,7 @@ pub fn fits(sheet: &Sheet, lang: Lang, room: u16) -> bool {
         let Some(key) = sheet.columns.get(n) else { continue };
         let title = width(columns::column(lang, key));
         taken += GAP
-            + if BREAKABLE.contains(key) {
+            + if BREAKABLE.contains(&key.as_ref()) {
                 READABLE.max(title)
             } else {
                 let widest = sheet.rows.iter().filter_map(|row| row.get(n)).map(|cell| width(&text(cell, lang))).max();

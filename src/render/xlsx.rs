@@ -66,7 +66,7 @@ pub fn xlsx(page: Option<&Page>, sheets: &[Sheet], words: Words, made: Moment) -
     let mut names: Vec<String> = Vec::new();
     let noted = page.filter(|page| !page.notes.is_empty() || !page.settings.is_empty());
     for sheet in sheets {
-        let name = if words.keys { sheet.key } else { columns::tab(words.lang, sheet.key) };
+        let name = if words.keys { &sheet.key } else { columns::tab(words.lang, &sheet.key) };
         let above = page.filter(|_| !words.keys).map(|page| above(page, sheet, words.lang)).unwrap_or_default();
         let worksheet = named(&mut book, name, &mut names)?;
         table(worksheet, sheet, &above, words, &look)?;
@@ -92,7 +92,7 @@ fn above(page: &Page, sheet: &Sheet, lang: Lang) -> Vec<String> {
     // What has no facts is no report, and its title speaks of all its sections.
     let mut lines = match page.facts.as_slice() {
         [] => vec![page.title.clone()],
-        _ => vec![reports::section(lang, &page.title, columns::sheet(lang, sheet.key))],
+        _ => vec![reports::section(lang, &page.title, columns::sheet(lang, &sheet.key))],
     };
     lines.extend(page.facts.iter().cloned());
     if !page.notes.is_empty() {

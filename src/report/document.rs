@@ -1,9 +1,12 @@
 //! What every report has: its period, status, scheme, settings, sections and notes.
 
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use std::fmt;
 
-use super::sheet::Sheet;
+use serde::de::{MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::sheet::{Key, Sheet};
 use super::value::At;
 use crate::domain::civil::{Day, Moment};
 use crate::domain::period::Period;
@@ -11,23 +14,26 @@ use crate::domain::scheme::Scheme;
 use crate::domain::vocab::Coded;
 
 /// Whether the figures can still change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Complete, reckoned from the records as they stand.
     Live,
     /// The period is not over, or something that a figure needs is lacking.
     Provisional,
+    /// As they stood when the period was frozen.
+    Frozen,
 }
 
 impl Coded for Status {
     const KIND: &'static str = "status";
-    const ALL: &'static [Self] = &[Self::Live, Self::Provisional];
+    const ALL: &'static [Self] = &[Self::Live, Self::Provisional, Self::Frozen];
 
     fn code(self) -> &'static str {
         match self {
             Self::Live => "live",
             Self::Provisional => "provisional",
+            Self::Frozen => "frozen",
         }
     }
 }
@@ -74,7 +80,7 @@ impl From<Period> for Span {
 }
 
 /// A scheme by its code and the fingerprint of its text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SchemeMark {
     /// Its code.
     pub code: String,
@@ -83,7 +89,7 @@ pub struct SchemeMark {
 }
 
 /// The scheme by which one quarter of a longer period is evaluated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuarterScheme {
     /// The quarter.
     pub quarter: Period,
@@ -106,16 +112,16 @@ impl QuarterScheme {
 
 /// The settings of a scheme, in its own order; in JSON an object.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settings(Vec<(&'static str, String)>);
+pub struct Settings(Vec<(Key, String)>);
 
 impl Settings {
     /// Those of a scheme.
     pub fn of(scheme: &Scheme) -> Self {
-        Self(scheme.settings())
+        Self(scheme.settings().into_iter().map(|(key, value)| (key.into(), value)).collect())
     }
 
     /// Each as key and value.
-    pub fn pairs(&self) -> &[(&'static str, String)] {
+    pub fn pairs(&self) -> &[(Key, String)] {
         &self.0
     }
 
@@ -132,6 +138,28 @@ impl Serialize for Settings {
             map.serialize_entry(key, value)?;
         }
         map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Settings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder;
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Settings;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("settings by their keys")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Settings, A::Error> {
+                let mut all = Vec::new();
+                while let Some((key, value)) = map.next_entry::<String, String>()? {
+                    all.push((key.into(), value));
+                }
+                Ok(Settings(all))
+            }
+        }
+        deserializer.deserialize_map(InOrder)
     }
 }
 
@@ -158,8 +186,9 @@ pub struct Findings<S> {
     pub schemes: Vec<QuarterScheme>,
 }
 
-/// What a reader must know beside the tables.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What a reader must know beside the tables. Its JSON is a stored format: that of frozen reports.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Note {
     /// The period is not over.
     Running,
@@ -209,6 +238,24 @@ pub enum Note {
     RecordsBegin(Day),
     /// Working days of this year are counted from weekends alone: its notice is not loaded.
     UnknownDays(i32),
+    /// Frozen before the period was over.
+    FrozenEarly,
+    /// Frozen although something was lacking.
+    FrozenLacking {
+        /// Department-cases without a score.
+        ratings: i64,
+        /// Departments with cases, but no votes.
+        votes: i64,
+    },
+    /// Reckoned anew for a period that is frozen: how many figures differ, by how many events.
+    Anew {
+        /// Figures that differ.
+        differences: usize,
+        /// Events that bear on them.
+        causes: usize,
+    },
+    /// Changes recorded in the period that bear on frozen ones.
+    LateChanges(usize),
 }
 
 impl Note {
@@ -264,7 +311,11 @@ impl Note {
             | Self::WholePeriods
             | Self::RecordsBegin(_)
             // Nothing that is evaluated rests on how long a case took.
-            | Self::UnknownDays(_) => false,
+            | Self::UnknownDays(_)
+            | Self::FrozenEarly
+            | Self::FrozenLacking { .. }
+            | Self::Anew { .. }
+            | Self::LateChanges(_) => false,
         }
     }
 }

@@ -178,7 +178,7 @@ impl Serialize for Not {
 impl ToCell for Not {
     fn cell(&self) -> Cell {
         let set = if matches!(self.0, WhyNot::Outcome(_)) { Outcome::KIND } else { "left_out" };
-        Cell::Words(vec![(set, self.0.code())])
+        Cell::word(set, self.0.code())
     }
 }
 

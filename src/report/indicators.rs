@@ -123,7 +123,7 @@ impl Serialize for Definition {
 
 impl ToCell for Definition {
     fn cell(&self) -> Cell {
-        Cell::Words(vec![("definition", self.0.code())])
+        Cell::word("definition", self.0.code())
     }
 }
 
@@ -243,7 +243,8 @@ pub fn sheets(kind: PeriodKind, rows: &[IndicatorRow], backlog: &[BacklogRow]) -
     let mut tables = vec![Sheet::of("indicators", rows), Sheet::of("backlog", backlog)];
     if kind == PeriodKind::Year {
         for table in &mut tables {
-            let kept: Vec<&str> = table.columns.iter().copied().filter(|key| !OF_A_YEAR.contains(key)).collect();
+            let kept: Vec<&str> =
+                table.columns.iter().map(AsRef::as_ref).filter(|key| !OF_A_YEAR.contains(key)).collect();
             *table = table.narrowed(&kept);
         }
     }

@@ -132,7 +132,8 @@ impl Serialize for Why {
 
 impl ToCell for Why {
     fn cell(&self) -> Cell {
-        Cell::Words(vec![self.words()])
+        let (set, code) = self.words();
+        Cell::word(set, code)
     }
 }
 

@@ -1,4 +1,9 @@
-//! A sheet of typed cells: what every format but JSON is made from.
+//! A sheet of typed cells: what every format but JSON is made from. Its JSON is a stored format: that of
+//! frozen reports.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 use crate::domain::civil::{Day, Moment};
 use crate::domain::points::{Points, Published, digits};
@@ -7,8 +12,12 @@ use crate::domain::vocab::Coded;
 
 use super::value::{At, Decimal, DueAt, Number, Precise};
 
+/// A stable key: written in the program, or read back from a frozen report.
+pub type Key = Cow<'static, str>;
+
 /// One cell. Formats decide how it looks; languages, which word stands for a code.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Cell {
     /// Nothing, or a figure that cannot be computed.
     Empty,
@@ -27,18 +36,25 @@ pub enum Cell {
     /// When something is due: a date alone where the whole of that day is still on time.
     Due(Moment),
     /// Terms of closed sets: (set, code), to be shown in the reader's words.
-    Words(Vec<(&'static str, &'static str)>),
+    Words(Vec<(Key, Key)>),
     /// Words of a scheme, in both languages.
     Title(Title),
 }
 
+impl Cell {
+    /// One term of a closed set.
+    pub fn word(set: &'static str, code: &'static str) -> Self {
+        Self::Words(vec![(set.into(), code.into())])
+    }
+}
+
 /// A named table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Its stable key.
-    pub key: &'static str,
+    pub key: Key,
     /// The stable keys of its columns.
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<Key>,
     /// Its rows, each as wide as the columns.
     pub rows: Vec<Vec<Cell>>,
 }
@@ -46,17 +62,22 @@ pub struct Sheet {
 impl Sheet {
     /// A sheet of rows that know their columns.
     pub fn of<R: Row>(key: &'static str, rows: &[R]) -> Self {
-        Self { key, columns: R::KEYS.to_vec(), rows: rows.iter().map(Row::cells).collect() }
+        Self::new(key, R::KEYS, rows.iter().map(Row::cells).collect())
+    }
+
+    /// A sheet of these cells.
+    pub fn new(key: &'static str, columns: &[&'static str], rows: Vec<Vec<Cell>>) -> Self {
+        Self { key: key.into(), columns: columns.iter().map(|key| Key::Borrowed(key)).collect(), rows }
     }
 
     /// The same with some of its columns only, in the order asked for.
-    pub fn narrowed(&self, columns: &[&'static str]) -> Self {
+    pub fn narrowed(&self, columns: &[&str]) -> Self {
         let places: Vec<usize> =
             columns.iter().filter_map(|key| self.columns.iter().position(|column| column == key)).collect();
         let row = |row: &Vec<Cell>| places.iter().filter_map(|place| row.get(*place).cloned()).collect();
         Self {
-            key: self.key,
-            columns: places.iter().filter_map(|place| self.columns.get(*place).copied()).collect(),
+            key: self.key.clone(),
+            columns: places.iter().filter_map(|place| self.columns.get(*place).cloned()).collect(),
             rows: self.rows.iter().map(row).collect(),
         }
     }
@@ -97,7 +118,7 @@ impl ToCell for u32 {
 impl ToCell for bool {
     fn cell(&self) -> Cell {
         // What does not hold leaves its cell empty: the eye finds the few that do.
-        if *self { Cell::Words(vec![("bool", "yes")]) } else { Cell::Empty }
+        if *self { Cell::word("bool", "yes") } else { Cell::Empty }
     }
 }
 
@@ -157,13 +178,14 @@ impl ToCell for Title {
 
 impl<T: Coded> ToCell for T {
     fn cell(&self) -> Cell {
-        Cell::Words(vec![(T::KIND, self.code())])
+        Cell::word(T::KIND, self.code())
     }
 }
 
 impl<T: Coded> ToCell for Vec<T> {
     fn cell(&self) -> Cell {
-        if self.is_empty() { Cell::Empty } else { Cell::Words(self.iter().map(|t| (T::KIND, t.code())).collect()) }
+        let word = |term: &T| (Key::Borrowed(T::KIND), Key::Borrowed(term.code()));
+        if self.is_empty() { Cell::Empty } else { Cell::Words(self.iter().map(word).collect()) }
     }
 }
 

@@ -170,6 +170,14 @@ impl Store {
         Ok(done)
     }
 
+    /// The place of the last event in the log.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn head(&self) -> Result<i64> {
+        Ok(head(&self.conn)?.0)
+    }
+
     /// A case's events, in order.
     ///
     /// # Errors
@@ -179,7 +187,7 @@ impl Store {
     }
 }
 
-fn history(conn: &Connection, case: CaseId) -> Result<Vec<Recorded>> {
+pub(super) fn history(conn: &Connection, case: CaseId) -> Result<Vec<Recorded>> {
     history_until(conn, case, i64::MAX)
 }
 

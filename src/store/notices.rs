@@ -5,6 +5,7 @@ use rusqlite::{Row, params};
 use super::books::Books;
 use super::{Result, StoreError};
 use crate::domain::civil::{Day, Moment, read_stored};
+use crate::domain::event::OfficeEvent;
 
 /// A notice as the database keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,14 @@ pub struct KeptNotice {
     pub reason: String,
     /// The document number.
     pub doc_no: Option<String>,
+}
+
+impl KeptNotice {
+    /// The event by which it was issued.
+    pub fn event(&self) -> OfficeEvent {
+        let Self { on, department, reason, doc_no } = self.clone();
+        OfficeEvent::NoticeIssued { on, department, reason, doc_no }
+    }
 }
 
 /// A notice by its number, withdrawn or not.

@@ -28,7 +28,7 @@ impl Writer<'_> {
         match &recorded.event {
             Event::Case(id, CaseEvent::Undone { seq, .. }) => self.project_undo(log, *id, recorded.seq, *seq),
             Event::Case(id, event) => self.project_case(*id, recorded.stamp.happened_at, event),
-            Event::Office(event) => self.project_office(recorded.seq, event),
+            Event::Office(event) => self.project_office(recorded, event),
         }
     }
 
@@ -75,7 +75,8 @@ impl Writer<'_> {
         Ok(scheme)
     }
 
-    fn project_office(&mut self, seq: i64, event: &OfficeEvent) -> Result<()> {
+    fn project_office(&mut self, recorded: &Recorded, event: &OfficeEvent) -> Result<()> {
+        let seq = recorded.seq;
         match event {
             OfficeEvent::Opened { lang, offset_minutes } => {
                 self.set("lang", lang)?;
@@ -144,6 +145,8 @@ impl Writer<'_> {
                 )?;
                 Ok(())
             }
+            OfficeEvent::PeriodFrozen { period, freeze } => self.save_freeze(recorded, *period, freeze),
+            OfficeEvent::PeriodUnfrozen { period, .. } => self.drop_freeze(*period),
         }
     }
 

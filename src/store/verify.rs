@@ -79,6 +79,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("surveys", &["quarter", "department"]),
     ("notices", &["seq"]),
     ("batches", &["seq"]),
+    ("frozen", &["period"]),
 ];
 
 /// Enough to see what happened; the rest would say the same.

@@ -15,7 +15,7 @@ use crate::report::explain::case::{CaseFacts, case};
 use crate::report::sheet::Sheet;
 use crate::store::StoreError;
 
-use super::shown::{Columns, chosen, on_screen, settings};
+use super::shown::{Columns, chosen, on_screen, settings, shortened};
 
 /// The columns of each table for a screen: with room, and without.
 const SCREEN: &[Columns] = &[
@@ -109,10 +109,11 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
         return ctx.show_page(&explained, Some(&page), &sheets);
     }
     let narrow = |sheet: &Sheet| {
-        let all = sheet.columns.as_slice();
-        let columns =
-            SCREEN.iter().find(|(of, ..)| *of == sheet.key).map_or([all, all], |(_, wide, narrow)| [*wide, *narrow]);
-        on_screen(ctx, sheet, columns, &office.desk.units)
+        let units = &office.desk.units;
+        match SCREEN.iter().find(|(of, ..)| *of == sheet.key) {
+            Some((_, wide, narrow)) => on_screen(ctx, sheet, [*wide, *narrow], units),
+            None => shortened(sheet, units),
+        }
     };
     let sheets: Vec<Sheet> = sheets.iter().map(narrow).collect();
     let text = format!(

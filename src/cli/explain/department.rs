@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use super::shown::Shown;
+use super::shown::{Shown, short_name};
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
+use crate::cli::report::View;
 use crate::cli::report::in_force::{InForce, Times};
 use crate::cli::report::load::{self, Evaluated};
+use crate::cli::report::published::Published;
 use crate::domain::evaluation;
 use crate::domain::event::SchemeId;
 use crate::domain::part::Part;
@@ -22,13 +24,15 @@ use crate::report::monthly::NoticeRow;
 use crate::report::{annual, half_year, monthly, quarterly};
 
 /// Explains the figures of a department for a period.
-pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, section: Option<&str>) -> Result<(), Failure> {
+pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'_>) -> Result<(), Failure> {
+    let View { section, live, .. } = view;
     let times = Times::load(office)?;
+    let published = Published::load(office)?;
     let held = times.at_end(period)?;
-    let asked = Asked { office, times: &times, held: &held, code, period };
+    let asked = Asked { office, times: &times, held: &held, code, period, published: &published };
     let shown = Shown { office, held: &held, code, period, section };
     let absent = || {
-        let name = held.short_name(code);
+        let name = short_name(&held.units, code);
         Failure::refused(words::not_in_report(ctx.lang(), &name, &reports::title(ctx.lang(), period.kind()), period))
     };
     let running = period.last_day() >= office.desk.now.date();
@@ -41,13 +45,15 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, section: Opt
     let parts = office.store.parts(code, period)?;
     let weights = times.weights();
     let weights = |id: SchemeId, role: Role| weights.get(&id).map(|w| w.of(role)).unwrap_or_default();
-    let evaluated = Evaluated::load(office, &times, &held, period)?;
+    // A quarter is derived from its cases; longer periods stand on quarters as they were published.
+    let own = if live || period.kind() == PeriodKind::Quarter { Published::default() } else { published.clone() };
+    let evaluated = Evaluated::load(office, &times, &held, period, &own)?;
     let quarters_held: Vec<InForce> =
         period.quarters().into_iter().map(|q| times.at_end(q)).collect::<Result<_, _>>()?;
     let quarters = asked.quarters(&quarters_held, &evaluated, &parts, &weights)?;
     match (period.kind(), quarters.as_slice()) {
         (PeriodKind::Quarter, [facts]) => {
-            let before = load::before(office, &times, &held.kept.scheme, Bottom::Quarterly, period)?;
+            let before = load::before(office, &times, &held.kept.scheme, Bottom::Quarterly, period, &published)?;
             let found = quarterly::quarterly(held.roll(), period, facts.results, &before, running);
             shown.show(ctx, explain::quarterly(found, code, facts).ok_or_else(absent)?)
         }
@@ -71,6 +77,7 @@ struct Asked<'a> {
     held: &'a InForce,
     code: &'a str,
     period: Period,
+    published: &'a Published,
 }
 
 type Found<S> = Option<crate::report::document::Findings<S>>;
@@ -112,7 +119,8 @@ impl<'a> Asked<'a> {
         quarters: &[QuarterFacts<'_>],
         running: bool,
     ) -> Result<Found<explain::Explained<annual::AnnualRow>>, Failure> {
-        let before = load::before(self.office, self.times, &self.held.kept.scheme, Bottom::Annual, self.period)?;
+        let before =
+            load::before(self.office, self.times, &self.held.kept.scheme, Bottom::Annual, self.period, self.published)?;
         let results = evaluated.annual(self.office, rules, self.period)?;
         let found = annual::annual(self.held.roll(), self.period, &results, &evaluated.schemes, &before, None, running);
         let notices = self.office.store.books().notices(self.period.first_day(), self.period.end())?;

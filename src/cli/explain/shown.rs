@@ -5,9 +5,8 @@ use serde::Serialize;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
-use crate::cli::report::View;
 use crate::cli::report::in_force::InForce;
-use crate::cli::report::shown::{Asked, LINE};
+use crate::cli::report::shown::{LINE, Spoken, note};
 use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
 use crate::domain::unit::Unit;
@@ -78,9 +77,10 @@ impl Shown<'_> {
     /// Shows a derivation.
     pub fn show<S: Sections + Steps>(&self, ctx: &Ctx, found: Findings<S>) -> Result<(), Failure> {
         let lang = ctx.lang();
-        let asked = Asked { period: self.period, held: self.held, view: View::default(), office: self.office };
-        let notes = found.notes.iter().map(|note| asked.words(lang, note)).collect();
         let kept = &self.held.kept;
+        let name = |code: &str| short_name(&self.held.units, code);
+        let of = Spoken { period: self.period, title: &kept.scheme.title, code: &kept.scheme.code, name: &name };
+        let notes = found.notes.iter().map(|one| note(lang, one, &of)).collect();
         let report = found.report(self.period, &kept.scheme, &kept.sha256, self.office.desk.now, notes);
         if ctx.json_asked() && self.section.is_some() {
             return Err(Failure::usage(reports::section_of_json(lang)));
@@ -104,7 +104,7 @@ impl Shown<'_> {
     fn page<S>(&self, lang: Lang, report: &Report<S>) -> Page {
         let (span, status) = (&report.period, term(lang, report.status));
         let scheme = &self.held.kept.scheme.title;
-        let name = self.held.short_name(self.code);
+        let name = short_name(&self.held.units, self.code);
         Page {
             title: words::title(lang, name, reports::title(lang, self.period.kind()), &span.label),
             facts: vec![
@@ -141,13 +141,16 @@ impl Shown<'_> {
 
     /// A sheet with the columns that the screen has room for.
     fn narrowed<S: Sections>(&self, ctx: &Ctx, sheet: &Sheet) -> Sheet {
-        let key = if sheet.key == "cases" && sheet.columns.contains(&"counted_in") { "month_cases" } else { sheet.key };
-        let [wide, narrow] = match SCREEN.iter().find(|(of, ..)| *of == key) {
-            Some((_, wide, narrow)) => [*wide, *narrow],
-            None if key == "departments" => [S::SCREEN, S::NARROW],
-            None => [sheet.columns.as_slice(), sheet.columns.as_slice()],
+        let key = if sheet.key == "cases" && sheet.columns.iter().any(|column| column == "counted_in") {
+            "month_cases"
+        } else {
+            sheet.key.as_ref()
         };
-        on_screen(ctx, sheet, [wide, narrow], &self.held.units)
+        match SCREEN.iter().find(|(of, ..)| *of == key) {
+            Some((_, wide, narrow)) => on_screen(ctx, sheet, [*wide, *narrow], &self.held.units),
+            None if key == "departments" => on_screen(ctx, sheet, [S::SCREEN, S::NARROW], &self.held.units),
+            None => shortened(sheet, &self.held.units),
+        }
     }
 }
 
@@ -158,6 +161,11 @@ pub fn on_screen(ctx: &Ctx, sheet: &Sheet, [wide, narrow]: [&[&'static str]; 2],
         Some(room) if fits(&shown, ctx.lang(), room) => shown,
         _ => shortened(&sheet.narrowed(narrow), units),
     }
+}
+
+/// What people called a unit.
+pub fn short_name(units: &[Unit], code: &str) -> String {
+    units.iter().find(|unit| unit.code == code).map_or_else(|| code.to_owned(), |unit| unit.short_name().to_owned())
 }
 
 /// Sections in which steps stand.
@@ -181,7 +189,8 @@ impl Steps for crate::report::explain::month::MonthExplained {
 /// The sections asked for; one CSV is one table, `first` unless another is named.
 pub fn chosen(ctx: &Ctx, sheets: Vec<Sheet>, section: Option<&str>, first: &str) -> Result<Vec<Sheet>, Failure> {
     let lang = ctx.lang();
-    let known: Vec<&str> = sheets.iter().map(|sheet| sheet.key).collect();
+    let known: Vec<String> = sheets.iter().map(|sheet| sheet.key.to_string()).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let one = match (section, ctx.format) {
         (Some(name), _) => name,
         (None, Format::Csv) => {
@@ -204,7 +213,7 @@ pub fn shortened(sheet: &Sheet, units: &[Unit]) -> Sheet {
     for (place, column) in sheet.columns.iter().enumerate() {
         for cell in sheet.rows.iter_mut().filter_map(|row| row.get_mut(place)) {
             let Cell::Text(text) = cell else { continue };
-            match *column {
+            match column.as_ref() {
                 "name" => {
                     if let Some(unit) = units.iter().find(|unit| unit.name == *text) {
                         *text = unit.short_name().to_owned();

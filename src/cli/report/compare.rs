@@ -1,9 +1,11 @@
 //! `shao report compare`: what two schemes make of one period.
 
+use super::draw::drawn;
 use super::in_force::{InForce, Times};
 use super::load::Evaluated;
+use super::published::Published;
 use super::shown::Asked;
-use super::{Args, View, begun, judged};
+use super::{Args, begun, judged};
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
@@ -23,10 +25,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     let period = period(ctx, &first, &args.period)?;
     let ctx = &ctx.for_report(Compared::REPORT, &period.label());
-    let (a, b) = (judge(ctx, &first, period)?, judge(ctx, &second, period)?);
+    let (a, b) = (judge(&first, period)?, judge(&second, period)?);
     let found = compare(a.held.roll(), [a.side(), b.side()], period.last_day() >= first.desk.now.date());
-    let view = View { section: args.section.as_deref(), supposed: false };
-    Asked { period, held: &a.held, view, office: &first }.show(ctx, found)
+    let drawn = drawn(&first, &a.held, period, found)?;
+    Asked { drawn: &drawn, section: args.section.as_deref() }.show(ctx)
 }
 
 /// The period that is meant, whose kind is seen by its name; by where it stands to today, a year.
@@ -53,11 +55,11 @@ impl Judged {
     }
 }
 
-fn judge(ctx: &Ctx, office: &Office, period: Period) -> Result<Judged, Failure> {
+fn judge(office: &Office, period: Period) -> Result<Judged, Failure> {
     let times = Times::load(office)?;
     let held = times.at_end(period)?;
-    let rules = judged(ctx, &held, period)?;
-    let evaluated = Evaluated::load(office, &times, &held, period)?;
+    let rules = judged(office.desk.lang, &held, period)?;
+    let evaluated = Evaluated::load(office, &times, &held, period, &Published::default())?;
     let placed = match period.kind() {
         PeriodKind::Month | PeriodKind::Quarter => evaluated.last().iter().map(Placed::from).collect(),
         PeriodKind::Half => {

@@ -84,9 +84,4 @@ impl InForce {
             evaluates: self.rules().is_some(),
         }
     }
-
-    /// How people called a unit.
-    pub fn short_name(&self, code: &str) -> String {
-        self.units.iter().find(|u| u.code == code).map_or_else(|| code.to_owned(), |u| u.short_name().to_owned())
-    }
 }

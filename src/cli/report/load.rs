@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::in_force::{InForce, Times};
+use super::published::Published;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::domain::evaluation::{self, AnnualResult, Member, QuarterResult, Ranked, Ranking};
@@ -27,8 +28,15 @@ pub struct Evaluated {
 }
 
 impl Evaluated {
-    /// Counts and evaluates the quarters of a period; `whole` is what holds on its last day.
-    pub fn load(office: &Office, times: &Times<'_>, whole: &InForce, period: Period) -> Result<Self, Failure> {
+    /// Counts and evaluates the quarters of a period; `whole` is what holds on its last day. Those that are
+    /// frozen stand as they were frozen.
+    pub fn load(
+        office: &Office,
+        times: &Times<'_>,
+        whole: &InForce,
+        period: Period,
+        published: &Published,
+    ) -> Result<Self, Failure> {
         let (mut counted, mut quarters, mut schemes) = (Vec::new(), Vec::new(), Vec::new());
         for quarter in period.quarters() {
             let held = times.at_end(quarter)?;
@@ -36,7 +44,8 @@ impl Evaluated {
             let counts = begun && held.rules().is_some();
             let tallies = counts.then(|| office.store.tallies(&times.counting(quarter))).transpose()?;
             let one = Counted { quarter, tallies };
-            quarters.push(held.roll().quarter(&one));
+            let frozen = published.get(office, quarter)?.map(|frozen| frozen.results);
+            quarters.push(frozen.unwrap_or_else(|| held.roll().quarter(&one)));
             schemes.push(held.mark(quarter));
             counted.push(one);
         }
@@ -63,6 +72,7 @@ pub fn before(
     scheme: &Scheme,
     report: Bottom,
     period: Period,
+    published: &Published,
 ) -> Result<Vec<Ranking>, Failure> {
     let rules = scheme.consequences.iter().filter(|rule| rule.report == report);
     let wanted = rules.map(|rule| rule.running).max().unwrap_or(1).saturating_sub(1);
@@ -74,9 +84,14 @@ pub fn before(
         if period.year() < first_year {
             break;
         }
+        if let Some(frozen) = published.get(office, period)? {
+            let rules = times.at_end(period)?.kept.scheme.consequences.clone();
+            all.push(Ranking { period, rules, rows: frozen.ranked });
+            continue;
+        }
         let held = times.at_end(period)?;
         let Some(rules) = held.rules() else { break };
-        let evaluated = Evaluated::load(office, times, &held, period)?;
+        let evaluated = Evaluated::load(office, times, &held, period, published)?;
         all.push(match report {
             Bottom::Quarterly => held.roll().ranking(period, evaluated.last().iter().map(Ranked::from)),
             Bottom::Annual => {

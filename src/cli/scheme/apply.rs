@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
-use crate::cli::step::StepArgs;
+use crate::cli::step::{StepArgs, say_late_since};
 use crate::domain::civil::{Day, parse_day};
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::scheme::Scheme;
@@ -64,6 +64,7 @@ pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         Ok(())
     };
+    let head = office.store.head()?;
     if args.step.dry_run {
         office.store.rehearse(work)?
     } else {
@@ -77,7 +78,7 @@ pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if args.step.dry_run {
         ctx.remark(&said::rehearsed(lang));
     }
-    Ok(())
+    say_late_since(ctx, &office, head)
 }
 
 /// The versions of departments that move into another class with the scheme.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
-use crate::cli::step::StepArgs;
+use crate::cli::step::{StepArgs, say_late_since};
 use crate::domain::civil::Day;
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::scheme::Scheme;
@@ -119,6 +119,7 @@ impl Saved {
             }
             Ok(())
         };
+        let head = office.store.head()?;
         if step.dry_run {
             office.store.rehearse(work)?
         } else {
@@ -128,7 +129,7 @@ impl Saved {
         if step.dry_run {
             ctx.remark(&said::rehearsed(ctx.lang()));
         }
-        Ok(())
+        say_late_since(ctx, office, head)
     }
 }
 

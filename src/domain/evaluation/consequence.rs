@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{AnnualResult, Basis, Flag, QuarterResult};
 use crate::domain::period::Period;
 use crate::domain::scheme::{Bottom, Consequence};
 
-/// A department's place in one period's ranking, live or frozen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A department's place in one period's ranking, live or frozen. Its JSON is a stored format.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ranked {
     /// Its code.
     pub code: String,

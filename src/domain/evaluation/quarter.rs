@@ -1,12 +1,15 @@
 //! The quarterly evaluation (seed 003, 五(二)3).
 
+use serde::{Deserialize, Serialize};
+
 use super::{Basis, Flag, Member, Tally, class_means, rank};
 use crate::domain::event::Votes;
-use crate::domain::points::{Exact, ratio, units_exact, whole};
+use crate::domain::points::{Exact, ratio, stored, units_exact, whole};
 use crate::domain::scheme::{Evaluation, Grades, Quarter};
 
-/// One department's quarter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One department's quarter. Its JSON is a stored format: that of frozen quarters, on which half-years
+/// and years stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuarterResult {
     /// Its code.
     pub code: String,
@@ -21,12 +24,15 @@ pub struct QuarterResult {
     /// Those that have none yet.
     pub unrated: i64,
     /// The mean case score in points (“一哨一评”平均分).
+    #[serde(with = "stored")]
     pub mean: Option<Exact>,
     /// All valid votes.
     pub votes: u64,
     /// The satisfaction in points (企业满意度测评得分).
+    #[serde(with = "stored")]
     pub satisfaction: Option<Exact>,
     /// The quarter score in points.
+    #[serde(with = "stored")]
     pub score: Option<Exact>,
     /// What the score stands on.
     pub basis: Basis,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::domain::civil::read_stored;
 use crate::domain::correction::Correction;
+use crate::domain::frozen::Lacking;
 use crate::domain::past::Past;
 use crate::domain::vocab::{FollowUpBy, Outcome, Rater, UnitKind};
 
@@ -333,7 +334,24 @@ fn office() -> Vec<OfficeEvent> {
         batch(0),
         batch(3),
         OfficeEvent::NoticeWithdrawn { seq: 17, reason: "r".to_owned() },
+        frozen(false, Lacking::default(), None),
+        frozen(true, Lacking { ratings: 2, votes: 1 }, some("r")),
+        OfficeEvent::PeriodUnfrozen { period: "2023-Q2".parse().unwrap(), reason: "r".to_owned() },
     ]
+}
+
+fn frozen(provisional: bool, lacking: Lacking, reason: Option<String>) -> OfficeEvent {
+    let freeze = Freeze {
+        scheme: 1,
+        scheme_sha256: "ab12".to_owned(),
+        calendar: "cd34".to_owned(),
+        provisional,
+        lacking,
+        reason,
+        sha256: "ef56".to_owned(),
+        report: "{\"drawn\":{}}".to_owned(),
+    };
+    OfficeEvent::PeriodFrozen { period: "2023-Q2".parse().unwrap(), freeze: Box::new(freeze) }
 }
 
 fn batch(events: u64) -> OfficeEvent {
@@ -410,6 +428,8 @@ fn office_kind(event: &OfficeEvent) -> &'static str {
         OfficeEvent::NoticeIssued { .. } => "notice_issued",
         OfficeEvent::NoticeWithdrawn { .. } => "notice_withdrawn",
         OfficeEvent::BatchImported { .. } => "batch_imported",
+        OfficeEvent::PeriodFrozen { .. } => "period_frozen",
+        OfficeEvent::PeriodUnfrozen { .. } => "period_unfrozen",
     }
 }
 
@@ -435,7 +455,7 @@ fn every_kind_is_pinned_and_bears_its_name() {
         assert!(json.starts_with(&format!("{{\"kind\":\"{}\"", office_kind(event))), "{json}");
         books.insert(office_kind(event));
     }
-    assert_eq!((cases.len(), books.len()), (21, 8));
+    assert_eq!((cases.len(), books.len()), (21, 10));
 }
 
 #[test]

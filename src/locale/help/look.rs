@@ -80,6 +80,12 @@ pub(super) const EVALUATE: &[Entry] = &[
         "试算：假如一直用这个方案（compare 给两个，或给一个与现行的比）",
         "What if this scheme had held all along (compare takes two, or one against the one in force)",
     ),
+    (
+        "report.live",
+        "",
+        "已封存的期间按现有记录重算，列出差异和有关的记录",
+        "Of a frozen period: reckon it anew, with what differs and the events that bear on it",
+    ),
     ("report.section", "SECTION", "只要这一部分；CSV 一次一部分", "This section only; a CSV is one section"),
     (
         "report!",
@@ -105,6 +111,7 @@ pub(super) const EVALUATE: &[Entry] = &[
         "部门的期间：月 2023-05、季 2023-Q2、半年 2023-H1、年 2023；last 上一季、this 本季；不写为上一季",
         "Of a department: 2023-05, 2023-Q2, 2023-H1, 2023; last and this are quarters; the last quarter if left out",
     ),
+    ("explain.live", "", "封存的期间也按现在的记录重算", "A frozen period too is reckoned anew from the records"),
     ("explain.section", "SECTION", "只要这一部分；CSV 一次一部分", "This section only; a CSV is one section"),
     (
         "explain!",
@@ -112,4 +119,33 @@ pub(super) const EVALUATE: &[Entry] = &[
         "shao explain 住建局 2023-Q2\nshao explain 住建局 2023 --out 由来.xlsx\nshao explain 2023-0001",
         "shao explain A08 2023-Q2\nshao explain A08 2023 --out explained.xlsx\nshao explain 2023-0001",
     ),
+    (
+        "freeze",
+        "",
+        "封存一个期间的报表；不写期间则列出已封存的",
+        "Freeze a period's report; without a period, list what is frozen",
+    ),
+    (
+        "freeze.period",
+        "PERIOD",
+        "期间：如 2023-05、2023-Q2、2023-H1、2023",
+        "The period: such as 2023-05, 2023-Q2, 2023-H1, 2023",
+    ),
+    (
+        "freeze.allow_missing",
+        "",
+        "缺评分或票数也封存，记录在案",
+        "Even if ratings or votes are lacking; that is recorded",
+    ),
+    ("freeze.reason", "TEXT", "备注", "A remark"),
+    ("freeze.list", "", "列出已封存的期间", "List the frozen periods"),
+    (
+        "freeze!",
+        "",
+        "shao freeze 2023-Q2\nshao freeze 2023-Q2 --allow-missing --reason 园区撤销\nshao report quarterly 2023-Q2 --live",
+        "shao freeze 2023-Q2\nshao freeze 2023-Q2 --allow-missing --reason closed\nshao report quarterly 2023-Q2 --live",
+    ),
+    ("unfreeze", "", "解除封存", "Release a frozen period"),
+    ("unfreeze.period", "PERIOD", "已封存的期间", "The frozen period"),
+    ("unfreeze.reason", "TEXT", "原因", "Why"),
 ];

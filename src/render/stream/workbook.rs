@@ -233,7 +233,7 @@ mod tests {
             due("2026-03-02 00:00:00"),
             due("2026-03-02 12:00:00"),
             Cell::At(at("2026-03-02 10:30:05")),
-            Cell::Words(vec![("channel", "phone")]),
+            Cell::word("channel", "phone"),
         ];
         let bytes = written(&cells);
         assert_eq!(bytes, written(&cells), "the same rows are the same bytes");

@@ -37,7 +37,7 @@ pub fn write(worksheet: &mut Worksheet, page: &Page, lang: Lang, look: &Look) ->
     for (key, value) in &page.settings {
         row += 1;
         raise(worksheet, row, width::lines(value, TEXT), look)?;
-        worksheet.write_string_with_format(row, 0, *key, &look.paragraph)?;
+        worksheet.write_string_with_format(row, 0, key.as_ref(), &look.paragraph)?;
         worksheet.write_string_with_format(row, 1, text::safe(value), &look.paragraph)?;
     }
     printed(worksheet, lang);

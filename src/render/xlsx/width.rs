@@ -4,7 +4,7 @@
 
 use crate::domain::civil::end_of;
 use crate::render::{Words, keyed, width as measure};
-use crate::report::sheet::{Cell, Sheet};
+use crate::report::sheet::{Cell, Key, Sheet};
 
 /// No column is narrower, in characters.
 const LEAST: usize = 6;
@@ -25,7 +25,7 @@ const ONE_LINE: usize = 8;
 
 /// The width of each column, in characters of the font.
 pub fn of(sheet: &Sheet, words: Words) -> Vec<usize> {
-    let column = |(place, key): (usize, &&'static str)| {
+    let column = |(place, key): (usize, &Key)| {
         let cells = sheet.rows.iter().filter_map(|row| row.get(place));
         let widest = cells.map(|cell| taken(cell, words)).max().unwrap_or_default();
         widest.max(title(words.column(key)) + ROOM + ARROW).clamp(LEAST, MOST)
@@ -100,14 +100,14 @@ mod tests {
     #[test]
     fn a_column_is_as_wide_as_what_stands_in_it() {
         let due = end_of(chrono::NaiveDate::from_ymd_opt(2023, 5, 8).unwrap_or_default());
-        let sheet = Sheet {
-            key: "cases",
-            columns: vec!["rank", "name", "title", "raw_rank", "due", "due_before"],
-            rows: vec![
+        let sheet = Sheet::new(
+            "cases",
+            &["rank", "name", "title", "raw_rank", "due", "due_before"],
+            vec![
                 vec![Cell::Int(1), text("住建局"), text(&"长".repeat(90)), Cell::Empty, Cell::Due(due), Cell::Empty],
                 vec![Cell::Int(12), text("住房和城乡建设局"), text("短\n行"), Cell::Int(3), Cell::Empty, Cell::At(due)],
             ],
-        };
+        );
         assert_eq!(of(&sheet, ZH), [8, 19, 50, 10, 12, 18]);
         assert_eq!(of(&sheet, Words { lang: Lang::En, ..ZH }), [8, 19, 50, 12, 12, 18]);
         let empty = Sheet { rows: Vec::new(), ..sheet };
@@ -118,7 +118,7 @@ mod tests {
     fn a_wide_table_breaks_its_texts() {
         let keys = vec!["title", "enterprise", "reason", "text", "next"];
         let row = keys.iter().map(|key| text(&key.repeat(9))).collect();
-        let mut sheet = Sheet { key: "cases", columns: keys, rows: vec![row] };
+        let mut sheet = Sheet::new("cases", &keys, vec![row]);
         assert_eq!(of(&sheet, ZH), [31, 31, 31, 31, 31]);
         sheet.columns.truncate(3);
         assert_eq!(of(&sheet, ZH), [48, 50, 50]);
@@ -131,7 +131,7 @@ mod tests {
             assert_eq!(lines(text, width), high, "{text}");
         }
         assert_eq!(row_lines(&[Cell::Int(1), text(&"甲".repeat(30))], &[6, 23], ZH), 3);
-        let sheet = Sheet { key: "departments", columns: vec!["raw_rank", "name"], rows: Vec::new() };
+        let sheet = Sheet::new("departments", &["raw_rank", "name"], Vec::new());
         assert_eq!(title_lines(&sheet, &[7, 10], ZH), 2);
     }
 }

@@ -77,11 +77,11 @@ pub enum Nowhere {
 
 impl ToCell for Nowhere {
     fn cell(&self) -> Cell {
-        Cell::Words(vec![match self {
-            Self::Open => ("left_out", "open"),
-            Self::Excluded => ("left_out", "excluded"),
-            Self::Outcome(outcome) => (Outcome::KIND, outcome.code()),
-        }])
+        match self {
+            Self::Open => Cell::word("left_out", "open"),
+            Self::Excluded => Cell::word("left_out", "excluded"),
+            Self::Outcome(outcome) => outcome.cell(),
+        }
     }
 }
 

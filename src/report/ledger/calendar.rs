@@ -27,7 +27,7 @@ pub struct Works(bool);
 
 impl ToCell for Works {
     fn cell(&self) -> Cell {
-        Cell::Words(vec![("bool", if self.0 { "yes" } else { "no" })])
+        Cell::word("bool", if self.0 { "yes" } else { "no" })
     }
 }
 

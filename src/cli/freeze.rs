@@ -1,0 +1,266 @@
+//! `shao freeze`: a period's report becomes the published one; what comes later is told apart from it.
+
+use serde::Serialize;
+
+use super::failure::Failure;
+use super::formats::Output;
+use super::office::{Office, line_if};
+use super::options::Ctx;
+use super::report::draw::{Made, Stand, draw, no_json};
+use super::report::{anew, late, published};
+use crate::domain::civil::format_moment;
+use crate::domain::evaluation::{Flag, QuarterResult};
+use crate::domain::event::{Event, OfficeEvent};
+use crate::domain::frozen::{Freeze, Lacking, wanted_before};
+use crate::domain::number::CaseId;
+use crate::domain::period::{Period, PeriodKind};
+use crate::locale::{frozen as words, said};
+use crate::render::Format;
+use crate::report::document::Note;
+use crate::report::frozen::Frozen;
+use crate::report::sheet::{Sheet, row};
+use crate::report::value::At;
+use crate::store::{KeptFreeze, Writer, fingerprint};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(value_name = "PERIOD")]
+    period: Option<String>,
+    #[arg(long)]
+    allow_missing: bool,
+    #[arg(long, value_name = "T")]
+    reason: Option<String>,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long, conflicts_with_all = ["period", "allow_missing", "reason", "dry_run"])]
+    list: bool,
+}
+
+row! {
+    /// A frozen period.
+    pub struct FreezeRow {
+        /// The period.
+        pub period: String,
+        /// When it was frozen.
+        pub at: At,
+        /// By whom.
+        pub actor: String,
+        /// Whether it was not over.
+        pub provisional: bool,
+        /// Department-cases without a score that were allowed to be lacking.
+        pub no_ratings: i64,
+        /// Departments without votes that were.
+        pub no_votes: i64,
+        /// A remark.
+        pub reason: Option<String>,
+        /// The SHA-256 of the report.
+        pub sha256: String,
+    }
+}
+
+/// What is printed for scripts.
+#[derive(Debug, Serialize)]
+struct Done {
+    period: Period,
+    sha256: String,
+    provisional: bool,
+    no_ratings: i64,
+    no_votes: i64,
+    dry_run: bool,
+}
+
+/// What is lacking, by name.
+struct Lack {
+    count: Lacking,
+    unrated: Vec<(String, CaseId)>,
+    without_votes: Vec<String>,
+    quarters: Vec<Period>,
+}
+
+pub fn output(args: &Args) -> Output {
+    if args.period.is_some() { Output::Thing } else { Output::Rows }
+}
+
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    let office = Office::open(ctx)?;
+    match &args.period {
+        Some(given) => freeze(ctx, office, words::period(ctx.lang(), given).map_err(Failure::refused)?, &args),
+        None => list(ctx, &office),
+    }
+}
+
+/// What is frozen.
+fn list(ctx: &Ctx, office: &Office) -> Result<(), Failure> {
+    let rows: Vec<FreezeRow> = office.store.books().freezes()?.into_iter().map(row).collect();
+    ctx.show_list(&rows, &Sheet::of("frozen", &rows))?;
+    if rows.is_empty() {
+        ctx.remark(&words::nothing_frozen(ctx.lang()));
+    }
+    Ok(())
+}
+
+fn row(kept: KeptFreeze) -> FreezeRow {
+    FreezeRow {
+        period: kept.period.label(),
+        at: At(kept.at),
+        actor: kept.actor,
+        provisional: kept.provisional,
+        no_ratings: kept.lacking.ratings,
+        no_votes: kept.lacking.votes,
+        reason: kept.reason,
+        sha256: kept.sha256,
+    }
+}
+
+fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<(), Failure> {
+    let lang = ctx.lang();
+    let now = office.desk.now;
+    if period.first_day() > now.date() {
+        return Err(Failure::refused(words::not_begun(lang, period)));
+    }
+    let head = office.store.head()?;
+    let freezes = office.store.books().freezes()?;
+    if let Some(kept) = freezes.iter().find(|kept| kept.period == period) {
+        return Err(Failure::refused(words::already(lang, period, &kept.actor, &format_moment(kept.at))));
+    }
+    in_order(&office, period, &freezes)?;
+    let made = late::drawn(&office, draw(&office, period, Stand::Frozen)?)?;
+    let lack = lacking(&office, period, &made)?;
+    if !lack.count.is_nothing() && !args.allow_missing {
+        return Err(refuse_lacking(&office, period, &lack));
+    }
+    let provisional = period.last_day() >= now.date();
+    let (body, event) = kept(&office, period, made, lack.count, provisional, args)?;
+    let sha256 = event.sha256.clone();
+    let stamp = office.desk.stamp(now);
+    let work = |log: &mut Writer<'_>| -> Result<(), Failure> {
+        // Figures that another process has changed meanwhile are not those that were looked at.
+        if log.last() != head {
+            return Err(Failure::refused(words::changed_meanwhile(lang)));
+        }
+        let freeze = Box::new(Freeze { report: body, ..event });
+        log.append(Event::Office(OfficeEvent::PeriodFrozen { period, freeze }), &stamp)?;
+        Ok(())
+    };
+    if args.dry_run {
+        office.store.rehearse(work)?
+    } else {
+        office.store.write(work)?
+    }
+    let Lacking { ratings, votes } = lack.count;
+    let mut text = words::frozen(lang, period, &sha256, provisional, lack.count);
+    if args.dry_run {
+        text.push('\n');
+        text.push_str(&said::rehearsed(lang));
+    }
+    text.push('\n');
+    let done = Done { period, sha256, provisional, no_ratings: ratings, no_votes: votes, dry_run: args.dry_run };
+    ctx.tell(&done, &text)?;
+    if !args.dry_run && ctx.format == Format::Table {
+        ctx.remark(&words::from_now_on(lang, period));
+    }
+    Ok(())
+}
+
+/// Refuses a period before which others are to be frozen.
+fn in_order(office: &Office, period: Period, freezes: &[KeptFreeze]) -> Result<(), Failure> {
+    let Some(first_year) = office.store.first_year()? else { return Ok(()) };
+    let first = Period::of(period.kind(), Period::Year { year: first_year }.first_day());
+    let mut wanted = Vec::new();
+    for one in wanted_before(period, first) {
+        let frozen = freezes.iter().any(|kept| kept.period == one);
+        if !frozen && one.first_day() <= office.desk.now.date() && office.store.has_cases(one)? {
+            wanted.push(one);
+        }
+    }
+    match wanted.first() {
+        Some(next) => Err(Failure::refused(words::out_of_order(office.desk.lang, period, &wanted, *next))),
+        None => Ok(()),
+    }
+}
+
+/// What the figures of a period lack.
+fn lacking(office: &Office, period: Period, made: &Made) -> Result<Lack, Failure> {
+    let mut lack =
+        Lack { count: Lacking::default(), unrated: Vec::new(), without_votes: Vec::new(), quarters: Vec::new() };
+    match period.kind() {
+        // A scheme without evaluation rates nobody.
+        PeriodKind::Month | PeriodKind::Quarter if made.kept.scheme.evaluation.is_some() => {
+            lack.unrated = office.store.unrated_of(period)?;
+            lack.without_votes = without_votes(&made.results).map(|row| row.code.clone()).collect();
+        }
+        PeriodKind::Month | PeriodKind::Quarter => {}
+        PeriodKind::Half | PeriodKind::Year => {
+            for quarter in period.quarters() {
+                let Some(frozen) = published::frozen(office, quarter)? else { continue };
+                let ratings = frozen.results.iter().map(|row| row.unrated).sum::<i64>();
+                let votes = counted(without_votes(&frozen.results).count());
+                if ratings + votes > 0 {
+                    lack.quarters.push(quarter);
+                }
+                lack.count.ratings += ratings;
+                lack.count.votes += votes;
+            }
+        }
+    }
+    lack.count.ratings += counted(lack.unrated.len());
+    lack.count.votes += counted(lack.without_votes.len());
+    Ok(lack)
+}
+
+fn without_votes(results: &[QuarterResult]) -> impl Iterator<Item = &QuarterResult> {
+    results.iter().filter(|row| row.flags.contains(&Flag::NoVotes))
+}
+
+fn counted(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// Names the first that are lacking, and how to complete them.
+fn refuse_lacking(office: &Office, period: Period, lack: &Lack) -> Failure {
+    let (lang, desk) = (office.desk.lang, &office.desk);
+    if !lack.quarters.is_empty() {
+        return Failure::refused(words::quarters_lack(lang, period, &lack.quarters));
+    }
+    let cases: Vec<(String, String)> =
+        lack.unrated.iter().map(|(code, case)| (desk.name(code), case.to_string())).collect();
+    let departments: Vec<String> = lack.without_votes.iter().map(|code| desk.name(code)).collect();
+    Failure::refused(words::lacking(lang, period, &cases, &departments))
+}
+
+/// The event, its report apart: both as they are recorded.
+fn kept(
+    office: &Office,
+    period: Period,
+    made: Made,
+    lacking: Lacking,
+    provisional: bool,
+    args: &Args,
+) -> Result<(String, Freeze), Failure> {
+    let Made { mut drawn, kept, results, ranked } = made;
+    drawn.notes.retain(|note| *note != Note::Running);
+    if provisional {
+        drawn.notes.insert(0, Note::FrozenEarly);
+    }
+    if !lacking.is_nothing() {
+        drawn.notes.push(Note::FrozenLacking { ratings: lacking.ratings, votes: lacking.votes });
+    }
+    drawn.freeze(office.desk.now);
+    let frozen = Frozen { drawn, results, ranked, days: anew::days(office, period)? };
+    let report = serde_json::to_string(&frozen).map_err(|e| no_json(office.desk.lang, e))?;
+    let calendar = office.store.books().calendar()?;
+    let days: Vec<String> =
+        calendar.exceptions(period.year()).map(|one| format!("{} {}\n", one.day, one.working)).collect();
+    let known = calendar.is_known(period.year());
+    let event = Freeze {
+        scheme: kept.id,
+        scheme_sha256: kept.sha256,
+        calendar: fingerprint(format!("{} {known}\n{}", period.year(), days.concat()).as_bytes()),
+        provisional,
+        lacking,
+        reason: line_if("--reason", args.reason.as_deref())?,
+        sha256: fingerprint(report.as_bytes()),
+        report: String::new(),
+    };
+    Ok((report, event))
+}

@@ -1,0 +1,227 @@
+//! Which recorded events bear on frozen periods: facts from the log, judged by the rules.
+
+use std::collections::HashMap;
+
+use super::published::frozen;
+use crate::cli::failure::Failure;
+use crate::cli::office::{Desk, Office};
+use crate::domain::bearing::{Books, Share, Standing, Window, share};
+use crate::domain::case::Case;
+use crate::domain::civil::{Day, Moment};
+use crate::domain::event::{CaseEvent, Event, OfficeEvent};
+use crate::domain::number::CaseId;
+use crate::domain::period::Period;
+use crate::domain::scheme::{CountsOn, Scheme, Title};
+use crate::domain::unit::Version;
+use crate::locale::{Lang, events};
+use crate::report::change::ChangeRow;
+use crate::report::value::{At, Number};
+use crate::store::{self, KeptFreeze, KeptScheme, Recorded, StoreError, Turn, in_force};
+
+/// A frozen period, against which what was recorded since is held.
+pub struct Watch {
+    seq: i64,
+    window: Window,
+    books: Books,
+}
+
+/// The window of a period, by the rules in force on its last day; no department is idle in it.
+pub fn window(period: Period, schemes: &[KeptScheme]) -> Window {
+    let kept = in_force(schemes, period.last_day());
+    let rules = kept.and_then(|kept| kept.scheme.evaluation.as_ref());
+    Window { period, counts_on: rules.map_or(CountsOn::Closed, |rules| rules.counts_on), idle: Vec::new() }
+}
+
+/// The frozen periods, against which single steps are held.
+pub struct Sealed {
+    freezes: Vec<KeptFreeze>,
+    schemes: Vec<KeptScheme>,
+}
+
+impl Sealed {
+    /// Those of an office.
+    pub fn load(books: &store::Books<'_>) -> Result<Self, StoreError> {
+        let freezes = books.freezes()?;
+        let schemes = if freezes.is_empty() { Vec::new() } else { books.schemes()? };
+        Ok(Self { freezes, schemes })
+    }
+
+    /// The periods frozen before an event to which the case brings something else after it.
+    pub fn of_step(&self, seq: i64, before: Option<&Case>, after: &Case) -> Vec<Period> {
+        let earlier = self.freezes.iter().filter(|freeze| freeze.seq < seq);
+        let windows = earlier.map(|freeze| window(freeze.period, &self.schemes));
+        windows.filter(|window| differs(window, &self.schemes, before, after)).map(|window| window.period).collect()
+    }
+
+    /// The same for every event of a case's course, by its place in the log.
+    pub fn of_course(&self, office: &Office, case: CaseId) -> Result<HashMap<i64, Vec<Period>>, StoreError> {
+        if self.freezes.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let turns = office.store.course(case, &self.schemes)?;
+        let of = |turn: &Turn| self.of_step(turn.recorded.seq, turn.before.as_ref(), &turn.after);
+        Ok(turns.iter().map(|turn| (turn.recorded.seq, of(turn))).collect())
+    }
+}
+
+/// The frozen periods on which votes or a notice bear.
+pub fn of_books(books: &store::Books<'_>, event: &OfficeEvent) -> Result<Vec<Period>, StoreError> {
+    let mut seen = Books { units: Vec::new(), days: Vec::new(), schemes: Vec::new() };
+    let periods = books.freezes()?.into_iter().map(|freeze| freeze.period);
+    Ok(periods.filter(|period| seen.follow(*period, event)).collect())
+}
+
+fn differs(window: &Window, schemes: &[KeptScheme], before: Option<&Case>, after: &Case) -> bool {
+    let brings = |case: &Case| {
+        let kept = schemes.iter().find(|kept| kept.id == case.scheme);
+        kept.map(|kept| share(case, &kept.scheme, window)).unwrap_or_default()
+    };
+    before.map_or_else(Share::default, brings) != brings(after)
+}
+
+impl Watch {
+    /// What a frozen period was frozen with.
+    pub fn load(office: &Office, freeze: &KeptFreeze, schemes: &[KeptScheme]) -> Result<Option<Self>, Failure> {
+        let Some(kept) = frozen(office, freeze.period)? else { return Ok(None) };
+        let since = office.store.office_events_after(freeze.seq)?;
+        let applied = since.iter().filter_map(|recorded| match &recorded.event {
+            Event::Office(OfficeEvent::SchemeApplied { id, .. }) => Some(*id),
+            _ => None,
+        });
+        let applied: Vec<_> = applied.collect();
+        let mut units: Vec<Standing> = kept.drawn.units.iter().map(|unit| unit.standing()).collect();
+        for unit in &mut units {
+            unit.since = version_then(office, &unit.code, freeze.period.last_day(), &since)?;
+        }
+        let books = Books {
+            units,
+            days: kept.days,
+            schemes: schemes.iter().filter(|one| !applied.contains(&one.id)).map(|one| (one.id, one.starts)).collect(),
+        };
+        let idle = kept.results.iter().filter(|row| row.volume == 0).map(|row| row.code.clone()).collect();
+        let window = Window { idle, ..window(freeze.period, schemes) };
+        Ok(Some(Self { seq: freeze.seq, window, books }))
+    }
+}
+
+/// The first day of the version in which a unit stood on a day, but for those that were saved since.
+fn version_then(office: &Office, code: &str, day: Day, since: &[Recorded]) -> Result<Option<Day>, StoreError> {
+    let later = |version: &Version| {
+        since.iter().any(|recorded| match &recorded.event {
+            Event::Office(OfficeEvent::UnitSaved { unit, since }) => unit.code == code && *since == version.since,
+            _ => false,
+        })
+    };
+    let versions = office.store.books().versions(code)?;
+    let then = versions.iter().filter(|version| version.since <= Some(day) && !later(version));
+    Ok(then.filter_map(|version| version.since).max())
+}
+
+/// Which events are asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked {
+    /// Those after this one.
+    pub after: i64,
+    /// Those recorded in this span, its end not included.
+    pub span: Option<(Moment, Moment)>,
+}
+
+impl Asked {
+    fn wants(self, recorded: &Recorded) -> bool {
+        let at = recorded.stamp.recorded_at;
+        recorded.seq > self.after && self.span.is_none_or(|(from, end)| from <= at && at < end)
+    }
+}
+
+/// The frozen periods on which events after this one bear.
+pub fn since(office: &Office, after: i64) -> Result<Vec<Period>, Failure> {
+    let books = office.store.books();
+    let freezes = books.freezes()?;
+    if freezes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let schemes = books.schemes()?;
+    let mut watches = Vec::new();
+    for freeze in &freezes {
+        watches.extend(Watch::load(office, freeze, &schemes)?);
+    }
+    let rows = changes(office, watches, &schemes, Asked { after, span: None })?;
+    let touched = |period: &Period| rows.iter().any(|row| row.period.split(' ').any(|label| label == period.label()));
+    Ok(freezes.into_iter().map(|freeze| freeze.period).filter(touched).collect())
+}
+
+/// The events asked for that bear on any of these periods and were recorded after it was frozen.
+pub fn changes(
+    office: &Office,
+    mut watches: Vec<Watch>,
+    schemes: &[KeptScheme],
+    asked: Asked,
+) -> Result<Vec<ChangeRow>, Failure> {
+    let Some(first) = watches.iter().map(|watch| watch.seq).min() else { return Ok(Vec::new()) };
+    let desk = &office.desk;
+    let mut rows = Vec::new();
+    for recorded in office.store.office_events_after(first)? {
+        let Event::Office(event) = &recorded.event else { continue };
+        // A notice that is withdrawn bears on what it bore on.
+        let of_notice = match event {
+            OfficeEvent::NoticeWithdrawn { seq, .. } => office.store.office_event(*seq)?,
+            _ => None,
+        };
+        let bears = of_notice.as_ref().unwrap_or(event);
+        let mut periods = Vec::new();
+        let mut before = None;
+        for watch in watches.iter_mut().filter(|watch| watch.seq < recorded.seq) {
+            let known = standing(&watch.books, event);
+            if watch.books.follow(watch.window.period, bears) {
+                periods.push(watch.window.period);
+                before = known;
+            }
+        }
+        if !periods.is_empty() && asked.wants(&recorded) {
+            let what = |lang| events::office_event(lang, event, &|code| desk.name(code), before.as_ref());
+            rows.push(row(&recorded, &periods, None, Title { zh: what(Lang::Zh), en: what(Lang::En) }));
+        }
+    }
+    let last = watches.iter().map(|watch| watch.window.period.end_moment()).max().unwrap_or(desk.now);
+    for id in office.store.cases_changed(first.max(asked.after), last, asked.span)? {
+        for turn in office.store.course(id, schemes)? {
+            let (recorded, before) = (&turn.recorded, turn.before.as_ref());
+            let Event::Case(_, event) = &recorded.event else { continue };
+            if !asked.wants(recorded) {
+                continue;
+            }
+            let since = watches.iter().filter(|watch| watch.seq < recorded.seq);
+            let touched = since.filter(|watch| differs(&watch.window, schemes, before, &turn.after));
+            let periods: Vec<Period> = touched.map(|watch| watch.window.period).collect();
+            if let Some(kept) = schemes.iter().find(|kept| kept.id == turn.after.scheme).filter(|_| !periods.is_empty())
+            {
+                rows.push(row(recorded, &periods, Some(Number(id)), sentence(desk, event, &kept.scheme)));
+            }
+        }
+    }
+    rows.sort_by_key(|row| row.seq);
+    Ok(rows)
+}
+
+/// A unit as the period knew it, where the event is about one.
+fn standing(books: &Books, event: &OfficeEvent) -> Option<Standing> {
+    let OfficeEvent::UnitSaved { unit, .. } = event else { return None };
+    books.units.iter().find(|known| known.code == unit.code).cloned()
+}
+
+fn sentence(desk: &Desk, event: &CaseEvent, scheme: &Scheme) -> Title {
+    let what = |lang| events::case_event(lang, event, &|code| desk.name(code), scheme).replace('\n', " ");
+    Title { zh: what(Lang::Zh), en: what(Lang::En) }
+}
+
+fn row(recorded: &Recorded, periods: &[Period], number: Option<Number>, what: Title) -> ChangeRow {
+    let labels: Vec<String> = periods.iter().map(|period| period.label()).collect();
+    ChangeRow {
+        seq: recorded.seq,
+        recorded_at: At(recorded.stamp.recorded_at),
+        actor: recorded.stamp.actor.clone(),
+        period: labels.join(" "),
+        number,
+        what,
+    }
+}

@@ -1,0 +1,39 @@
+//! The frozen periods as other reports stand on them.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::cli::failure::Failure;
+use crate::cli::office::Office;
+use crate::domain::period::Period;
+use crate::report::frozen::Frozen;
+use crate::store::{KeptFreeze, StoreError};
+
+/// The frozen periods by their labels.
+#[derive(Clone, Default)]
+pub struct Published {
+    freezes: Rc<BTreeMap<Period, KeptFreeze>>,
+}
+
+impl Published {
+    /// Those of an office.
+    pub fn load(office: &Office) -> Result<Self, Failure> {
+        let all = office.store.books().freezes()?;
+        Ok(Self { freezes: Rc::new(all.into_iter().map(|one| (one.period, one)).collect()) })
+    }
+
+    /// What is kept of a frozen period; none: it is not frozen.
+    pub fn get(&self, office: &Office, period: Period) -> Result<Option<Frozen>, Failure> {
+        if self.freezes.contains_key(&period) { frozen(office, period) } else { Ok(None) }
+    }
+}
+
+/// What is kept of a frozen period; none: it is not frozen.
+pub fn frozen(office: &Office, period: Period) -> Result<Option<Frozen>, Failure> {
+    let Some(text) = office.store.books().frozen_report(period)? else { return Ok(None) };
+    let damaged = |what: serde_json::Error| StoreError::Damaged {
+        place: format!("frozen.period = {period}"),
+        what: what.to_string(),
+    };
+    Ok(Some(serde_json::from_str(&text).map_err(damaged)?))
+}

@@ -1,0 +1,291 @@
+//! What bears on a period's figures: what one case brings to them, and which changes of the books
+//! touch them. By this later changes are told from those that a frozen report need not know of.
+
+use super::calendar::Exception;
+use super::case::{Assignment, Case};
+use super::civil::{Day, Moment, is_weekend};
+use super::event::{Due, OfficeEvent, SchemeId};
+use super::period::{Period, PeriodKind};
+use super::points::Points;
+use super::scheme::{CountsOn, Scheme};
+use super::unit::Unit;
+use super::vocab::{Grade, Outcome, Role, UnitKind};
+
+/// A period, and by which day a case counts in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The period.
+    pub period: Period,
+    /// By closing or by rating.
+    pub counts_on: CountsOn,
+    /// The departments that closed nothing in a quarter: whether they have an open case matters.
+    pub idle: Vec<String>,
+}
+
+/// What a case brings to a period's figures: two that are equal make no difference to them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Share {
+    seen: Option<Whole>,
+    parts: Vec<Part>,
+    pending: Vec<String>,
+}
+
+/// A department's case as a quarter, half-year or year counts it.
+#[derive(Clone, Debug, PartialEq)]
+struct Part {
+    department: String,
+    quarter: Period,
+    score: Option<Points>,
+}
+
+/// A case as months and years see it: nothing that came after their end.
+#[derive(Clone, Debug, PartialEq)]
+struct Whole {
+    received_at: Moment,
+    originator: String,
+    category: Option<String>,
+    title: String,
+    closed: Option<(Moment, Option<Outcome>)>,
+    excluded: bool,
+    reopened: Option<Moment>,
+    followed_up: Option<(Moment, bool, Option<Grade>)>,
+    departments: Vec<WholePart>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct WholePart {
+    department: String,
+    role: Role,
+    assigned_at: Moment,
+    excluded: bool,
+    respond_due: Seen,
+    responded_at: Option<Moment>,
+    consult_due: Seen,
+    consulted_at: Option<Moment>,
+    due: Seen,
+    resolved_at: Option<Moment>,
+    extensions: u32,
+    score: Option<Points>,
+}
+
+/// A due moment as months and years see it: after its end one is like another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Seen {
+    None,
+    Later,
+    At(Due),
+}
+
+/// What a case brings to a period's figures; `scheme` is the one by which the case is judged.
+pub fn share(case: &Case, scheme: &Scheme, window: &Window) -> Share {
+    match window.period.kind() {
+        PeriodKind::Month => Share { seen: whole(case, scheme, window.period), ..Share::default() },
+        PeriodKind::Quarter | PeriodKind::Half => evaluated(case, scheme, window),
+        // A year has the indicators of a month besides its evaluation.
+        PeriodKind::Year => Share { seen: whole(case, scheme, window.period), ..evaluated(case, scheme, window) },
+    }
+}
+
+fn evaluated(case: &Case, scheme: &Scheme, window: &Window) -> Share {
+    let mut share = Share::default();
+    let end = window.period.end_moment();
+    let counts = case.counts(scheme);
+    for a in case.assignments.iter().filter(|a| a.exclusion.is_none()) {
+        let closed = case.closed_at.filter(|_| counts);
+        let on = match window.counts_on {
+            CountsOn::Closed => closed,
+            CountsOn::Rated => a.rated_at(scheme).filter(|_| counts).or(closed),
+        };
+        if let Some(on) = on.map(|at| at.date()).filter(|on| window.period.contains(*on)) {
+            let quarter = Period::of(PeriodKind::Quarter, on);
+            share.parts.push(Part { department: a.department.clone(), quarter, score: a.score });
+        }
+        let open = case.exclusion.is_none() && a.assigned_at < end && case.closed_at.is_none_or(|at| at >= end);
+        if open && window.idle.contains(&a.department) {
+            share.pending.push(a.department.clone());
+        }
+    }
+    share
+}
+
+fn whole(case: &Case, scheme: &Scheme, period: Period) -> Option<Whole> {
+    let (start, end) = (period.start_moment(), period.end_moment());
+    let before_end = |at: Option<Moment>| at.filter(|at| *at < end);
+    let closed_at = before_end(case.closed_at);
+    if case.received_at >= end || closed_at.is_some_and(|at| at < start) {
+        return None;
+    }
+    let scored = closed_at.is_some() && case.counts(scheme);
+    let part = |a: &Assignment| WholePart {
+        department: a.department.clone(),
+        role: a.role,
+        assigned_at: a.assigned_at,
+        excluded: a.exclusion.is_some(),
+        respond_due: seen(a.respond_due, end),
+        responded_at: before_end(a.responded_at),
+        consult_due: seen(a.consult_due, end),
+        consulted_at: before_end(a.consulted_at),
+        due: seen(a.due, end),
+        resolved_at: before_end(a.resolved_at),
+        extensions: a.extensions,
+        score: a.score.filter(|_| scored),
+    };
+    let followed = case.follow_up.as_ref().filter(|follow_up| follow_up.at < end);
+    Some(Whole {
+        received_at: case.received_at,
+        originator: case.intake.originator.clone(),
+        category: case.intake.category.clone(),
+        title: case.intake.title.clone(),
+        closed: closed_at.map(|at| (at, case.outcome)),
+        excluded: case.exclusion.is_some(),
+        reopened: before_end(case.reopened_at),
+        followed_up: followed.map(|follow_up| (follow_up.at, follow_up.solved, follow_up.grade)),
+        departments: case.assignments.iter().filter(|a| a.assigned_at < end).map(part).collect(),
+    })
+}
+
+fn seen(due: Option<Due>, end: Moment) -> Seen {
+    match due {
+        None => Seen::None,
+        Some(due) if due.at >= end => Seen::Later,
+        Some(due) => Seen::At(due),
+    }
+}
+
+/// The books as a period saw them, followed from event to event.
+#[derive(Clone, Debug)]
+pub struct Books {
+    /// The units, as far as they matter.
+    pub units: Vec<Standing>,
+    /// The days of the period that differ from Monday to Friday.
+    pub days: Vec<Exception>,
+    /// The schemes applied so far, each with the first day on which it holds.
+    pub schemes: Vec<(SchemeId, Day)>,
+}
+
+/// A unit as a report sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Its code.
+    pub code: String,
+    /// Its full name.
+    pub name: String,
+    /// The class of a department.
+    pub class: Option<String>,
+    /// Whether it is active on the period's last day.
+    pub active: bool,
+    /// Whether it is a department.
+    pub department: bool,
+    /// The first day of the version in which it stands so; none: from the beginning.
+    pub since: Option<Day>,
+}
+
+impl Standing {
+    /// A unit on a day.
+    pub fn of(unit: &Unit, day: Day) -> Self {
+        Self {
+            code: unit.code.clone(),
+            name: unit.name.clone(),
+            class: unit.class.clone(),
+            active: unit.active_on(day),
+            department: unit.kind == UnitKind::Department,
+            since: None,
+        }
+    }
+
+    /// The same after the unit was saved in a version that holds from `since` on.
+    fn after(&self, now: &Self, since: Option<Day>, day: Day) -> Self {
+        let mut after = Self { active: now.active, ..self.clone() };
+        // A version that begins later, or that another one follows, says nothing of this day.
+        if since <= Some(day) && since >= self.since {
+            (after.name, after.class, after.since) = (now.name.clone(), now.class.clone(), since);
+        }
+        after
+    }
+
+    fn shows(&self, other: &Self) -> bool {
+        (&self.name, &self.class, self.active) != (&other.name, &other.class, other.active)
+    }
+}
+
+/// The scheme in force on a day: of those that hold by then the one that began last, of two that
+/// began on one day the one applied last; before the first began, the first.
+pub fn in_force(schemes: &[(SchemeId, Day)], day: Day) -> Option<SchemeId> {
+    let begun = schemes.iter().filter(|(_, from)| *from <= day).max_by_key(|(id, from)| (*from, *id));
+    let first = || schemes.iter().min_by_key(|(id, from)| (*from, std::cmp::Reverse(*id)));
+    begun.or_else(first).map(|(id, _)| *id)
+}
+
+impl Books {
+    /// Takes in a change of the books, and tells whether it touches the period's figures.
+    pub fn follow(&mut self, period: Period, event: &OfficeEvent) -> bool {
+        let month = period.kind() == PeriodKind::Month;
+        match event {
+            OfficeEvent::UnitSaved { unit, since } => {
+                let day = period.last_day();
+                let now = Standing::of(unit, day);
+                // Of the others a month shows the names, longer periods nothing.
+                let shown = now.department || month;
+                match self.units.iter_mut().find(|known| known.code == now.code) {
+                    Some(known) => {
+                        let after = known.after(&now, *since, day);
+                        let differs = if now.department { after.shows(known) } else { known.name != after.name };
+                        *known = after;
+                        shown && differs
+                    }
+                    None => {
+                        let counts = now.department && now.active && *since <= Some(day);
+                        self.units.push(Standing { since: *since, ..now });
+                        counts
+                    }
+                }
+            }
+            OfficeEvent::CalendarSet { days, moved, .. } => {
+                let inside = days.iter().filter(|day| period.contains(day.day));
+                let mut touched = false;
+                for day in inside {
+                    match self.days.iter_mut().find(|known| known.day == day.day) {
+                        Some(known) => {
+                            touched |= known.working != day.working;
+                            known.clone_from(day);
+                        }
+                        None => {
+                            touched |= day.working == is_weekend(day.day);
+                            self.days.push(day.clone());
+                        }
+                    }
+                }
+                let of_period = |at: Moment| at < period.end_moment();
+                // Quarters and half-years reckon with no date that falls due.
+                let dates = matches!(period.kind(), PeriodKind::Month | PeriodKind::Year);
+                touched || (dates && moved.iter().any(|one| of_period(one.from.at) || of_period(one.to.at)))
+            }
+            OfficeEvent::SchemeApplied { id, from, .. } => {
+                let days = match period.kind() {
+                    PeriodKind::Month => vec![period.last_day()],
+                    _ => period.quarters().into_iter().map(Period::last_day).collect(),
+                };
+                let before: Vec<_> = days.iter().map(|day| in_force(&self.schemes, *day)).collect();
+                if !self.schemes.iter().any(|(known, _)| known == id) {
+                    self.schemes.push((*id, *from));
+                }
+                let after = days.iter().map(|day| in_force(&self.schemes, *day));
+                before.into_iter().zip(after).any(|(before, after)| before != after)
+            }
+            OfficeEvent::SurveyRecorded { quarter, .. } => period.quarters().contains(quarter),
+            OfficeEvent::NoticeIssued { on, .. } => {
+                matches!(period.kind(), PeriodKind::Month | PeriodKind::Year) && period.contains(*on)
+            }
+            // A withdrawal bears on what the notice bore on: whoever asks gives that.
+            OfficeEvent::NoticeWithdrawn { .. }
+            | OfficeEvent::Opened { .. }
+            | OfficeEvent::BatchImported { .. }
+            | OfficeEvent::PeriodFrozen { .. }
+            | OfficeEvent::PeriodUnfrozen { .. } => false,
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;

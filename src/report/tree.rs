@@ -1,0 +1,156 @@
+//! A JSON document as it was written: its keys in order, its figures with their two decimals.
+
+use std::fmt;
+
+use serde::de::{Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::domain::points::Published;
+
+/// A value of a report's JSON. Every number that is no whole one is a published figure.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tree {
+    /// Nothing.
+    Null,
+    /// Yes or no.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// A published figure.
+    Figure(Published),
+    /// Text.
+    Text(String),
+    /// Values one after the other.
+    List(Vec<Tree>),
+    /// Values by their keys, in order.
+    Object(Vec<(String, Tree)>),
+}
+
+impl Tree {
+    /// What a value is as JSON.
+    ///
+    /// # Errors
+    /// A value that has no JSON; none of ours.
+    pub fn of<T: Serialize>(value: &T) -> serde_json::Result<Self> {
+        serde_json::from_str(&serde_json::to_string(value)?)
+    }
+
+    /// Puts a value under a key of an object, in its place where there is one.
+    pub fn put(&mut self, key: &str, value: Tree) {
+        let Self::Object(entries) = self else { return };
+        match entries.iter_mut().find(|(known, _)| known == key) {
+            Some((_, old)) => *old = value,
+            None => entries.push((key.to_owned(), value)),
+        }
+    }
+
+    /// What stands under a key of an object.
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Tree> {
+        let Self::Object(entries) = self else { return None };
+        entries.iter_mut().find(|(known, _)| known == key).map(|(_, value)| value)
+    }
+}
+
+impl Serialize for Tree {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Int(value) => serializer.serialize_i64(*value),
+            Self::Figure(value) => value.serialize(serializer),
+            Self::Text(value) => serializer.serialize_str(value),
+            Self::List(values) => serializer.collect_seq(values),
+            Self::Object(entries) => {
+                let mut map = serializer.serialize_map(Some(entries.len()))?;
+                for (key, value) in entries {
+                    map.serialize_entry(key, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Reading)
+    }
+}
+
+struct Reading;
+
+impl<'de> Visitor<'de> for Reading {
+    type Value = Tree;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value of a report")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Tree, E> {
+        Ok(Tree::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Tree, E> {
+        Ok(Tree::Int(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Tree, E> {
+        i64::try_from(value).map(Tree::Int).map_err(E::custom)
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Tree, E> {
+        Published::of_number(value).map(Tree::Figure).ok_or_else(|| E::custom("no figure of two decimals"))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Tree, E> {
+        Ok(Tree::Text(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<Tree, A::Error> {
+        let mut all = Vec::new();
+        while let Some(value) = values.next_element()? {
+            all.push(value);
+        }
+        Ok(Tree::List(all))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
+        let mut all = Vec::new();
+        while let Some(entry) = entries.next_entry()? {
+            all.push(entry);
+        }
+        Ok(Tree::Object(all))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_comes_back_as_it_was() {
+        let text =
+            r#"{"b":[1,-2,90.50,0.00,-0.05,123456789.10],"a":{"z":null,"y":true,"x":"满意 \"1\""},"c":[],"d":{}}"#;
+        let tree: Tree = serde_json::from_str(text).unwrap();
+        assert_eq!(serde_json::to_string(&tree).unwrap(), text);
+        for text in ["1.234", "18446744073709551615"] {
+            assert!(serde_json::from_str::<Tree>(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_value_is_put_in_the_place_of_the_old_one_or_last() {
+        let mut tree: Tree = serde_json::from_str(r#"{"a":1,"b":2}"#).unwrap();
+        tree.put("a", Tree::Bool(true));
+        tree.put("c", Tree::Null);
+        assert_eq!(serde_json::to_string(&tree).unwrap(), r#"{"a":true,"b":2,"c":null}"#);
+        assert_eq!(tree.get_mut("b"), Some(&mut Tree::Int(2)));
+        assert_eq!(tree.get_mut("z"), None);
+    }
+}
