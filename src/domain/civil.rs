@@ -1,15 +1,19 @@
 //! The office's civil time: what is read, kept and printed.
 //!
 //! Every moment in this program is civil time at the office's fixed offset, in whole seconds;
-//! the machine's zone plays no part. How text is read stands in `read.rs`.
+//! the machine's zone plays no part. How text is read stands in `read.rs`, how it is
+//! kept in `write.rs`.
 
 mod read;
+mod write;
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 pub use read::{DateOrder, parse_day, parse_when, parse_when_ordered};
+pub(in crate::domain) use write::in_json;
+pub use write::{put_day, put_moment, store_moment};
 
 /// A calendar date at the office.
 pub type Day = NaiveDate;
@@ -121,30 +125,6 @@ pub fn format_due(m: Moment) -> String {
 /// Whether a date is a Saturday or Sunday.
 pub fn is_weekend(day: Day) -> bool {
     matches!(chrono::Datelike::weekday(&day), chrono::Weekday::Sat | chrono::Weekday::Sun)
-}
-
-/// A moment as the database keeps it: always `YYYY-MM-DD HH:MM:SS`, so that text order is time
-/// order.
-pub fn store_moment(m: Moment) -> String {
-    // By hand: ledgers have many moments, and chrono reads its pattern anew for each.
-    let mut text = String::with_capacity(19);
-    let mut put = |number: u32, mark: char| {
-        for digit in [number / 10 % 10, number % 10] {
-            text.push(char::from_digit(digit, 10).unwrap_or('0'));
-        }
-        if mark != '\0' {
-            text.push(mark);
-        }
-    };
-    let year = u32::try_from(m.year()).unwrap_or_default();
-    put(year / 100, '\0');
-    put(year, '-');
-    put(m.month(), '-');
-    put(m.day(), ' ');
-    put(m.hour(), ':');
-    put(m.minute(), ':');
-    put(m.second(), '\0');
-    text
 }
 
 /// Reads what [`store_moment`] wrote, and nothing else; `None` for any other text.

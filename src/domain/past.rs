@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::case::{Assignment, Case};
-use super::civil::{Day, Moment, in_order, start_of};
+use super::civil::{Day, Moment, in_json, in_order, start_of};
 use super::event::Intake;
 use super::points::{PER_POINT, Points};
 use super::vocab::{Complexity, Mode, Outcome, Rater, Scope};
@@ -14,6 +14,7 @@ use super::vocab::{Complexity, Mode, Outcome, Rater, Scope};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Past {
     /// When it was received.
+    #[serde(serialize_with = "in_json")]
     pub received_at: Moment,
     /// What was raised, with the number in the other system.
     #[serde(flatten)]
@@ -34,10 +35,10 @@ pub struct Past {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub co: Vec<String>,
     /// When it was assigned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "in_json")]
     pub assigned_at: Option<Moment>,
     /// When the lead responded.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "in_json")]
     pub responded_at: Option<Moment>,
     /// The lead's plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -46,16 +47,16 @@ pub struct Past {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub responsible: Option<String>,
     /// The date promised.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "in_json")]
     pub promised_on: Option<Day>,
     /// The case's own due date: the last second on time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "in_json")]
     pub due_on: Option<Moment>,
     /// When the joint session was held.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "in_json")]
     pub consulted_at: Option<Moment>,
     /// When it was done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "in_json")]
     pub resolved_at: Option<Moment>,
     /// What came of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -64,7 +65,7 @@ pub struct Past {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
     /// When it was closed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "in_json")]
     pub closed_at: Option<Moment>,
     /// The originator's rating of the lead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
