@@ -78,16 +78,17 @@ pub fn shortened(text: &str) -> bool {
 
 fn checked(given: &str, most: usize, breaks: bool) -> Result<String, TextFault> {
     let text = given.trim();
-    let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
+    let text = if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) };
     if text.is_empty() {
         return Err(TextFault::Empty);
     }
-    if let Some(bad) = text.chars().find(|c| hidden(*c) && !(breaks && matches!(c, '\n' | '\t'))) {
+    let mut length = 0;
+    let mut counted = text.chars().inspect(|_| length += 1);
+    if let Some(bad) = counted.find(|c| hidden(*c) && !(breaks && matches!(c, '\n' | '\t'))) {
         let shown: String = text.chars().take(40).map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect();
         return Err(TextFault::Hidden { shown, code: u32::from(bad) });
     }
-    let length = text.chars().count();
-    if length > most { Err(TextFault::TooLong { length, most }) } else { Ok(text) }
+    if length > most { Err(TextFault::TooLong { length, most }) } else { Ok(text.into_owned()) }
 }
 
 /// A text as a terminal may have it, in one line.

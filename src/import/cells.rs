@@ -35,12 +35,15 @@ pub(super) struct Cells<'a> {
     header: &'a Header,
     row: &'a Row,
     manner: &'a Manner,
+    /// Whether bytes of the row are none of its encoding.
+    undecoded: bool,
     faults: Vec<Bad>,
 }
 
 impl<'a> Cells<'a> {
     pub(super) fn new(header: &'a Header, row: &'a Row, manner: &'a Manner) -> Self {
-        Self { header, row, manner, faults: Vec::new() }
+        let undecoded = row.cells.as_slice().contains(UNDECODED);
+        Self { header, row, manner, undecoded, faults: Vec::new() }
     }
 
     /// The line on which the row begins.
@@ -51,12 +54,12 @@ impl<'a> Cells<'a> {
     /// Whether the row is as wide as the header; required cells that are empty are noted.
     pub(super) fn fit(&mut self) -> bool {
         let (cells, header) = (self.row.cells.len(), self.header.width());
-        let beyond = self.row.cells.iter().skip(header).any(|cell| !cell.trim().is_empty());
+        let beyond = cells > header && self.row.cells.iter().skip(header).any(|cell| !cell.trim().is_empty());
         // A workbook says nothing of the blank cells at the end of a row.
         let short = cells < header && !self.manner.encoding.is_empty();
         if short || beyond {
             self.faults.push(Bad::new(self.row.line, None, None, Why::Ragged { cells, header }));
-            if self.row.cells.as_slice().contains(UNDECODED) {
+            if self.undecoded {
                 let why = Why::Undecodable { encoding: self.manner.encoding };
                 self.faults.push(Bad::new(self.row.line, None, None, why));
             }
@@ -82,7 +85,10 @@ impl<'a> Cells<'a> {
     /// What a column has in this row, in the words of the kind; nothing where it is blank or the file
     /// has no such column.
     pub(super) fn given(&self, key: &str) -> Option<Cow<'a, str>> {
-        let column = self.header.column(key)?;
+        self.given_in(self.header.column(key)?)
+    }
+
+    fn given_in(&self, column: &'a Column) -> Option<Cow<'a, str>> {
         let text = self.raw(column).or(column.blank.as_deref().map(Cow::Borrowed))?;
         if column.values.is_none() {
             return Some(text);
@@ -127,8 +133,9 @@ impl<'a> Cells<'a> {
 
     /// A filled cell's value, or a fault.
     pub(super) fn read<T>(&mut self, key: &'static str, parse: impl FnOnce(&str) -> Result<T, Why>) -> Option<T> {
-        let given = self.given(key)?;
-        let read = match self.spoilt(key, &given) {
+        let column = self.header.column(key)?;
+        let given = self.given_in(column)?;
+        let read = match self.spoilt(column, &given) {
             Some(why) => Err(why),
             None => parse(&given),
         };
@@ -136,14 +143,14 @@ impl<'a> Cells<'a> {
     }
 
     /// Why a cell holds nothing that anybody wrote.
-    fn spoilt(&self, key: &str, given: &str) -> Option<Why> {
-        if given.contains(UNDECODED) {
+    fn spoilt(&self, column: &Column, given: &str) -> Option<Why> {
+        if self.undecoded && given.contains(UNDECODED) {
             return Some(Why::Undecodable { encoding: self.manner.encoding });
         }
         if self.row.marks.is_empty() {
             return None;
         }
-        let places = self.header.column(key)?.origin.places();
+        let places = column.origin.places();
         let (_, mark) = self.row.marks.iter().find(|(place, _)| places.contains(place))?;
         Some(match mark {
             Mark::Rounded => Why::Rounded,
@@ -156,7 +163,7 @@ impl<'a> Cells<'a> {
     pub(super) fn parts<T>(&mut self, key: &'static str, mut one: impl FnMut(&str) -> Result<T, Why>) -> Vec<T> {
         let Some(column) = self.header.column(key) else { return Vec::new() };
         let Some(given) = self.raw(column).or(column.blank.as_deref().map(Cow::Borrowed)) else { return Vec::new() };
-        if let Some(why) = self.spoilt(key, &given) {
+        if let Some(why) = self.spoilt(column, &given) {
             self.refuse(key, why);
             return Vec::new();
         }

@@ -98,25 +98,27 @@ impl Traits {
     fn utf8(&mut self, piece: &[u8], last: bool) {
         let mut rest = piece;
         loop {
-            match std::str::from_utf8(rest) {
-                Ok(text) => return self.valid(text),
-                Err(error) => {
-                    let (valid, bad) = rest.split_at(error.valid_up_to());
-                    self.valid(std::str::from_utf8(valid).unwrap_or_default());
-                    let Some(length) = error.error_len().or(last.then_some(bad.len())) else {
-                        self.carried = bad.to_vec();
-                        return;
-                    };
-                    self.bad += 1;
-                    rest = bad.get(length..).unwrap_or_default();
-                }
-            }
+            let (valid, bad) = rest.split_at(encoding_rs::Encoding::utf8_valid_up_to(rest));
+            self.valid(valid);
+            // At its very beginning there is a fault, or the piece ends within a character.
+            let Err(error) = std::str::from_utf8(bad) else { return };
+            let Some(length) = error.error_len().or(last.then_some(bad.len())) else {
+                self.carried = bad.to_vec();
+                return;
+            };
+            self.bad += 1;
+            rest = bad.get(length..).unwrap_or_default();
         }
     }
 
-    fn valid(&mut self, text: &str) {
-        let wide = text.bytes().filter(|byte| *byte >= 0xe0).count();
-        if wide > 0 && self.wide_line.is_none() {
+    fn valid(&mut self, text: &[u8]) {
+        let wide = text.iter().filter(|byte| **byte >= 0xe0).count();
+        self.wide += wide;
+        if self.wide_line.is_some() {
+            return;
+        }
+        let text = std::str::from_utf8(text).unwrap_or_default();
+        if wide > 0 {
             let before = text.split(|c: char| c.len_utf8() > 2).next().unwrap_or_default();
             self.wide_line = Some(self.lines + self.line_ends(before) + 1);
         }
@@ -124,7 +126,6 @@ impl Traits {
             self.lines += self.line_ends(text);
             self.after_cr = text.ends_with('\r') || text.is_empty() && self.after_cr;
         }
-        self.wide += wide;
     }
 
     /// How many lines end in a text; they end in LF, CRLF or CR.

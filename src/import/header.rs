@@ -1,6 +1,6 @@
 //! A file's header: which of its cells a column is read from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::Kind;
 use super::columns::{column, columns, is_date, near};
@@ -18,6 +18,8 @@ pub(super) struct Header {
     /// The headers as they stand in the file.
     names: Vec<String>,
     columns: Vec<Column>,
+    /// Where in `columns` a column stands: every cell of every row is asked for by its key.
+    places: HashMap<&'static str, usize>,
 }
 
 /// A column of the kind, and where its value comes from.
@@ -58,7 +60,7 @@ impl Header {
     pub(super) fn bind(kind: Kind, map: &Map, rows: &[Row]) -> Result<Self, Vec<Bad>> {
         let line = rows.last().map_or(1, |row| row.line);
         let names = names(rows);
-        let mut header = Self { names, columns: Vec::new() };
+        let mut header = Self { names, ..Self::default() };
         let mut faults = header.mapped(map, line);
         let mut unknown = Vec::new();
         for (at, name) in header.names.iter().enumerate() {
@@ -99,6 +101,7 @@ impl Header {
                 None => {}
             }
         }
+        header.places = (0..).zip(&header.columns).map(|(place, column)| (column.key, place)).collect();
         if faults.is_empty() { Ok(header) } else { Err(faults) }
     }
 
@@ -136,7 +139,7 @@ impl Header {
 
     /// A column, if the file or its map has it.
     pub(super) fn column(&self, key: &str) -> Option<&Column> {
-        self.columns.iter().find(|column| column.key == key)
+        self.columns.get(*self.places.get(key)?)
     }
 
     /// The header of a column as it stands in the file.

@@ -69,6 +69,9 @@ impl Known {
 
     /// The code of the unit that a text names; one that the books lack is added where the map says how.
     pub(super) fn code(&mut self, kind: UnitKind, given: &str) -> std::result::Result<String, Why> {
+        if let Some(Ok(code)) = self.found.get(&kind).and_then(|of_kind| of_kind.get(given)) {
+            return Ok(code.clone());
+        }
         // Longer than any name: it is neither looked for nor repeated in full.
         text::line(given).map_err(Why::Text)?;
         let may_add = self.may_add(kind, given);

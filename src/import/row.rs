@@ -108,6 +108,11 @@ pub(super) fn filled(cells: &StringRecord) -> usize {
     cells.iter().filter(|cell| !cell.trim().is_empty()).count()
 }
 
+/// Whether a cell is filled.
+pub(super) fn any_filled(cells: &StringRecord) -> bool {
+    cells.iter().any(|cell| !cell.trim().is_empty())
+}
+
 /// A serial number as spreadsheets count days, as a moment.
 pub(super) fn from_serial(text: &str) -> Option<Moment> {
     serial(text.trim().parse().ok()?, false)

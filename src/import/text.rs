@@ -9,7 +9,7 @@ use super::columns::like;
 use super::decoded::{Decoded, END, LONGEST_ROW};
 use super::encoding::{Encoding, Traits};
 use super::map::Map;
-use super::row::{RawCells, RawRow, filled};
+use super::row::{RawCells, RawRow, any_filled};
 use super::source::{Bytes, FileFault};
 
 /// What may stand between cells, the likeliest first.
@@ -83,7 +83,7 @@ impl Text {
                 return Err(FileFault::OpenQuote { line: after.saturating_sub(breaks) }.into());
             }
             decoded.row_read();
-            if filled(&cells) > 0 {
+            if any_filled(&cells) {
                 let row = RawRow { line: after.saturating_sub(1 + breaks), cells: RawCells::Text(cells.clone()) };
                 visit(row, decoded.read_so_far())?;
             }
