@@ -254,9 +254,14 @@ pub fn import(
     around: Around<'_>,
     keep: bool,
 ) -> Result<Done, ImportError> {
-    store.expect_much()?;
-    let work = |log: &mut Writer<'_>| import_into(log, kind, source, plan, desk, around);
-    if keep { store.write(work) } else { store.rehearse(work) }
+    store.in_bulk(source.length, |store| {
+        let work = |log: &mut Writer<'_>| {
+            let done = import_into(log, kind, source, plan, desk, around)?;
+            log.check_references()?;
+            Ok(done)
+        };
+        if keep { store.write(work) } else { store.rehearse(work) }
+    })
 }
 
 /// The same within a transaction that has begun.

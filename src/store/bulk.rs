@@ -1,13 +1,66 @@
-//! Room for many new cases at once: indexes that are filled case by case cost more than they save.
+//! Room for many new cases at once: memory, a journal that fits, and indexes out of the way, which cost more
+//! than they save when they are filled case by case.
 
-use super::Result;
+use rusqlite::{ErrorCode, OptionalExtension};
+
 use super::log::Writer;
+use super::{Result, Store, StoreError};
+
+/// Below this a batch is small, in bytes.
+const SMALL: u64 = 1024 * 1024;
 
 /// Below this many new cases the indexes stay.
 const FEW: u64 = 2_000;
 
 /// The indexes by which rows are known again while they come in: they stay.
 const KEPT: [&str; 3] = ["cases_by_ref", "cases_by_row", "events_by_case"];
+
+impl Store {
+    /// Lets `work` write a batch that comes from so many bytes.
+    ///
+    /// There is more room in memory, so that pages are written once; what is sorted beyond that room goes to a
+    /// file, or memory would grow with the batch. A batch that outgrows the file goes into it without the
+    /// write-ahead log, through which every page would be written twice: a rollback journal keeps the few old
+    /// pages that change, and takes the batch back as well, where it does not come to its end. What its rows
+    /// refer to is looked for once, by [`Writer::check_references`], which `work` must call at its end.
+    ///
+    /// # Errors
+    /// What `work` says, or that the database cannot be reached.
+    pub fn in_bulk<T, E: From<StoreError>>(
+        &mut self,
+        bytes: u64,
+        work: impl FnOnce(&mut Self) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let located = |e: StoreError| E::from(e);
+        self.conn
+            .execute_batch("PRAGMA cache_size = -49152; PRAGMA temp_store = FILE")
+            .map_err(|e| located(e.into()))?;
+        let outgrown = bytes >= SMALL && std::fs::metadata(&self.path).is_ok_and(|file| file.len() < bytes);
+        let journal = outgrown && self.journal("DELETE").map_err(located)?;
+        if outgrown {
+            self.conn.execute_batch("PRAGMA foreign_keys = OFF").map_err(|e| located(e.into()))?;
+        }
+        let done = work(self);
+        if outgrown {
+            self.conn.execute_batch("PRAGMA foreign_keys = ON").map_err(|e| located(e.into()))?;
+        }
+        if journal {
+            // Where another process is in the way, whoever opens the file next does it.
+            let _ = self.journal("WAL");
+        }
+        done
+    }
+
+    /// Changes the way in which transactions are kept; not while another process has the file open.
+    fn journal(&self, mode: &str) -> Result<bool> {
+        let sql = format!("PRAGMA journal_mode = {mode}");
+        match self.conn.query_row(&sql, [], |r| r.get::<_, String>(0)) {
+            Ok(now) => Ok(now.eq_ignore_ascii_case(mode)),
+            Err(e) if e.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(false),
+            Err(e) => Err(e.into()),
+        }
+    }
+}
 
 impl Writer<'_> {
     /// Lays the indexes aside once a batch has brought as many cases as half of those before it, and so
@@ -41,6 +94,18 @@ impl Writer<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Where rows were written without a look at what they refer to: all of it must be there.
+    ///
+    /// # Errors
+    /// It is not, or the database cannot be read.
+    pub fn check_references(&self) -> Result<()> {
+        if self.tx.query_row("PRAGMA foreign_keys", [], |r| r.get(0))? {
+            return Ok(());
+        }
+        let astray: Option<String> = self.tx.query_row("PRAGMA foreign_key_check", [], |r| r.get(0)).optional()?;
+        astray.map_or(Ok(()), |table| Err(StoreError::damaged(table, "foreign key")))
     }
 
     /// Makes the indexes that were laid aside anew.

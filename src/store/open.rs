@@ -88,15 +88,6 @@ impl Store {
         store.books().setting("lang").ok()?
     }
 
-    /// Makes room in memory for a long transaction, so that its pages are written once; what is sorted
-    /// beyond that room goes to a file, or memory would grow with the batch.
-    ///
-    /// # Errors
-    /// The database cannot be reached.
-    pub fn expect_much(&self) -> Result<()> {
-        Ok(self.conn.execute_batch("PRAGMA cache_size = -49152; PRAGMA temp_store = FILE")?)
-    }
-
     /// A database in memory with the same tables: for replaying the log. It is walked whole and by
     /// key, so it does without indexes; it is thrown away, so it does without a journal.
     pub(super) fn scratch() -> Result<Self> {
