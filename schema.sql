@@ -156,16 +156,14 @@ CREATE TABLE assignments (
     excluded_why   TEXT,
     score          INTEGER CHECK (score BETWEEN 0 AND 1000000), -- the case score; NULL: unrated
     -- What reports read, derived from the case:
-    closed_at      TEXT,                  -- the case's
-    ended_at       TEXT NOT NULL,         -- the case's, 9999 while it is open
-    closed_on      TEXT,                  -- the day on which it counts by closing; NULL: it does not count
+    ended_at       TEXT NOT NULL,         -- when the case was closed, 9999 while it is open
+    counted        INTEGER NOT NULL DEFAULT 0 CHECK (counted = 0 OR counted = 1), -- 1: it is closed and counts
     rated_on       TEXT,                  -- the day on which it counts by rating; NULL: it does not, or is unrated
     excluded       INTEGER NOT NULL DEFAULT 0, -- 1: the case, or this department of it, is left out
     PRIMARY KEY (case_id, department)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX assignments_closed ON assignments (closed_on, department, score) WHERE closed_on IS NOT NULL;
 CREATE INDEX assignments_rated ON assignments (rated_on, department, score) WHERE rated_on IS NOT NULL;
-CREATE INDEX assignments_by_end ON assignments (ended_at, assigned_at, department, excluded, closed_on, respond_due,
+CREATE INDEX assignments_by_end ON assignments (ended_at, assigned_at, department, excluded, counted, score, respond_due,
     responded_at, due, resolved_at, extensions);
 CREATE INDEX assignments_by_department ON assignments (department, case_id);
 

@@ -18,13 +18,17 @@ use crate::domain::undo::Undone;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Rater, UnitKind};
 use crate::domain::workflow::{take_again, take_over};
-use crate::store::{Recorded, StoreError, body, fingerprint};
+use crate::store::{Laid, Recorded, StoreError, body, fingerprint};
 
 /// A good row, with all that can be said of it without asking the database.
 #[derive(Debug)]
 pub(super) struct Prepared {
+    /// When its case was received.
+    at: Moment,
+    /// Its reference.
+    reference: Option<String>,
     /// The case that it makes, but for its number.
-    case: Case,
+    laid: Laid,
     /// By what the row is known again.
     print: String,
     /// The event as it stands in the log.
@@ -57,15 +61,19 @@ pub(super) fn prepare(
     };
     let text = body(&past)?;
     let print = fingerprint(text.as_bytes());
-    let rest =
-        Rest { scheme: number, placements: &placements, file: from.file, line: cells.line_number(), row: &print };
+    let line = cells.line_number();
+    let rest = Rest { scheme: number, placements: &placements, file: from.file, line, row: &print };
     let body = spliced(&text, &rest)?;
-    let (at, past) = (past.received_at, Box::new(past));
-    let (file, line, row) = (from.file.to_owned(), cells.line_number(), print.clone());
-    let event = CaseEvent::Imported { past, scheme: number, placements, file, line, row };
-    let case = Case::begin(CaseId::from_key(0), at, &event, known.rules(number)?.scheme);
+    let (at, reference) = (past.received_at, past.intake.reference.clone());
+    let event = from.update.then(|| {
+        let (past, placements, row) = (Box::new(past.clone()), placements.clone(), print.clone());
+        CaseEvent::Imported { past, scheme: number, placements, file: from.file.to_owned(), line, row }
+    });
+    let scheme = known.rules(number)?.scheme;
+    let case = Case::imported(CaseId::from_key(0), number, past, &placements, print.clone(), scheme);
+    let laid = Laid::of(&case, scheme)?;
     let units = std::mem::take(&mut known.added);
-    Ok(case.map(|case| Prepared { case, print, body, event: from.update.then_some(event), units }))
+    Ok(Some(Prepared { at, reference, laid, print, body, event, units }))
 }
 
 /// What an event of import has besides its row.
@@ -101,9 +109,9 @@ fn judge(known: &Known, cells: &mut Cells<'_>, mut past: Past, now: Moment) -> R
 
 /// Writes a prepared row, unless it is there already; what is wrong with it now is wrong with its reference.
 pub(super) fn write(ledger: &mut Ledger<'_, '_>, row: Prepared, line: u64) -> Result<Result<Taken, Why>, StoreError> {
-    let Prepared { mut case, print, body, event, units } = row;
+    let Prepared { at, reference, laid, print, body, event, units } = row;
     ledger.wait_for_use(units);
-    match case.intake.reference.as_deref() {
+    match reference.as_deref() {
         Some(reference) => {
             if let Some((there, before)) = ledger.log.row_by_ref(reference)? {
                 return known(ledger, there, before.as_deref(), &print, event, line);
@@ -115,11 +123,11 @@ pub(super) fn write(ledger: &mut Ledger<'_, '_>, row: Prepared, line: u64) -> Re
             }
         }
     }
-    if case.intake.reference.is_none() {
+    if reference.is_none() {
         ledger.without_reference += 1;
     }
-    case.id = ledger.log.next_number(case.received_at.year())?;
-    ledger.begin(&case, body)?;
+    let case = ledger.log.next_number(at.year())?;
+    ledger.begin(case, &laid, body, at)?;
     Ok(Ok(Taken::New))
 }
 

@@ -12,7 +12,7 @@ use crate::domain::civil::Moment;
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::number::CaseId;
 use crate::domain::unit::Unit;
-use crate::store::{StoreError, Writer};
+use crate::store::{Laid, StoreError, Writer};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -91,16 +91,14 @@ impl<'w, 'c> Ledger<'w, 'c> {
     }
 
     /// Writes a case that comes with its past.
-    pub(super) fn begin(&mut self, case: &Case, body: String) -> Result<()> {
+    pub(super) fn begin(&mut self, case: CaseId, laid: &Laid, body: String, at: Moment) -> Result<()> {
         if !self.waiting.is_empty() {
-            let used = |unit: &Unit| {
-                unit.code == case.intake.originator || case.assignments.iter().any(|a| a.department == unit.code)
-            };
+            let used = |unit: &Unit| laid.names(&unit.code);
             let (now, later) = std::mem::take(&mut self.waiting).into_iter().partition(used);
             self.waiting = later;
             self.add_units(now)?;
         }
-        self.log.begin(case, body, &self.desk.stamp(case.received_at))?;
+        self.log.begin(case, laid, body, &self.desk.stamp(at))?;
         Ok(())
     }
 

@@ -49,8 +49,8 @@ impl super::Writer<'_> {
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn row_by_ref(&self, reference: &str) -> Result<Option<(CaseId, Option<String>)>> {
-        let mut statement = self.tx.prepare_cached("SELECT id, imported_row FROM cases WHERE ref = ?1")?;
+    pub fn row_by_ref(&mut self, reference: &str) -> Result<Option<(CaseId, Option<String>)>> {
+        let statement = self.row_by_ref.on(self.tx)?;
         let found = statement.query_row([reference], |r| Ok((CaseId::from_key(r.get(0)?), r.get(1)?)));
         Ok(found.optional()?)
     }

@@ -136,7 +136,7 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn unrated_since(&self, since: Moment) -> Result<i64> {
-        let sql = "SELECT count(*) FROM assignments WHERE closed_on >= ?1 AND score IS NULL";
+        let sql = "SELECT count(*) FROM assignments WHERE ended_at >= ?1 AND counted AND score IS NULL";
         Ok(self.conn.prepare_cached(sql)?.query_row([since.date().to_string()], |r| r.get(0))?)
     }
 }

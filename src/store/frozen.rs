@@ -130,7 +130,7 @@ impl Store {
     pub fn has_cases(&self, period: Period) -> Result<bool> {
         let mut statement = self.conn.prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM cases WHERE received_at >= ?1 AND received_at < ?2)
-                 OR EXISTS (SELECT 1 FROM assignments WHERE closed_on >= ?3 AND closed_on < ?4)",
+                 OR EXISTS (SELECT 1 FROM assignments WHERE ended_at >= ?3 AND ended_at < ?4 AND counted)",
         )?;
         let (from, end) = (period.first_day().to_string(), period.end().to_string());
         let moments = (store_moment(period.start_moment()), store_moment(period.end_moment()));
@@ -144,7 +144,7 @@ impl Store {
     pub fn unrated_of(&self, period: Period) -> Result<Vec<(String, CaseId)>> {
         let mut statement = self.conn.prepare_cached(
             "SELECT department, case_id FROM assignments
-             WHERE closed_on >= ?1 AND closed_on < ?2 AND score IS NULL ORDER BY department, case_id",
+             WHERE ended_at >= ?1 AND ended_at < ?2 AND counted AND score IS NULL ORDER BY department, case_id",
         )?;
         let span = [period.first_day().to_string(), period.end().to_string()];
         let rows = statement.query_map(span, |r| Ok((r.get(0)?, CaseId::from_key(r.get(1)?))))?;

@@ -96,7 +96,7 @@ impl Store {
             "SELECT assigned_at, ended_at, respond_due, responded_at, due, resolved_at, extensions
              FROM assignments
              WHERE ended_at >= ?1 AND +assigned_at < ?2 AND excluded = 0
-               AND (ended_at = '9999' OR closed_on IS NOT NULL)",
+               AND (ended_at = '9999' OR counted)",
         )?;
         let (from, end) = span(period, seen);
         let (from, end) = (from.as_str(), end.as_str());

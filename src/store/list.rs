@@ -66,8 +66,7 @@ impl Filter {
             parts.push(format!("c.id IN (SELECT a.case_id FROM assignments a WHERE a.ended_at = '9999' AND {missed})"));
         }
         if self.unrated {
-            parts
-                .push("c.id IN (SELECT case_id FROM assignments WHERE closed_on IS NOT NULL AND score IS NULL)".into());
+            parts.push("c.id IN (SELECT case_id FROM assignments WHERE counted AND score IS NULL)".into());
         }
         if let Some(department) = &self.department {
             let department = bind(Box::new(department.clone()));

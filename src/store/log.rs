@@ -7,9 +7,9 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::laid::Laid;
 use super::save::{Held, Saving};
 use super::{Result, Store, StoreError};
-use crate::domain::case::Case;
 use crate::domain::civil::{Moment, read_stored, store_moment};
 use crate::domain::event::{CaseEvent, Event, OfficeEvent, SchemeId};
 use crate::domain::number::CaseId;
@@ -23,7 +23,12 @@ pub fn fingerprint(bytes: &[u8]) -> String {
 /// Bytes in hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        text.push(digit(byte >> 4));
+        text.push(digit(byte & 15));
+    }
+    text
 }
 
 /// A link of the chain.
@@ -231,11 +236,14 @@ pub(super) fn each_of(conn: &Connection, log: &str, mut visit: impl FnMut(RawEve
 const INSERT_EVENT: &str = "INSERT INTO events (seq, case_id, happened_at, recorded_at, actor, body, hash)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
+const ROW_BY_REF: &str = "SELECT id, imported_row FROM cases WHERE ref = ?1";
+
 /// One open transaction: reads see what it has written.
 pub struct Writer<'t> {
     pub(super) tx: &'t Connection,
     pub(super) saving: Saving<'t>,
     event: Held<'t>,
+    pub(super) row_by_ref: Held<'t>,
     seq: i64,
     hash: Hash,
     pub(super) schemes: HashMap<SchemeId, Arc<Scheme>>,
@@ -254,6 +262,7 @@ impl<'t> Writer<'t> {
             tx,
             saving: Saving::new(),
             event: Held::new(INSERT_EVENT),
+            row_by_ref: Held::new(ROW_BY_REF),
             seq: 0,
             hash: [0; 32],
             schemes: HashMap::new(),
@@ -292,14 +301,14 @@ impl<'t> Writer<'t> {
         Ok(seq)
     }
 
-    /// Appends the event by which a case begins, its [`body`] and the case that it makes made before: so
-    /// that one thread can prepare what another writes.
+    /// Appends the event by which a case begins, its [`body`] and the case that it makes laid out before:
+    /// so that one thread can prepare what another writes.
     ///
     /// # Errors
     /// The database cannot be written.
-    pub fn begin(&mut self, case: &Case, body: String, stamp: &Stamp) -> Result<i64> {
-        let seq = self.chain(Some(case.id.key()), body, stamp)?;
-        self.project_begun(case)?;
+    pub fn begin(&mut self, case: CaseId, laid: &Laid, body: String, stamp: &Stamp) -> Result<i64> {
+        let seq = self.chain(Some(case.key()), body, stamp)?;
+        self.project_begun(case, laid)?;
         Ok(seq)
     }
 

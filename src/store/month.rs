@@ -26,13 +26,13 @@ const MONTH: &str = "SELECT a.department, c.originator, c.category, a.score,
             a.respond_due >= ?1 AND a.respond_due < ?2 AS response_due,
             a.responded_at <= a.respond_due AS response_kept,
             a.due IS NOT NULL AS has_due,
-            coalesce(a.resolved_at, a.closed_at) <= a.due AS due_kept,
+            coalesce(a.resolved_at, a.ended_at) <= a.due AS due_kept,
             k.case_id
      FROM assignments k
      CROSS JOIN assignments a ON a.case_id = k.case_id AND a.department = k.department
      CROSS JOIN cases c ON c.id = k.case_id
      WHERE k.ended_at >= ?1 AND k.assigned_at < ?2 AND k.excluded = 0
-       AND (k.ended_at = '9999' OR k.closed_on IS NOT NULL) AND";
+       AND (k.ended_at = '9999' OR k.counted) AND";
 
 impl Store {
     /// The department-cases of a month, as seen at its end or at `seen` if that is earlier.

@@ -29,7 +29,9 @@ impl Store {
             period.first_day().to_string(),
             period.end().to_string(),
         ];
-        let rows = format!("SELECT * FROM assignments WHERE {TOUCHED}");
+        let rows = format!(
+            "SELECT *, CASE WHEN counted THEN substr(ended_at, 1, 10) END AS closed_on FROM assignments WHERE {TOUCHED}"
+        );
         let mut assignments: BTreeMap<CaseId, (Vec<Assignment>, [Option<String>; 2])> = BTreeMap::new();
         let mut statement = self.conn.prepare_cached(&rows)?;
         let mut found = statement.query(params_from_iter(&span))?;

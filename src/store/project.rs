@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::cases::load_case;
+use super::laid::Laid;
 use super::log::{Recorded, Writer};
 use super::units::first_day;
 use super::{Result, StoreError};
@@ -37,7 +38,7 @@ impl Writer<'_> {
             let scheme = self.scheme(*scheme)?;
             let case = Case::begin(id, at, event, &scheme)
                 .ok_or_else(|| StoreError::damaged(format!("case {id}"), "no beginning"))?;
-            return self.project_begun(&case);
+            return self.project_begun(id, &Laid::of(&case, &scheme)?);
         }
         let mut case = load_case(self.tx, id)?.ok_or(StoreError::NoCase(id))?;
         let scheme = self.scheme_for(&case, event)?;
@@ -55,10 +56,9 @@ impl Writer<'_> {
     }
 
     /// A case that has just begun, into its tables.
-    pub(super) fn project_begun(&mut self, case: &Case) -> Result<()> {
-        let scheme = self.scheme(case.scheme)?;
-        self.numbers.insert(case.id.year(), case.id.serial());
-        self.saving.insert(self.tx, case, &scheme)
+    pub(super) fn project_begun(&mut self, case: CaseId, laid: &Laid) -> Result<()> {
+        self.numbers.insert(case.year(), case.serial());
+        self.saving.insert_laid(self.tx, case, laid)
     }
 
     /// A scheme of this database, parsed once.

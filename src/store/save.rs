@@ -1,26 +1,24 @@
 //! Cases into their tables.
 
-use rusqlite::{Connection, Statement, params};
+use rusqlite::{Connection, Statement};
 
-use super::cases::{CONSULT, CURRENT, FIRST, RESPOND};
-use super::{Result, StoreError};
-use crate::domain::case::{Case, What};
-use crate::domain::civil::{Day, Moment, store_moment};
-use crate::domain::event::Due;
+use super::Result;
+use super::laid::{Laid, Value};
+use crate::domain::case::Case;
 use crate::domain::number::CaseId;
-use crate::domain::points::Points;
 use crate::domain::scheme::Scheme;
-use crate::domain::vocab::Coded;
 
 /// A statement that is prepared when it is first needed, and then held: ledgers repeat it a hundred thousand times.
 pub(super) struct Held<'t> {
     sql: &'static str,
     statement: Option<Statement<'t>>,
+    /// The parameters that were bound last to something, a bit for each.
+    filled: u64,
 }
 
 impl<'t> Held<'t> {
     pub(super) fn new(sql: &'static str) -> Self {
-        Self { sql, statement: None }
+        Self { sql, statement: None, filled: 0 }
     }
 
     pub(super) fn on(&mut self, conn: &'t Connection) -> Result<&mut Statement<'t>> {
@@ -28,6 +26,28 @@ impl<'t> Held<'t> {
             Some(statement) => statement,
             empty => empty.insert(conn.prepare(self.sql)?),
         })
+    }
+
+    /// Writes a row of a case that was laid out. Most of its columns are empty, as they were in the row
+    /// before: these are passed over.
+    fn write(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid, row: &[Value]) -> Result<()> {
+        let before = self.filled;
+        let mut filled = 0;
+        let statement = self.on(conn)?;
+        statement.raw_bind_parameter(1, case.key())?;
+        for (place, value) in row.iter().enumerate() {
+            let (place, bit) = (place + 2, 1 << place);
+            match value {
+                Value::Null if before & bit == 0 => continue,
+                Value::Null => statement.raw_bind_parameter(place, rusqlite::types::Null)?,
+                Value::Number(number) => statement.raw_bind_parameter(place, number)?,
+                Value::Text(..) => statement.raw_bind_parameter(place, laid.shown(*value))?,
+            }
+            filled |= if *value == Value::Null { 0 } else { bit };
+        }
+        statement.raw_execute()?;
+        self.filled = filled;
+        Ok(())
     }
 }
 
@@ -37,23 +57,6 @@ pub(super) struct Saving<'t> {
     assignment: Held<'t>,
     rating: Held<'t>,
     turn: Held<'t>,
-}
-
-fn moment(value: Option<Moment>) -> Option<String> {
-    value.map(store_moment)
-}
-
-fn day(value: Option<Day>) -> Option<String> {
-    value.map(|d| d.to_string())
-}
-
-fn code<T: Coded>(value: Option<T>) -> Option<&'static str> {
-    value.map(Coded::code)
-}
-
-/// When the case was closed, or what stands for open and sorts after every date.
-fn ended(case: &Case) -> String {
-    case.closed_at.map_or_else(|| "9999".to_owned(), store_moment)
 }
 
 /// A new case, or what an event can change of one: its intake stays, but for the category.
@@ -77,10 +80,10 @@ const SAVE_CASE: &str = "INSERT INTO cases (id, ref, scheme, state, received_at,
 const INSERT_ASSIGNMENT: &str = "INSERT INTO assignments (case_id, department, role, assigned_at, respond_due,
         respond_days, responded_at, plan, promised_on, responsible, consult_due, consult_days, consulted_at, first_due,
         first_days, due, due_days, provisional, pending_to, pending_why, pending_at, extensions, resolved_at,
-        resolution, excluded_by, excluded_doc, excluded_on, excluded_why, score, closed_at, closed_on, rated_on,
-        excluded, ended_at)
+        resolution, excluded_by, excluded_doc, excluded_on, excluded_why, score, rated_on, excluded,
+        ended_at, counted)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34)";
+        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)";
 
 const INSERT_RATING: &str = "INSERT INTO ratings (case_id, department, rater, points, at, grade, items, comment)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -100,18 +103,22 @@ impl<'t> Saving<'t> {
 
     /// A new case.
     pub(super) fn insert(&mut self, conn: &'t Connection, case: &Case, scheme: &Scheme) -> Result<()> {
-        self.save(conn, case)?;
-        self.insert_assignments(conn, case, scheme)?;
-        self.insert_turns(conn, case)
+        self.insert_laid(conn, case.id, &Laid::of(case, scheme)?)
+    }
+
+    /// A new case that was laid out before.
+    pub(super) fn insert_laid(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid) -> Result<()> {
+        self.case.write(conn, case, laid, laid.case())?;
+        self.insert_parts(conn, case, laid)
     }
 
     /// A case that an event has changed.
     pub(super) fn update(&mut self, conn: &'t Connection, case: &Case, scheme: &Scheme) -> Result<()> {
-        self.save(conn, case)?;
+        let laid = Laid::of(case, scheme)?;
+        self.case.write(conn, case.id, &laid, laid.case())?;
         // A handful of rows: written anew, so that a withdrawn department or a cleared rating leaves none behind.
         remove(conn, ["ratings", "assignments", "turns"].map(|table| (table, "case_id")), case.id)?;
-        self.insert_assignments(conn, case, scheme)?;
-        self.insert_turns(conn, case)
+        self.insert_parts(conn, case.id, &laid)
     }
 
     /// A case of which everything may have changed, even what was raised.
@@ -124,150 +131,17 @@ impl<'t> Saving<'t> {
         self.insert(conn, case, scheme)
     }
 
-    fn save(&mut self, conn: &'t Connection, case: &Case) -> Result<()> {
-        let excluded = case.exclusion.as_ref();
-        let intake = &case.intake;
-        self.case.on(conn)?.execute(params![
-            case.id.key(),
-            intake.reference,
-            case.scheme,
-            case.state().code(),
-            store_moment(case.received_at),
-            intake.originator,
-            intake.enterprise,
-            intake.contact,
-            intake.phone,
-            code(intake.channel),
-            intake.title,
-            intake.description,
-            intake.category,
-            code(case.scope),
-            code(case.mode),
-            code(case.complexity),
-            case.resolve_days,
-            case.opinion,
-            moment(case.assigned_at),
-            moment(case.own_due),
-            case.resolution,
-            moment(case.follow_up.map(|f| f.at)),
-            code(case.follow_up.map(|f| f.by)),
-            case.follow_up.map(|f| f.solved),
-            code(case.follow_up.and_then(|f| f.grade)),
-            code(case.outcome),
-            case.duplicate_of.map(CaseId::key),
-            moment(case.closed_at),
-            case.reopened,
-            moment(case.reopened_at),
-            excluded.map(|e| &e.approved_by),
-            excluded.map(|e| &e.doc_no),
-            day(excluded.map(|e| e.on)),
-            excluded.map(|e| &e.reason),
-            case.imported_row,
-            ended(case),
-            moment(case.triaged_at),
-        ])?;
-        Ok(())
-    }
-
-    fn insert_turns(&mut self, conn: &'t Connection, case: &Case) -> Result<()> {
-        for (n, turn) in (1_i64..).zip(&case.turns) {
-            let (department, assigned_at, solved, grade) = match &turn.what {
-                What::FollowedUp { solved, grade } => (None, None, Some(*solved), *grade),
-                What::Extended { department } => (Some(department), None, None, None),
-                What::Returned { department, assigned_at } => (Some(department), Some(*assigned_at), None, None),
-                What::Reopened => (None, None, None, None),
-            };
-            let (at, kind) = (store_moment(turn.at), turn_kind(&turn.what));
-            let key = case.id.key();
-            self.turn.on(conn)?.execute(params![
-                key,
-                n,
-                at,
-                kind,
-                department,
-                moment(assigned_at),
-                solved,
-                code(grade)
-            ])?;
+    fn insert_parts(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid) -> Result<()> {
+        for row in laid.assignments() {
+            self.assignment.write(conn, case, laid, row)?;
+        }
+        for row in laid.ratings() {
+            self.rating.write(conn, case, laid, row)?;
+        }
+        for row in laid.turns() {
+            self.turn.write(conn, case, laid, row)?;
         }
         Ok(())
-    }
-
-    fn insert_assignments(&mut self, conn: &'t Connection, case: &Case, scheme: &Scheme) -> Result<()> {
-        let case_counts = case.counts(scheme);
-        for a in &case.assignments {
-            let excluded = a.exclusion.as_ref();
-            let counts = case_counts && excluded.is_none();
-            let bits = [(a.respond_due, RESPOND), (a.consult_due, CONSULT), (a.first_due, FIRST), (a.due, CURRENT)]
-                .into_iter()
-                .filter(|(due, _)| due.is_some_and(|d| d.provisional))
-                .map(|(_, bit)| bit)
-                .sum::<i64>();
-            let days = |due: Option<Due>| due.and_then(|d| d.days);
-            self.assignment.on(conn)?.execute(params![
-                case.id.key(),
-                a.department,
-                a.role.code(),
-                store_moment(a.assigned_at),
-                moment(a.respond_due.map(|d| d.at)),
-                days(a.respond_due),
-                moment(a.responded_at),
-                a.plan,
-                day(a.promised_on),
-                a.responsible,
-                moment(a.consult_due.map(|d| d.at)),
-                days(a.consult_due),
-                moment(a.consulted_at),
-                moment(a.first_due.map(|d| d.at)),
-                days(a.first_due),
-                moment(a.due.map(|d| d.at)),
-                days(a.due),
-                bits,
-                moment(a.pending.as_ref().map(|p| p.to)),
-                a.pending.as_ref().map(|p| &p.reason),
-                moment(a.pending.as_ref().map(|p| p.at)),
-                a.extensions,
-                moment(a.resolved_at),
-                a.resolution,
-                excluded.map(|e| &e.approved_by),
-                excluded.map(|e| &e.doc_no),
-                day(excluded.map(|e| e.on)),
-                excluded.map(|e| &e.reason),
-                a.score.map(Points::units),
-                moment(case.closed_at),
-                day(case.closed_at.filter(|_| counts).map(|at| at.date())),
-                day(a.rated_at(scheme).filter(|_| counts).map(|at| at.date())),
-                case.exclusion.is_some() || excluded.is_some(),
-                ended(case),
-            ])?;
-            for (rater, rating) in &a.ratings {
-                let items = (!rating.items.is_empty())
-                    .then(|| serde_json::to_string(&rating.items))
-                    .transpose()
-                    .map_err(|e| StoreError::damaged("ratings.items", e))?;
-                self.rating.on(conn)?.execute(params![
-                    case.id.key(),
-                    a.department,
-                    rater.code(),
-                    rating.points.units(),
-                    store_moment(rating.at),
-                    code(rating.grade),
-                    items,
-                    rating.comment,
-                ])?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// What `turns.kind` says.
-fn turn_kind(what: &What) -> &'static str {
-    match what {
-        What::FollowedUp { .. } => "followed_up",
-        What::Extended { .. } => "extended",
-        What::Returned { .. } => "returned",
-        What::Reopened => "reopened",
     }
 }
 

@@ -15,7 +15,8 @@ use crate::domain::scheme::CountsOn;
 /// The condition by which rows of `assignments` count in a quarter, with the days that it is bound to.
 fn which(counting: &Counting) -> (String, Vec<Day>) {
     let mut days = vec![counting.quarter.first_day(), counting.quarter.end()];
-    let closed = "(closed_on >= ?1 AND closed_on < ?2";
+    // A moment sorts behind its day and before the next.
+    let closed = "(ended_at >= ?1 AND ended_at < ?2 AND counted";
     // By rating: what is closed and not rated yet stands where it was closed, and makes its row provisional.
     let mut condition = match counting.own {
         CountsOn::Closed => format!("{closed})"),
@@ -26,7 +27,7 @@ fn which(counting: &Counting) -> (String, Vec<Day>) {
         for (sign, day) in [">=", "<"].into_iter().zip(span) {
             if let Some(day) = day {
                 days.push(*day);
-                condition.push_str(&format!(" AND closed_on {sign} ?{}", days.len()));
+                condition.push_str(&format!(" AND counted AND ended_at {sign} ?{}", days.len()));
             }
         }
         condition.push(')');

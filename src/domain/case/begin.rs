@@ -15,7 +15,7 @@ impl Case {
             CaseEvent::Received { intake, scheme } => Some(Self::received(id, *scheme, intake.clone(), at)),
             CaseEvent::Imported { past, scheme: number, placements, row, .. }
             | CaseEvent::ImportedAgain { past, scheme: number, placements, row, .. } => {
-                Some(Self::imported(id, *number, past, placements, row, scheme))
+                Some(Self::imported(id, *number, Past::clone(past), placements, row.clone(), scheme))
             }
             _ => None,
         }
@@ -49,15 +49,16 @@ impl Case {
         }
     }
 
-    fn imported(
+    /// The case that a row of a ledger makes, which was taken over with these departments.
+    pub fn imported(
         id: CaseId,
         number: SchemeId,
-        past: &Past,
+        past: Past,
         placements: &[Placement],
-        row: &str,
+        row: String,
         scheme: &Scheme,
     ) -> Self {
-        let mut case = Self::received(id, number, past.intake.clone(), past.received_at);
+        let mut case = Self::received(id, number, past.intake, past.received_at);
         case.scope = past.scope;
         case.mode = past.mode;
         case.complexity = past.complexity;
@@ -67,7 +68,7 @@ impl Case {
         case.assigned_at = past.assigned_at;
         case.outcome = past.outcome;
         case.closed_at = past.closed_at;
-        case.imported_row = Some(row.to_owned());
+        case.imported_row = Some(row);
         let assigned_at = past.assigned_at.unwrap_or(past.received_at);
         for placement in placements {
             let mut assignment = Assignment::new(placement, assigned_at);
