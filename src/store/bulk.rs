@@ -21,8 +21,9 @@ impl Store {
     /// There is more room in memory, so that pages are written once; what is sorted beyond that room goes to a
     /// file, or memory would grow with the batch. A batch that outgrows the file goes into it without the
     /// write-ahead log, through which every page would be written twice: a rollback journal keeps the few old
-    /// pages that change, and takes the batch back as well, where it does not come to its end. What its rows
-    /// refer to is looked for once, by [`Writer::check_references`], which `work` must call at its end.
+    /// pages that change, and takes the batch back as well, where it does not come to its end. Others, who could
+    /// read on beside a write-ahead log, wait meanwhile. What the rows refer to is looked for once, by
+    /// [`Writer::check_references`], which `work` must call at its end.
     ///
     /// # Errors
     /// What `work` says, or that the database cannot be reached.

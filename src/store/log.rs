@@ -162,7 +162,9 @@ impl Store {
     ) -> std::result::Result<T, E> {
         let path = self.path.clone();
         let located = |e: StoreError| E::from(e.at(&path));
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|e| located(e.into()))?;
+        // Readers are kept out only where a batch goes in without the write-ahead log: one that came in would
+        // otherwise be in the way of its end.
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Exclusive).map_err(|e| located(e.into()))?;
         let (seq, hash) = head(&tx).map_err(located)?;
         let mut writer = Writer { seq, hash, ..Writer::first(&tx) };
         // Dropping the transaction takes everything back.

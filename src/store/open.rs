@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::migrate::migrate;
 use super::{Result, Store, StoreError};
@@ -121,10 +121,11 @@ impl Store {
     fn tune(&self) -> Result<()> {
         self.conn.busy_timeout(WAIT)?;
         keep_plans(&self.conn)?;
-        // A file on a read-only medium can still be read; a write then says what is wrong.
+        // A file on a read-only medium can still be read; a write then says what is wrong. Where others have
+        // the file open after a great batch, they may leave no moment for this.
         let mode: std::result::Result<String, _> = self.conn.query_row("PRAGMA journal_mode = WAL", [], |r| r.get(0));
         match mode {
-            Err(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::ReadOnly) => {}
+            Err(e) if matches!(e.sqlite_error_code(), Some(ErrorCode::ReadOnly | ErrorCode::DatabaseBusy)) => {}
             other => {
                 other?;
             }
