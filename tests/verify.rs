@@ -392,7 +392,7 @@ fn a_file_with_a_broken_page_is_no_surprise() {
     let page: u32 = shao.sqlite().query_row(sql, [], |row| row.get(0)).unwrap();
     let page = page as usize;
     let mut bytes = std::fs::read(&shao.db).unwrap();
-    bytes[(page - 1) * 4096..page * 4096].fill(0xa5);
+    bytes[(page - 1) * 16_384..page * 16_384].fill(0xa5);
     std::fs::write(&shao.db, &bytes).unwrap();
     let ran = shao.line("verify");
     assert!(matches!(ran.code, 4 | 5), "{ran:?}");
