@@ -126,7 +126,7 @@ $ report compare 2026-Q3 --scheme other.toml
 ! 错误：2026-Q3 还没有开始（始于 2026-07-01）。最晚可写 this
 = 1
 $ report compare 2026-Q1 --scheme fucheng-2024
-! 错误：税务局属 B 类，方案 fucheng-2024 没有这一类。先改类别：shao unit edit 税务局 --class
+! 错误：税务局属 B 类，方案 fucheng-2024 没有这一类，无从排名。换一个有 B 类的方案来试算
 = 1
 $ report compare 2026-Q1 --scheme nowhere.toml
 ! 错误：没有方案“nowhere.toml”，也读不到这个文件（没有这个文件或文件夹，系统错误 2）。随程序附带：taizhou-2023、fucheng-2024
@@ -200,7 +200,7 @@ fn nothing_is_written_and_scripts_get_both() {
     let compared = shao.json("report compare 2026-Q1 --scheme other.toml");
     assert_eq!(compared["report"], "compare");
     let row = &compared["sections"]["departments"][0];
-    assert_eq!((&row["code"], &row["moved"], &row["change"]), (&"A02".into(), &(-5).into(), &(-4.2).into()));
+    assert_eq!((&row["code"], &row["moved"], &row["score_change"]), (&"A02".into(), &(-5).into(), &(-4.2).into()));
     // Each side is what a report by that scheme alone says.
     for (scheme, rank, score) in [("taizhou-2023", "rank_a", "score_a"), ("other.toml", "rank_b", "score_b")] {
         let report = shao.json(&format!("report quarterly 2026-Q1 --scheme {scheme}"));

@@ -50,7 +50,7 @@ fn change_four(shao: &mut Shao) {
     shao.now = "2026-04-20 10:00".to_owned();
     other_scheme(shao);
     shao.ok("score ref:R1 --by originator --points 60 --revise");
-    shao.ok("unit edit A02 --class B");
+    shao.ok("unit edit A02 --class B --always");
     shao.ok("calendar set 2026-03-10 off");
     shao.ok("scheme apply other.toml --from 2026-03-01");
 }

@@ -244,13 +244,13 @@ fn changed_tables_are_found() {
             "",
         ),
         (
-            "UPDATE units SET class = 'B', name = '别的局' WHERE code = 'A01'",
-            "有损坏：25 条记录中发现 1 处 / 表 units 的 A01 与记录不符：name、class",
+            "UPDATE unit_versions SET class = 'B', name = '别的局' WHERE code = 'A01'",
+            "有损坏：25 条记录中发现 1 处 / 表 unit_versions 的 A01/0000 与记录不符：name、class",
             "",
         ),
         ("DELETE FROM units WHERE code = 'C01'", "有损坏：25 条记录中发现 1 处 / 表 units 缺少 C01", ""),
         (
-            "INSERT INTO units (code, name, kind) VALUES ('Z99', '无名镇', 'originator')",
+            "INSERT INTO units (code, kind) VALUES ('Z99', 'originator')",
             "有损坏：25 条记录中发现 1 处 / 表 units 多出 Z99",
             "",
         ),

@@ -123,7 +123,7 @@ const COLUMNS: &[(&str, &str, &str)] = &[
     ("moved", "名次升降", "Moved"),
     ("score_a", "甲得分", "Score A"),
     ("score_b", "乙得分", "Score B"),
-    ("change", "变化", "Change"),
+    ("score_change", "变化", "Change"),
     ("basis_a", "甲依据", "Basis A"),
     ("basis_b", "乙依据", "Basis B"),
     ("of", "期间", "Period"),

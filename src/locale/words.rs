@@ -190,7 +190,7 @@ pub fn read<T: Coded>(text: &str) -> Option<T> {
         let of_set = all().filter(|w| w.0 == T::KIND);
         let meant = of_set
             .into_iter()
-            .find(|w| w.2 == text || w.3 == low || w.4.contains(&text) || w.1.replace('_', "-") == low);
+            .find(|w| w.2 == text || w.3.to_lowercase() == low || w.4.contains(&text) || w.1.replace('_', "-") == low);
         meant.and_then(|w| T::from_code(w.1))
     })
 }

@@ -30,7 +30,7 @@ row! {
         /// Its score by the second.
         pub score_b: Option<Published>,
         /// The second published score less the first.
-        pub change: Option<Published>,
+        pub score_change: Option<Published>,
         /// What its score stands on by the first scheme.
         pub basis_a: Option<Basis>,
         /// By the second.
@@ -103,9 +103,9 @@ pub struct Compared {
 impl Sections for Compared {
     const REPORT: &'static str = "compare";
     const SCREEN: &'static [&'static str] =
-        &["class", "name", "rank_a", "rank_b", "moved", "score_a", "score_b", "change", "basis_a", "basis_b"];
+        &["class", "name", "rank_a", "rank_b", "moved", "score_a", "score_b", "score_change", "basis_a", "basis_b"];
     const NARROW: &'static [&'static str] =
-        &["class", "name", "rank_a", "rank_b", "moved", "score_a", "score_b", "change"];
+        &["class", "name", "rank_a", "rank_b", "moved", "score_a", "score_b", "score_change"];
 
     fn sheets(&self) -> Vec<Sheet> {
         vec![
@@ -202,7 +202,7 @@ fn row(roll: Roll<'_>, a: Option<&Placed>, b: Option<&Placed>) -> ComparedRow {
         score_a,
         score_b,
         // What is shown adds up: published figures are compared, not the exact ones behind them.
-        change: score_a.zip(score_b).map(|(a, b)| b.less(a)),
+        score_change: score_a.zip(score_b).map(|(a, b)| b.less(a)),
         basis_a: a.map(|one| one.basis),
         basis_b: b.map(|one| one.basis),
     }

@@ -76,7 +76,7 @@ pub(super) const EVALUATE: &[Entry] = &[
     ),
     (
         "report.scheme",
-        "CODE|FILE",
+        "SCHEME",
         "试算：假如一直用这个方案（compare 给两个，或给一个与现行的比）",
         "What if this scheme had held all along (compare takes two, or one against the one in force)",
     ),
