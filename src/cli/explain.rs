@@ -42,7 +42,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             match frozen.filter(|_| !args.live && args.as_of.as_of.is_none()) {
                 Some(freeze) => {
                     ctx.remark(&words::as_frozen(ctx.lang(), period, format_moment(freeze.at)));
-                    department::show(ctx, &office.as_frozen(&freeze)?, &code, period, view)
+                    department::show(ctx, &office.when_frozen(&freeze)?, &code, period, view)
                 }
                 None => department::show(ctx, &office, &code, period, view),
             }

@@ -53,7 +53,7 @@ impl Office {
     }
 
     /// The office as it was when a period was frozen.
-    pub fn as_frozen(mut self, freeze: &KeptFreeze) -> Result<Self, Failure> {
+    pub fn when_frozen(mut self, freeze: &KeptFreeze) -> Result<Self, Failure> {
         self.store.look_back(Until::Place(freeze.seq - 1))?;
         self.desk.units = self.store.books().units_on(freeze.at.date())?;
         self.desk.now = freeze.at;
