@@ -39,7 +39,7 @@ fn seen(store: &Store) -> Known {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_past_is_what_it_was(tries in tries()) {
@@ -86,7 +86,7 @@ proptest! {
 fn each_day_of_a_year_prints_again() {
     let mut shao = Shao::bare("zh");
     let start = m("2026-01-05T10:00:00");
-    let every = std::env::var("SHAO_EVENINGS").map_or(6, |days| days.parse().unwrap());
+    let every = std::env::var("SHAO_EVENINGS").map_or(9, |days| days.parse().unwrap());
     Store::create(&shao.db, |store| -> Result<(), StoreError> {
         // The other scheme of the histories evaluates nobody.
         let one_scheme = |event: &OfficeEvent| !matches!(event, OfficeEvent::SchemeApplied { id: 2, .. });
@@ -181,7 +181,7 @@ $ report monthly 2026-04 --as-of 2026-03-05
 ! 错误：2026-04 还没有开始（始于 2026-04-01）。最晚可写 this
 = 1
 $ report monthly this --as-of 2026-03-05 --scheme taizhou-2023
-! 错误：--as-of <时间> 不能和 --scheme <CODE|FILE> 一起用。用法见 shao report --help
+! 错误：--as-of <时间> 不能和 --scheme <方案> 一起用。用法见 shao report --help
 = 2
 "#,
     );
@@ -222,7 +222,7 @@ $ list --as-of 2026-03-10
 ! error: "2026-03-10" has not come yet; the latest --as-of is now: 2026-03-09 10:00
 = 1
 $ report monthly this --as-of 2026-03-05 --scheme taizhou-2023
-! error: --as-of <TIME> cannot go with --scheme <CODE|FILE>; see shao report --help
+! error: --as-of <TIME> cannot go with --scheme <SCHEME>; see shao report --help
 = 2
 "#,
     );
