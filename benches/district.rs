@@ -39,7 +39,7 @@ impl Dice {
 
 /// The database with so many cases of 2025, made once and kept in cargo's folder.
 pub fn database(cases: u32) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("district-v7-{cases}.db"));
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("district-v8-{cases}.db"));
     if !path.exists() {
         Store::create(&path, |store| store.write(|log| fill(log, cases))).expect("a new district");
     }

@@ -227,3 +227,18 @@ $ report monthly this --as-of 2026-03-05 --scheme taizhou-2023
 "#,
     );
 }
+
+#[test]
+fn a_clock_that_went_back_is_no_obstacle() {
+    let mut shao = Shao::new("zh");
+    shao.now = "2026-03-10 09:00".to_owned();
+    shao.ok("intake --from 江南园区 --title 道路破损");
+    shao.ok("triage 1 --scope single --category other");
+    shao.ok("assign 1 --lead 住建局");
+    // Somebody works with an earlier clock, and a date of that case moves.
+    shao.now = "2026-03-08 09:00".to_owned();
+    shao.ok("calendar set 2026-03-11 off");
+    shao.now = "2026-03-20 09:00".to_owned();
+    assert_eq!(shao.json("list --as-of 2026-03-09"), serde_json::json!([]));
+    assert_eq!(shao.json("list --as-of 2026-03-11")[0]["assignments"][0]["respond_due"], "2026-03-12");
+}

@@ -12,6 +12,7 @@ fn office(lang: &'static str) -> Shao {
     let mut shao = Shao::new(lang);
     shao.now = "2026-04-02 09:00".to_owned();
     shao.file("other.toml", TAIZHOU.replace("originator = 70, lead = 30", "originator = 30, lead = 70"));
+    shao.file("narrow.toml", TAIZHOU.replace("code = \"other\"", "code = \"rest\""));
     let cases = "ref,received_at,originator,title,category,scope,lead,co,assigned_at,responded_at,promised_on,\
                  plan,responsible,consulted_at,resolved_at,outcome,closed_at,score\n";
     let row = |number: u32, co: &str| {
@@ -68,7 +69,7 @@ weights_co   originator 70% + lead 30%   originator 30% + lead 70%
 乙     taizhou-2023   泰州医药高新区“园区吹哨、部门报到”（2023 试行）
 
 说明
-- 试算，并非考核结果：假定两个方案各自一直适用。变化为乙减甲，名次升降正数为上升；名次不同的部门有 3 个。期限仍以当时告知部门的为准。
+- 试算，并非考核结果：假定两个方案各自一直适用。变化为乙减甲，名次升降正数为上升；名次不同的部门有 3 个。按现在的记录，不按封存的数字；期限仍以当时告知部门的为准。
 - 3 个部门没有可计的办件，按同类平均分计：教育局、交通局、商务局。
 
 所用设置
@@ -106,7 +107,7 @@ B             税务局          0      0               0                    无
 C             供电公司        0      0               0                    无数据   无办件
 
 说明
-- 试算：假定一直适用方案 泰州医药高新区“园区吹哨、部门报到”（2023 试行）（taizhou-2023），并非考核结果；期限仍以当时告知部门的为准。
+- 试算：假定一直适用方案 泰州医药高新区“园区吹哨、部门报到”（2023 试行）（taizhou-2023），并非考核结果；按现在的记录，不按封存的数字；期限仍以当时告知部门的为准。
 - 3 个部门没有可计的办件，按同类平均分计：教育局、交通局、商务局。
 
 所用设置
@@ -127,6 +128,9 @@ $ report compare 2026-Q3 --scheme other.toml
 = 1
 $ report compare 2026-Q1 --scheme fucheng-2024
 ! 错误：税务局属 B 类，方案 fucheng-2024 没有这一类，无从排名。换一个有 B 类的方案来试算
+= 1
+$ report compare 2026-Q1 --scheme narrow.toml
+! 错误：方案 taizhou-2023 没有诉求所用的内容类别：other。把这些类别写进方案的 [[categories]] 再来试算
 = 1
 $ report compare 2026-Q1 --scheme nowhere.toml
 ! 错误：没有方案“nowhere.toml”，也读不到这个文件（没有这个文件或文件夹，系统错误 2）。随程序附带：taizhou-2023、fucheng-2024
@@ -170,7 +174,7 @@ A        taizhou-2023   Taizhou Medical High-tech Zone, parks whistle and depart
 B        taizhou-2023   Taizhou Medical High-tech Zone, parks whistle and departments report (2023 trial)
 
 Notes
-- What if: as though each scheme had held all along; no result of any evaluation. Changes are B less A, and a positive move is upwards; departments in different places: 3. Due dates stay as departments were told them.
+- What if: as though each scheme had held all along; no result of any evaluation. Changes are B less A, and a positive move is upwards; departments in different places: 3. Reckoned from the records of now, not from what is frozen; due dates stay as departments were told them.
 - Departments without a case that counts, which take the mean of their class (3): 教育局, 交通局, 商务局.
 
 Settings used

@@ -346,6 +346,12 @@ fn what_cannot_be_frozen_is_refused() {
     let before = shao.head();
     for (line, code, zh, en) in [
         (
+            "freeze 2025-Q1",
+            1,
+            "错误：2025-Q1 结束时还没有任何诉求，没有可封存的。核对期间：shao list --limit 1 看最近的诉求",
+            "error: no case had been received by the end of 2025-Q1: there is nothing to freeze; check the period: shao list --limit 1 shows the latest case",
+        ),
+        (
             "freeze 二季度",
             1,
             "错误：“二季度”不是期间。例如 2023-05（月）、2023-Q2（季度）、2023-H1（半年）、2023（年）",

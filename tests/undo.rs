@@ -542,3 +542,19 @@ whole: 18 events, 1 cases, head HASH
 "#,
     );
 }
+
+#[test]
+fn what_was_undone_is_in_no_derivation() {
+    let mut shao = Shao::new("en");
+    shao.ok("intake --from Y01 --title 'Broken road'");
+    shao.ok("triage 1 --scope single --category other");
+    shao.ok("assign 1 --lead A01");
+    shao.ok("respond 1 --plan Repair --promise 2026-03-06 --person Chen");
+    shao.now = "2026-03-04 09:00".to_owned();
+    shao.ok("extend request 1 --to 2026-03-20 --reason Rain");
+    shao.ok("extend grant 1");
+    assert_eq!(shao.json("explain 1")["sections"]["extensions"].as_array().unwrap().len(), 2);
+    shao.ok("undo 1");
+    shao.ok("undo 1");
+    assert_eq!(shao.json("explain 1")["sections"]["extensions"], serde_json::json!([]));
+}

@@ -39,10 +39,16 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             let period = period(ctx, &office, &code, args.period.as_deref())?;
             // What was published is derived from what was known when it was.
             let frozen = office.store.books().freezes()?.into_iter().find(|freeze| freeze.period == period);
-            match frozen.filter(|_| !args.live && args.as_of.as_of.is_none()) {
+            match frozen.filter(|_| !args.live) {
                 Some(freeze) => {
                     ctx.remark(&words::as_frozen(ctx.lang(), period, format_moment(freeze.at)));
-                    department::show(ctx, &office.when_frozen(&freeze)?, &code, period, view)
+                    department::show(
+                        ctx,
+                        &Office::open(ctx)?.when_frozen(&freeze)?,
+                        &code,
+                        period,
+                        View { frozen: true, ..view },
+                    )
                 }
                 None => department::show(ctx, &office, &code, period, view),
             }

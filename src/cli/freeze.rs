@@ -164,7 +164,11 @@ fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<
 
 /// Refuses a period before which others are to be frozen.
 fn in_order(office: &Office, period: Period, freezes: &[KeptFreeze]) -> Result<(), Failure> {
-    let Some(first_year) = office.store.first_year()? else { return Ok(()) };
+    // What lies before the first case is a slip of the pen.
+    let Some(first) = office.store.first_day()?.filter(|first| *first <= period.last_day()) else {
+        return Err(Failure::refused(words::nothing_in(office.desk.lang, period)));
+    };
+    let first_year = chrono::Datelike::year(&first);
     let first = Period::of(period.kind(), Period::Year { year: first_year }.first_day());
     let mut wanted = Vec::new();
     for one in wanted_before(period, first) {

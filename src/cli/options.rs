@@ -211,6 +211,11 @@ impl Ctx {
         self.now(self.offset.get())
     }
 
+    /// The office's civil time, once its database is open.
+    pub fn offset(&self) -> FixedOffset {
+        self.offset.get()
+    }
+
     /// The same clock, in Greenwich.
     pub fn now_in_greenwich(&self) -> Result<Moment, Failure> {
         Ok(self.now_here()? - self.offset.get())

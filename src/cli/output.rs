@@ -198,7 +198,11 @@ impl Ctx {
         let words = self.words();
         Ok(match (self.format, page) {
             (Format::Xlsx, page) => {
-                render::xlsx(page, sheets, words, self.now_in_greenwich()?).map_err(|fault| self.no_workbook(&fault))?
+                let made = match page.and_then(|page| page.made) {
+                    Some(at) => at - self.offset(),
+                    None => self.now_in_greenwich()?,
+                };
+                render::xlsx(page, sheets, words, made).map_err(|fault| self.no_workbook(&fault))?
             }
             (Format::Markdown, Some(page)) => render::markdown_page(page, sheets, words).into(),
             (Format::Markdown, None) => render::markdown(sheets, words).into(),

@@ -68,7 +68,12 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         ReportName::Compare => return compare::run(ctx, &args),
     };
     let office = args.as_of.open(ctx)?;
-    let view = View { section: args.section.as_deref(), supposed: !args.scheme.is_empty(), live: args.live };
+    let view = View {
+        section: args.section.as_deref(),
+        supposed: !args.scheme.is_empty(),
+        live: args.live,
+        ..View::default()
+    };
     match args.scheme.as_slice() {
         [] => show(ctx, &office, kind, &args.period, view),
         [given] => show(ctx, &office.supposing(ctx, given)?, kind, &args.period, view),
@@ -85,6 +90,8 @@ pub struct View<'a> {
     pub supposed: bool,
     /// Whether a frozen period is reckoned anew.
     pub live: bool,
+    /// Whether what is derived is what was frozen.
+    pub frozen: bool,
 }
 
 /// Shows the report of a kind for a period: a frozen one as it was frozen, others from the records.

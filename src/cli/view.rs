@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
 use super::scheme::text_of;
-use crate::domain::civil::When;
+use crate::domain::civil::{Day, When};
 use crate::domain::scheme::Scheme;
 use crate::domain::unit::Unit;
 use crate::locale::views;
@@ -65,8 +65,21 @@ impl Office {
         let text = text_of(ctx, given)?;
         let scheme = Scheme::parse(&text)?;
         self.find_classes(&scheme)?;
+        self.find_categories(&scheme)?;
         self.store.suppose(&scheme, &text, &fingerprint(text.as_bytes()))?;
         Ok(self)
+    }
+
+    /// Cases must find their category in a scheme, or reports by category could not name it.
+    fn find_categories(&self, scheme: &Scheme) -> Result<(), Failure> {
+        let used = self.store.categories_from(Day::MIN)?;
+        let lost: Vec<String> =
+            used.into_iter().map(|(code, ..)| code).filter(|code| scheme.category(code).is_none()).collect();
+        if lost.is_empty() {
+            return Ok(());
+        }
+        let lang = self.desk.lang;
+        Err(Failure::refused(views::no_such_categories(lang, &lang.join(&lost), &scheme.code)))
     }
 
     /// Departments must find their class in a scheme, or they would drop out of its ranking.

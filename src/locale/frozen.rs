@@ -157,3 +157,10 @@ pub fn others_stand_on(lang: Lang, period: Period, standing: &[Period], first: P
         zh: ("还有已封存的期间以 {period} 为据：{named}", "从后往前解除，先 shao unfreeze {first} --reason 原因"),
         en: ("frozen periods stand on {period}: {named}", "release them from the last on, first shao unfreeze {first} --reason T"))
 }
+
+/// Nothing is recorded for a period.
+pub fn nothing_in(lang: Lang, period: Period) -> Told {
+    told!(lang,
+        zh: ("{period} 结束时还没有任何诉求，没有可封存的", "核对期间：shao list --limit 1 看最近的诉求"),
+        en: ("no case had been received by the end of {period}: there is nothing to freeze", "check the period: shao list --limit 1 shows the latest case"))
+}

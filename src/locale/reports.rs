@@ -63,13 +63,17 @@ messages! {
         en: "Departments are counted in department-cases (lead and co-handler each one), the flow of all, originators and categories in cases; cases excluded or closed with an outcome that does not count (see \"Left out\") are in no figure, but the list of overdue dates still follows excluded ones.",
     }
     supposed(title, code) {
-        zh: "试算：假定一直适用方案 {title}（{code}），并非考核结果；期限仍以当时告知部门的为准。",
-        en: "What if: as though the scheme \"{title}\" ({code}) had held all along; no result of any evaluation. Due dates stay as departments were told them.",
+        zh: "试算：假定一直适用方案 {title}（{code}），并非考核结果；按现在的记录，不按封存的数字；期限仍以当时告知部门的为准。",
+        en: "What if: as though the scheme \"{title}\" ({code}) had held all along; no result of any evaluation, from the records of now and not from what is frozen. Due dates stay as departments were told them.",
+    }
+    quarters_frozen(quarters) {
+        zh: "{quarters} 已封存，按封存的结果计；封存后的更改不入此期，见各季度 --live。",
+        en: "{quarters} are frozen and stand as they were frozen; what was changed since is not in this report, see each with --live.",
     }
     comparison() { zh: "方案对比", en: "Two schemes compared" }
     compared(moved) {
-        zh: "试算，并非考核结果：假定两个方案各自一直适用。变化为乙减甲，名次升降正数为上升；名次不同的部门有 {moved} 个。期限仍以当时告知部门的为准。",
-        en: "What if: as though each scheme had held all along; no result of any evaluation. Changes are B less A, and a positive move is upwards; departments in different places: {moved}. Due dates stay as departments were told them.",
+        zh: "试算，并非考核结果：假定两个方案各自一直适用。变化为乙减甲，名次升降正数为上升；名次不同的部门有 {moved} 个。按现在的记录，不按封存的数字；期限仍以当时告知部门的为准。",
+        en: "What if: as though each scheme had held all along; no result of any evaluation. Changes are B less A, and a positive move is upwards; departments in different places: {moved}. Reckoned from the records of now, not from what is frozen; due dates stay as departments were told them.",
     }
     frozen_early() {
         zh: "封存时期间尚未结束，封存的是暂定数字。",

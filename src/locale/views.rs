@@ -25,3 +25,10 @@ pub fn no_such_class(lang: Lang, name: &str, class: &str, scheme: &str) -> Told 
         zh: ("{name}属 {class} 类，方案 {scheme} 没有这一类，无从排名", "换一个有 {class} 类的方案来试算"),
         en: ("{name} is of class {class}, which the scheme {scheme} does not have and so cannot rank", "suppose one that has the class {class}"))
 }
+
+/// A supposed scheme lacks categories of cases in the file.
+pub fn no_such_categories(lang: Lang, categories: &str, scheme: &str) -> Told {
+    told!(lang,
+        zh: ("方案 {scheme} 没有诉求所用的内容类别：{categories}", "把这些类别写进方案的 [[categories]] 再来试算"),
+        en: ("the scheme {scheme} lacks categories of cases in the file: {categories}", "add them to the scheme's [[categories]], then suppose it"))
+}

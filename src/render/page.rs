@@ -1,5 +1,6 @@
 //! What stands around the tables of a document for people, and in which words.
 
+use crate::domain::civil::Moment;
 use crate::locale::{Lang, columns};
 use crate::report::sheet::{Key, Sheet};
 
@@ -35,4 +36,7 @@ pub struct Page {
     pub notes: Vec<String>,
     /// The settings used, key and value.
     pub settings: Vec<(Key, String)>,
+    /// When it was drawn up, in the office's time, where that is not now: so that a frozen document is the same
+    /// whenever it is printed.
+    pub made: Option<Moment>,
 }

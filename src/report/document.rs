@@ -219,6 +219,8 @@ pub enum Note {
     UnknownYear(usize),
     /// Which cases a monthly report counts.
     Counted,
+    /// These quarters stand as they were frozen.
+    QuartersFrozen(Vec<Period>),
     /// A scheme is only supposed: it did not hold.
     Supposed,
     /// Two schemes stand side by side.
@@ -303,6 +305,7 @@ impl Note {
             | Self::Schemes(_)
             | Self::NotEvaluated(_)
             | Self::Counted
+            | Self::QuartersFrozen(_)
             | Self::Supposed
             | Self::Compared { .. }
             | Self::IndicatorsLeaveOut

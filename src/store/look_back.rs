@@ -1,6 +1,6 @@
 //! The database as it was known at an earlier moment.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
 
@@ -97,8 +97,9 @@ fn name_replaced(conn: &Connection, known: &str, moves: &[(i64, i64)]) -> Result
 
 /// Makes the books, and the cases that are known in part, from the events that were known.
 fn replay(conn: &Connection, known: &str) -> Result<()> {
-    let mut statement = conn.prepare("SELECT case_id FROM temp.replaced")?;
-    let replaced = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<BTreeSet<i64>>>()?;
+    let mut statement = conn.prepare("SELECT case_id, seq FROM temp.replaced")?;
+    let replaced = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    let replaced = replaced.collect::<rusqlite::Result<BTreeMap<i64, i64>>>()?;
     let mut statement = conn.prepare(&format!(
         "SELECT seq FROM main.events WHERE case_id IS NULL AND {known}
          UNION ALL
@@ -115,9 +116,11 @@ fn replay(conn: &Connection, known: &str) -> Result<()> {
     Ok(())
 }
 
-/// A change of the calendar moves only the cases that are made anew; the others stand as it left them.
-fn keep_moves_of(recorded: &mut Recorded, cases: &BTreeSet<i64>) {
+/// A change of the calendar moves only the cases that are made anew, as far as they are known; the others
+/// stand as it left them.
+fn keep_moves_of(recorded: &mut Recorded, replaced: &BTreeMap<i64, i64>) {
+    let seq = recorded.seq;
     if let Event::Office(OfficeEvent::CalendarSet { moved, .. }) = &mut recorded.event {
-        moved.retain(|one| cases.contains(&one.case.key()));
+        moved.retain(|one| replaced.get(&one.case.key()).is_some_and(|unseen| seq < *unseen));
     }
 }

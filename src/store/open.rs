@@ -119,11 +119,12 @@ impl Store {
     }
 
     fn tune(&self) -> Result<()> {
-        self.conn.busy_timeout(WAIT)?;
         keep_plans(&self.conn)?;
         // A file on a read-only medium can still be read; a write then says what is wrong. Where others have
         // the file open after a great batch, they may leave no moment for this.
+        self.conn.busy_timeout(Duration::ZERO)?;
         let mode: std::result::Result<String, _> = self.conn.query_row("PRAGMA journal_mode = WAL", [], |r| r.get(0));
+        self.conn.busy_timeout(WAIT)?;
         match mode {
             Err(e) if matches!(e.sqlite_error_code(), Some(ErrorCode::ReadOnly | ErrorCode::DatabaseBusy)) => {}
             other => {

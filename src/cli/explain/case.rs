@@ -9,11 +9,12 @@ use crate::domain::event::Event;
 use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::CountsOn;
+use crate::domain::undo::Undone;
 use crate::locale::{explain as words, reports};
 use crate::render::{Format, Page};
 use crate::report::explain::case::{CaseFacts, case};
 use crate::report::sheet::Sheet;
-use crate::store::StoreError;
+use crate::store::{Recorded, StoreError};
 
 use super::shown::{Columns, chosen, on_screen, settings, shortened};
 
@@ -65,10 +66,11 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
     let found = office.store.case(id)?.ok_or(StoreError::NoCase(id))?;
     let books = office.store.books();
     let kept = books.scheme(found.scheme)?;
-    let events: Vec<_> = office
-        .store
-        .history(id)?
+    let history = office.store.history(id)?;
+    let undone = Undone::of(history.iter().filter_map(Recorded::entry).map(|(seq, _, event)| (seq, event)));
+    let events: Vec<_> = history
         .into_iter()
+        .filter(|recorded| undone.stands(recorded.seq))
         .filter_map(|recorded| match recorded.event {
             Event::Case(_, event) => Some((recorded.stamp.happened_at, event)),
             Event::Office(_) => None,
@@ -104,6 +106,7 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
         )],
         notes: Vec::new(),
         settings: explained.settings.pairs().to_vec(),
+        made: Some(explained.as_of.0),
     };
     if ctx.format != Format::Table {
         return ctx.show_page(&explained, Some(&page), &sheets);

@@ -12,8 +12,8 @@ use crate::cli::report::View;
 use crate::cli::report::in_force::{InForce, Times};
 use crate::cli::report::load::{self, Evaluated};
 use crate::cli::report::published::Published;
-use crate::domain::evaluation;
-use crate::domain::event::SchemeId;
+use crate::domain::evaluation::{self, Counting, QuarterResult};
+use crate::domain::event::{SchemeId, Votes};
 use crate::domain::part::Part;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::{Bottom, Evaluation, RaterWeights, Weights};
@@ -25,12 +25,12 @@ use crate::report::{annual, half_year, monthly, quarterly};
 
 /// Explains the figures of a department for a period.
 pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'_>) -> Result<(), Failure> {
-    let View { section, live, .. } = view;
+    let View { section, live, frozen, .. } = view;
     let times = Times::load(office)?;
     let published = Published::load(office)?;
     let held = times.at_end(period)?;
     let asked = Asked { office, times: &times, held: &held, code, period, published: &published };
-    let shown = Shown { office, held: &held, code, period, section };
+    let shown = Shown { office, held: &held, code, period, section, frozen };
     let absent = || {
         let name = short_name(&held.units, code);
         Failure::refused(words::not_in_report(ctx.lang(), &name, &reports::title(ctx.lang(), period.kind()), period))
@@ -42,15 +42,20 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     let Some(rules) = held.rules() else {
         return Err(Failure::refused(reports::no_evaluation(ctx.lang(), &held.kept.scheme.code, period)));
     };
-    let parts = office.store.parts(code, period)?;
-    let weights = times.weights();
-    let weights = |id: SchemeId, role: Role| weights.get(&id).map(|w| w.of(role)).unwrap_or_default();
     // A quarter is derived from its cases; longer periods stand on quarters as they were published.
     let own = if live || period.kind() == PeriodKind::Quarter { Published::default() } else { published.clone() };
     let evaluated = Evaluated::load(office, &times, &held, period, &own)?;
-    let quarters_held: Vec<InForce> =
-        period.quarters().into_iter().map(|q| times.at_end(q)).collect::<Result<_, _>>()?;
-    let quarters = asked.quarters(&quarters_held, &evaluated, &parts, &weights)?;
+    let mut grounds = Vec::new();
+    for quarter in period.quarters() {
+        grounds.push(match own.freeze(quarter) {
+            Some(freeze) => Ground::of(&Office::open(ctx)?.when_frozen(freeze)?, code, quarter)?,
+            None => Ground::of(office, code, quarter)?,
+        });
+    }
+    let weights: Vec<_> = grounds.iter().map(Ground::weights).collect();
+    let grounds = grounds.iter().zip(&weights).zip(&evaluated.quarters);
+    let quarters: Vec<QuarterFacts<'_>> =
+        grounds.map(|((ground, weights), results)| ground.facts(weights, results)).collect();
     match (period.kind(), quarters.as_slice()) {
         (PeriodKind::Quarter, [facts]) => {
             let before = load::before(office, &times, &held.kept.scheme, Bottom::Quarterly, period, &published)?;
@@ -59,7 +64,8 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
         }
         (PeriodKind::Half, quarters) => {
             let results = evaluation::half_year(&evaluated.members, &evaluated.quarters);
-            let found = half_year::half_year(held.roll(), &results, &evaluated.schemes, running);
+            let mut found = half_year::half_year(held.roll(), &results, &evaluated.schemes, running);
+            found.notes.extend(evaluated.note());
             let facts = HalfFacts { half: period, roll: held.roll(), quarters, results: &results };
             shown.show(ctx, explain::half_year(found, code, &facts).ok_or_else(absent)?)
         }
@@ -83,35 +89,6 @@ struct Asked<'a> {
 type Found<S> = Option<crate::report::document::Findings<S>>;
 
 impl<'a> Asked<'a> {
-    /// What the derivation of each quarter stands on.
-    fn quarters(
-        &self,
-        held: &'a [InForce],
-        evaluated: &'a Evaluated,
-        parts: &'a [Part],
-        weights: &'a dyn Fn(SchemeId, Role) -> RaterWeights,
-    ) -> Result<Vec<QuarterFacts<'a>>, Failure> {
-        let mut all = Vec::new();
-        for ((quarter, held), results) in self.period.quarters().into_iter().zip(held).zip(&evaluated.quarters) {
-            let begun = quarter.first_day() <= self.office.desk.now.date();
-            all.push(QuarterFacts {
-                quarter,
-                roll: held.roll(),
-                begun: match (begun, held.rules()) {
-                    (false, _) => Begun::No,
-                    (true, None) => Begun::NotEvaluated,
-                    (true, Some(_)) => Begun::Yes,
-                },
-                counting: self.times.counting(quarter),
-                results,
-                parts,
-                votes: self.office.store.books().votes(quarter, self.code)?,
-                weights,
-            });
-        }
-        Ok(all)
-    }
-
     fn year(
         &self,
         evaluated: &Evaluated,
@@ -122,7 +99,9 @@ impl<'a> Asked<'a> {
         let before =
             load::before(self.office, self.times, &self.held.kept.scheme, Bottom::Annual, self.period, self.published)?;
         let results = evaluated.annual(self.office, rules, self.period)?;
-        let found = annual::annual(self.held.roll(), self.period, &results, &evaluated.schemes, &before, None, running);
+        let mut found =
+            annual::annual(self.held.roll(), self.period, &results, &evaluated.schemes, &before, None, running);
+        found.notes.extend(evaluated.note());
         let notices = self.office.store.books().notices(self.period.first_day(), self.period.end())?;
         let own = notices.into_iter().filter(|notice| notice.department == self.code);
         let notices = own.map(|notice| NoticeRow {
@@ -154,6 +133,58 @@ impl<'a> Asked<'a> {
         let counted = store.month_parts(self.period, seen, self.code)?;
         let parts = store.parts(self.code, self.period)?;
         Ok(explain::month::month(found, self.code, (self.period, &self.held.kept.scheme), &counted, &parts))
+    }
+}
+
+/// What the derivation of one quarter is read from: the records as they stand, or as they were when the
+/// quarter was frozen.
+struct Ground {
+    quarter: Period,
+    held: InForce,
+    begun: bool,
+    counting: Counting,
+    parts: Vec<Part>,
+    votes: Option<Votes>,
+    weights: BTreeMap<SchemeId, Weights>,
+}
+
+impl Ground {
+    fn of(office: &Office, code: &str, quarter: Period) -> Result<Self, Failure> {
+        let times = Times::load(office)?;
+        Ok(Self {
+            quarter,
+            held: times.at_end(quarter)?,
+            begun: quarter.first_day() <= office.desk.now.date(),
+            counting: times.counting(quarter),
+            parts: office.store.parts(code, quarter)?,
+            votes: office.store.books().votes(quarter, code)?,
+            weights: times.weights(),
+        })
+    }
+
+    fn weights(&self) -> impl Fn(SchemeId, Role) -> RaterWeights {
+        |id, role| self.weights.get(&id).map(|weights| weights.of(role)).unwrap_or_default()
+    }
+
+    fn facts<'a>(
+        &'a self,
+        weights: &'a dyn Fn(SchemeId, Role) -> RaterWeights,
+        results: &'a [QuarterResult],
+    ) -> QuarterFacts<'a> {
+        QuarterFacts {
+            quarter: self.quarter,
+            roll: self.held.roll(),
+            begun: match (self.begun, self.held.rules()) {
+                (false, _) => Begun::No,
+                (true, None) => Begun::NotEvaluated,
+                (true, Some(_)) => Begun::Yes,
+            },
+            counting: self.counting.clone(),
+            results,
+            parts: &self.parts,
+            votes: self.votes,
+            weights,
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::period::Period;
 use crate::domain::unit::Unit;
 use crate::locale::{Lang, columns, explain as words, reports, words::term};
 use crate::render::{Format, Page, fits, width};
-use crate::report::document::{Findings, Report, Sections};
+use crate::report::document::{Findings, Report, Sections, Status};
 use crate::report::evaluated::CONSEQUENCES_SCREEN;
 use crate::report::explain::StepRow;
 use crate::report::sheet::{Cell, Sheet};
@@ -31,6 +31,8 @@ pub struct Shown<'a> {
     pub period: Period,
     /// The one section wanted.
     pub section: Option<&'a str>,
+    /// Whether it is what was frozen.
+    pub frozen: bool,
 }
 
 /// A derivation in JSON: whose, of which report, and then as every report.
@@ -81,7 +83,10 @@ impl Shown<'_> {
         let name = |code: &str| short_name(&self.held.units, code);
         let of = Spoken { period: self.period, title: &kept.scheme.title, code: &kept.scheme.code, name: &name };
         let notes = found.notes.iter().map(|one| note(lang, one, &of)).collect();
-        let report = found.report(self.period, &kept.scheme, &kept.sha256, self.office.desk.now, notes);
+        let mut report = found.report(self.period, &kept.scheme, &kept.sha256, self.office.desk.now, notes);
+        if self.frozen {
+            report.status = Status::Frozen;
+        }
         if ctx.json_asked() && self.section.is_some() {
             return Err(Failure::usage(reports::section_of_json(lang)));
         }
@@ -113,6 +118,7 @@ impl Shown<'_> {
             ],
             notes: report.notes.clone(),
             settings: report.settings.pairs().to_vec(),
+            made: Some(report.as_of.0),
         }
     }
 

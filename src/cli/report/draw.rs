@@ -66,19 +66,19 @@ pub fn draw(office: &Office, period: Period, stand: Stand) -> Result<Made, Failu
             }
             PeriodKind::Half => {
                 let found = evaluation::half_year(&evaluated.members, &evaluated.quarters);
-                drawn(office, &held, period, half_year::half_year(roll, &found, &evaluated.schemes, running))?
+                let mut found = half_year::half_year(roll, &found, &evaluated.schemes, running);
+                found.notes.extend(evaluated.note());
+                drawn(office, &held, period, found)?
             }
             PeriodKind::Month | PeriodKind::Year => {
                 let before = load::before(office, &times, scheme, Bottom::Annual, period, &before)?;
                 let found = evaluated.annual(office, rules, period)?;
                 let facts = indicators::load(office, period)?;
                 ranked = found.iter().map(Ranked::from).collect();
-                drawn(
-                    office,
-                    &held,
-                    period,
-                    annual::annual(roll, period, &found, &evaluated.schemes, &before, Some(&facts), running),
-                )?
+                let mut found =
+                    annual::annual(roll, period, &found, &evaluated.schemes, &before, Some(&facts), running);
+                found.notes.extend(evaluated.note());
+                drawn(office, &held, period, found)?
             }
         }
     };

@@ -10,7 +10,7 @@ use crate::domain::evaluation::Counting;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::{CountsOn, Evaluation};
 use crate::domain::unit::Unit;
-use crate::report::document::QuarterScheme;
+use crate::report::document::{QuarterScheme, SchemeMark};
 use crate::report::evaluated::Roll;
 use crate::store::{KeptScheme, StoreError, in_force};
 
@@ -42,6 +42,19 @@ impl<'a> Times<'a> {
     /// What holds on a period's last day, as far as it is known now.
     pub fn at_end(&self, period: Period) -> Result<InForce, Failure> {
         self.on(period.last_day())
+    }
+
+    /// The scheme with which a quarter was frozen, as a report of a longer period names it.
+    pub fn mark(&self, quarter: Period, scheme: &SchemeMark) -> QuarterScheme {
+        let same = |kept: &&KeptScheme| kept.sha256 == scheme.sha256 && kept.starts <= quarter.last_day();
+        let kept = self.schemes.iter().filter(same).max_by_key(|kept| kept.starts);
+        QuarterScheme {
+            quarter,
+            code: scheme.code.clone(),
+            sha256: scheme.sha256.clone(),
+            from: kept.map_or(quarter.first_day(), |kept| kept.starts),
+            evaluates: true,
+        }
     }
 
     /// Which cases count in a quarter.

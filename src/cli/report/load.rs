@@ -6,11 +6,11 @@ use super::in_force::{InForce, Times};
 use super::published::Published;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
-use crate::domain::evaluation::{self, AnnualResult, Member, QuarterResult, Ranked, Ranking};
+use crate::domain::evaluation::{self, AnnualResult, Flag, Member, QuarterResult, Ranked, Ranking, Tally};
 use crate::domain::facts::{FlowCell, MonthCell};
 use crate::domain::period::Period;
 use crate::domain::scheme::{Bottom, Evaluation, Scheme};
-use crate::report::document::QuarterScheme;
+use crate::report::document::{Note, QuarterScheme};
 use crate::report::evaluated::{Counted, Roll};
 use crate::report::monthly::{MonthFacts, NoticeRow, OverdueRow};
 use crate::report::value::{DueAt, Number};
@@ -25,6 +25,8 @@ pub struct Evaluated {
     pub quarters: Vec<Vec<QuarterResult>>,
     /// The scheme of each quarter, in order.
     pub schemes: Vec<QuarterScheme>,
+    /// The quarters that stand as they were frozen.
+    pub frozen: Vec<Period>,
 }
 
 impl Evaluated {
@@ -37,19 +39,30 @@ impl Evaluated {
         period: Period,
         published: &Published,
     ) -> Result<Self, Failure> {
-        let (mut counted, mut quarters, mut schemes) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut counted, mut quarters, mut schemes, mut frozen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for quarter in period.quarters() {
+            if let Some(kept) = published.get(office, quarter)? {
+                schemes.push(times.mark(quarter, &kept.drawn.scheme));
+                counted.push(Counted { quarter, tallies: Some(kept.results.iter().map(tally).collect()) });
+                quarters.push(kept.results);
+                frozen.push(quarter);
+                continue;
+            }
             let held = times.at_end(quarter)?;
             let begun = quarter.first_day() <= office.desk.now.date();
             let counts = begun && held.rules().is_some();
             let tallies = counts.then(|| office.store.tallies(&times.counting(quarter))).transpose()?;
             let one = Counted { quarter, tallies };
-            let frozen = published.get(office, quarter)?.map(|frozen| frozen.results);
-            quarters.push(frozen.unwrap_or_else(|| held.roll().quarter(&one)));
+            quarters.push(held.roll().quarter(&one));
             schemes.push(held.mark(quarter));
             counted.push(one);
         }
-        Ok(Self { members: whole.roll().members(period, &counted), quarters, schemes })
+        Ok(Self { members: whole.roll().members(period, &counted), quarters, schemes, frozen })
+    }
+
+    /// What must be said of the quarters that stand as they were frozen.
+    pub fn note(&self) -> Option<Note> {
+        (!self.frozen.is_empty()).then(|| Note::QuartersFrozen(self.frozen.clone()))
     }
 
     /// The results of the one quarter, or of the last of several.
@@ -62,6 +75,12 @@ impl Evaluated {
         let notices = office.store.notice_counts(year)?;
         Ok(evaluation::annual(rules, &self.members, &self.quarters, &notices))
     }
+}
+
+/// Who had cases in a frozen quarter, by its results.
+fn tally(row: &QuarterResult) -> (String, Tally) {
+    let pending = row.flags.contains(&Flag::Pending);
+    (row.code.clone(), Tally { volume: row.volume, rated: row.rated, pending, ..Tally::default() })
 }
 
 /// The rankings of the periods before one, newest first, each by what held at its own end: as many as

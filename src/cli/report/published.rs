@@ -22,6 +22,11 @@ impl Published {
         Ok(Self { freezes: Rc::new(all.into_iter().map(|one| (one.period, one)).collect()) })
     }
 
+    /// When and how a period was frozen; none: it is not.
+    pub fn freeze(&self, period: Period) -> Option<&KeptFreeze> {
+        self.freezes.get(&period)
+    }
+
     /// What is kept of a frozen period; none: it is not frozen.
     pub fn get(&self, office: &Office, period: Period) -> Result<Option<Frozen>, Failure> {
         if self.freezes.contains_key(&period) { frozen(office, period) } else { Ok(None) }

@@ -142,6 +142,7 @@ impl Asked<'_> {
             ],
             notes,
             settings: drawn.settings.pairs().to_vec(),
+            made: Some(drawn.as_of),
         }
     }
 
@@ -210,6 +211,9 @@ pub fn note(lang: Lang, note: &Note, of: &Spoken<'_>) -> String {
         Note::MonthUnrated { unrated, closed } => reports::month_unrated(lang, unrated, closed),
         Note::UnknownYear(count) => reports::unknown_year(lang, count),
         Note::Counted => reports::counted(lang),
+        Note::QuartersFrozen(quarters) => {
+            reports::quarters_frozen(lang, lang.join(&quarters.iter().map(|q| q.label()).collect::<Vec<_>>()))
+        }
         Note::Compared { moved } => reports::compared(lang, moved),
         Note::Schemes(all) => reports::schemes_differ(lang, which(lang, all)),
         Note::NotEvaluated(all) => reports::not_evaluated(lang, which(lang, all)),

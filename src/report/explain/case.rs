@@ -366,8 +366,11 @@ impl CaseFacts<'_> {
         };
         let rated = a.rated_at(self.scheme).filter(|_| self.counts_on == CountsOn::Rated);
         let counted = rated.or(self.case.closed_at).filter(|_| why.is_none()).map(|at| at.date());
-        let kinds = [PeriodKind::Month, PeriodKind::Quarter, PeriodKind::Half, PeriodKind::Year];
-        let periods = |day: Day| kinds.map(|kind| Period::of(kind, day).label()).join(" ");
+        let kinds = [PeriodKind::Quarter, PeriodKind::Half, PeriodKind::Year];
+        // A monthly notice counts what was closed in it, whatever counts in an evaluation.
+        let month = self.case.closed_at.map(|at| Period::of(PeriodKind::Month, at.date()).label());
+        let longer = |day: Day| kinds.map(|kind| Period::of(kind, day).label());
+        let periods = |day: Day| month.iter().cloned().chain(longer(day)).collect::<Vec<_>>().join(" ");
         PartRow {
             code: a.department.clone(),
             name: self.name(&a.department),
