@@ -48,6 +48,7 @@ use crate::domain::number::CaseId;
 pub struct Store {
     conn: Connection,
     path: PathBuf,
+    kept: Option<PathBuf>,
 }
 
 /// What can go wrong with the database itself.
@@ -156,6 +157,11 @@ impl StoreError {
 }
 
 impl Store {
+    /// Where the file is kept as it was, if opening it led it on from an earlier version.
+    pub fn kept_copy(&self) -> Option<&Path> {
+        self.kept.as_deref()
+    }
+
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path

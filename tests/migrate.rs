@@ -30,6 +30,9 @@ fn a_file_of_the_first_version_is_led_to_this_one_and_kept_beside_it() {
     let shao = office("");
     shao.ok("--help");
     assert_eq!(version(&shao.db), 1, "help only looks");
+    let first = shao.line("list");
+    assert!(first.err.contains("stays in DIR/shao.db.v1"), "{}", first.err);
+    assert_eq!(shao.line("list").err, "", "once is enough");
     // `verify` compares the schema and every row with what the log says.
     assert_eq!(shao.ok("verify"), format!("whole: 18 events, 3 cases, head {HEAD}\n"));
     assert_eq!(version(&shao.db), 3);

@@ -14,7 +14,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::text::narrow;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Coded, UnitKind};
-use crate::locale::{Lang, errors, refusals, words};
+use crate::locale::{Lang, errors, refusals, said, words};
 use crate::store::{Stamp, Store, StoreError};
 
 /// The open database and the desk before it.
@@ -53,6 +53,9 @@ impl Office {
         let now = ctx.now(offset)?;
         let units = books.units_on(now.date())?;
         let desk = Desk { units, lang: ctx.lang(), now, offset, actor: ctx.actor.clone() };
+        if let Some(copy) = store.kept_copy() {
+            ctx.remark(&said::led_on(desk.lang, copy.display()));
+        }
         Ok(Self { store, desk })
     }
 

@@ -11,12 +11,13 @@ use super::log::{Writer, each_of};
 use super::open::{SCHEMA, SCHEMA_VERSION};
 use super::{Result, StoreError};
 
-/// Leads a file to this program's schema, if it has an earlier one.
-pub(super) fn migrate(conn: &mut Connection, path: &Path) -> Result<()> {
+/// Leads a file to this program's schema, if it has an earlier one, and tells where the file as it was is kept.
+pub(super) fn migrate(conn: &mut Connection, path: &Path) -> Result<Option<PathBuf>> {
     let version = |conn: &Connection| conn.query_row("PRAGMA user_version", [], |r| r.get::<_, i64>(0));
     if version(conn)? >= SCHEMA_VERSION {
-        return Ok(());
+        return Ok(None);
     }
+    let mut kept = None;
     conn.execute_batch("PRAGMA foreign_keys = OFF")?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found = version(&tx)?;
@@ -28,9 +29,11 @@ pub(super) fn migrate(conn: &mut Connection, path: &Path) -> Result<()> {
             let _ = std::fs::remove_file(&copy);
             return Err(error);
         }
+        kept = Some(copy);
     }
     tx.commit()?;
-    Ok(conn.execute_batch("PRAGMA foreign_keys = ON")?)
+    conn.execute_batch("PRAGMA foreign_keys = ON")?;
+    Ok(kept)
 }
 
 /// Copies the file as it is; nobody changes it, since its lock for writing is held.

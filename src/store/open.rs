@@ -41,7 +41,7 @@ impl Store {
             // Rows are wide: in large pages a batch is written in half the time, and reading one is no slower.
             conn.execute_batch("PRAGMA page_size = 16384").map_err(|e| StoreError::of(e, path))?;
             conn.execute_batch(SCHEMA).map_err(|e| StoreError::of(e, path))?;
-            let mut store = Store { conn, path: path.to_owned() };
+            let mut store = Store { conn, path: path.to_owned(), kept: None };
             store.tune()?;
             let done = fill(&mut store)?;
             store.conn.close().map_err(|(_, e)| StoreError::of(e, path))?;
@@ -72,10 +72,10 @@ impl Store {
         foreign(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(path, flags).map_err(|e| StoreError::of(e, path))?;
-        let mut store = Self { conn, path: path.to_owned() };
+        let mut store = Self { conn, path: path.to_owned(), kept: None };
         store.check().map_err(|e| e.at(path))?;
         store.tune().map_err(|e| e.at(path))?;
-        migrate(&mut store.conn, path).map_err(|e| e.at(path))?;
+        store.kept = migrate(&mut store.conn, path).map_err(|e| e.at(path))?;
         Ok(store)
     }
 
@@ -83,7 +83,7 @@ impl Store {
     pub fn language(path: &Path) -> Option<String> {
         foreign(path).ok()?;
         let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).ok()?;
-        let store = Self { conn, path: path.to_owned() };
+        let store = Self { conn, path: path.to_owned(), kept: None };
         store.check().ok()?;
         store.books().setting("lang").ok()?
     }
@@ -101,7 +101,7 @@ impl Store {
         for index in indexes {
             conn.execute_batch(&format!("DROP INDEX {index}"))?;
         }
-        Ok(Self { conn, path: ":memory:".into() })
+        Ok(Self { conn, path: ":memory:".into(), kept: None })
     }
 
     /// Ours, and not newer than we are. Looks only: a foreign file stays as it is.
