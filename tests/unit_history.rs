@@ -279,7 +279,7 @@ $ triage 1 --scope single --category liaison
 状态：已分诊
 ! 提示：下一步派单：shao assign 2026-0001 --lead 部门 [--co 部门]
 $ scheme apply weights.toml --from 2026-07-01
-! 错误：方案的 evaluation.quarter 合计 110，应为 100。请改到合计 100（牵头部门不能给自己评分）
+! 错误：方案的 evaluation.quarter 合计 110，应为 100。请改到合计 100
 = 1
 $ scheme apply two.toml --from 2026-07-01
 ! 错误：税务局属 B 类，方案 two-2026 没有这一类（只有 A、甲、C）。整类一起改：加 --class B=新类别；不再考核的先停用：shao unit retire 税务局
