@@ -201,6 +201,39 @@ fn a_report_reckoned_anew_shows_the_four_differences_and_nothing_else() {
     assert_eq!(open["sections"].get("differences"), None);
 }
 
+/// A case that came up in a month and is open at its end.
+const OPEN: &str = "R5,2026-03-16,白塔镇,停车困难,其他,单一部门,资规局,2026-03-16,2026-03-17,2026-04-30,,,,
+";
+
+/// An office where, besides four cases that are done, one is open at the end of the quarter.
+fn frozen_with_one_open() -> Shao {
+    let shao = office();
+    shao.file("open.csv", format!("{}\n{OPEN}", CASES.lines().next().unwrap()));
+    shao.ok("import cases open.csv");
+    for period in ["2026-01", "2026-02", "2026-03", "2026-Q1"] {
+        shao.ok(&format!("freeze {period}"));
+    }
+    shao
+}
+
+/// The figures of a period that differ when it is reckoned anew, and what is said to have caused it.
+fn anew(shao: &Shao, report: &str) -> (usize, Vec<String>) {
+    let sections = shao.json(&format!("report {report} --live"))["sections"].clone();
+    let rows = |section: &str| sections[section].as_array().unwrap().clone();
+    let causes = rows("causes").iter().map(|cause| cause["what"]["zh"].as_str().unwrap().to_owned()).collect();
+    (rows("differences").len(), causes)
+}
+
+#[test]
+fn what_comes_of_an_open_case_later_leaves_the_month_as_it_was() {
+    let mut shao = frozen_with_one_open();
+    shao.now = "2026-04-20 10:00".to_owned();
+    shao.ok("close ref:R5 --outcome withdrawn");
+    for report in ["monthly 2026-03", "quarterly 2026-Q1"] {
+        assert_eq!(anew(&shao, report), (0, Vec::new()), "{report}");
+    }
+}
+
 #[test]
 fn late_changes_are_told_marked_and_listed() {
     let mut shao = frozen();

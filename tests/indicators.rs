@@ -229,14 +229,17 @@ type Told = (Option<i64>, Option<i64>, Option<i64>);
 fn naive(stories: &[Story], period: Period) -> (BTreeMap<&'static str, Told>, BTreeMap<&'static str, i64>) {
     let (from, end) = (period.start_moment(), period.end_moment().min(at(NOW) + chrono::TimeDelta::seconds(1)));
     let within = |at: Moment| from <= at && at < end;
-    let count = |of: &dyn Fn(&Story) -> usize| -> i64 {
-        let counts = |s: &&Story| !s.excluded && !matches!(s.outcome, Some(Outcome::Declined | Outcome::Duplicate));
-        stories.iter().filter(counts).map(|s| of(s) as i64).sum()
+    // A case counts until it is closed with an outcome that does not: before that day nobody knew.
+    let counts = |s: &Story| {
+        let turned_down = matches!(s.outcome, Some(Outcome::Declined | Outcome::Duplicate));
+        !(s.excluded || turned_down && s.closed.is_some_and(|at| at < end))
     };
+    let count =
+        |of: &dyn Fn(&Story) -> usize| -> i64 { stories.iter().filter(|s| counts(s)).map(|s| of(s) as i64).sum() };
     let mut all_parts = Vec::new();
     let (mut responding, mut closing, mut ages) = (Vec::new(), Vec::new(), Vec::new());
     for s in stories {
-        if s.excluded || matches!(s.outcome, Some(Outcome::Declined | Outcome::Duplicate)) {
+        if !counts(s) {
             continue;
         }
         for part in s.parts.iter().filter(|p| p.assigned < end && s.closed.is_none_or(|at| at >= from)) {

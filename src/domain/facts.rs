@@ -3,7 +3,7 @@
 use super::vocab::Outcome;
 
 /// The counts of one month for one department, originator and category: department-cases, lead or
-/// co-handler, without excluded ones and without those closed with an outcome that does not count.
+/// co-handler, without excluded ones and without those closed by its end with an outcome that does not count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MonthCell {
     /// The department's code.

@@ -5,8 +5,8 @@
 //! (seed 003, 五(二)2), 回访 after the work (seed 000, 附件2), 限时办结 and 延期 (seed 004, 三(三)1). The
 //! formulas are this program's, each written once, beside its [`Indicator`].
 //!
-//! What all of them count: cases that are not excluded and are open or closed with an outcome that counts
-//! (`Scheme::counted_outcomes`), as [`MonthCell`](super::facts::MonthCell) does; a department left out of a
+//! What all of them count: cases that are not excluded and that, at the end of the period, are open or closed
+//! with an outcome that counts (`Scheme::counted_outcomes`), as [`MonthCell`](super::facts::MonthCell) does; a department left out of a
 //! case is left out here. A case that was taken up again is closed once, by its last closing. What is said
 //! of a period is said as of its end, as far as the records keep what was: a later answer of the enterprise,
 //! a later extension, return or reopening changes nothing in it; but a case that was closed in it and taken

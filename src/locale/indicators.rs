@@ -125,8 +125,8 @@ pub(super) const WORDS: &[Word] = &[
 
 messages! {
     leave_out() {
-        zh: "主要指标和在办时长不含不列入考核的件，也不含结果不计入的件。",
-        en: "Indicators and ages leave out excluded cases and those closed with an outcome that does not count.",
+        zh: "主要指标和在办时长不含不列入考核的件，也不含期末前已按不计入的结果销号的件。",
+        en: "Indicators and ages leave out excluded cases and those closed by the end with an outcome that does not count.",
     }
     reckoned() {
         zh: "中位数、90分位按最近秩取值，以工作日计，起始日不计；率的环比、同比为百分点，按未舍入的值相减。",

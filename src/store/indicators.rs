@@ -62,10 +62,11 @@ impl Store {
         let codes: Vec<&str> = counted.iter().map(|outcome| outcome.code()).collect();
         let mut rows = statement.query([&from, &end])?;
         while let Some(row) = rows.next()? {
-            if maybe(row, 2)?.is_some_and(|outcome| !codes.contains(&outcome)) {
+            let (received, ended) = (text(row, 0)?, text(row, 1)?);
+            // What comes of a case after the period says nothing of it in the period.
+            if ended < end.as_str() && maybe(row, 2)?.is_some_and(|outcome| !codes.contains(&outcome)) {
                 continue;
             }
-            let (received, ended) = (text(row, 0)?, text(row, 1)?);
             counts.received += i64::from(received >= from.as_str());
             if ended < end.as_str() {
                 counts.closed += 1;
@@ -96,7 +97,7 @@ impl Store {
             "SELECT assigned_at, ended_at, respond_due, responded_at, due, resolved_at, extensions
              FROM assignments
              WHERE ended_at >= ?1 AND +assigned_at < ?2 AND excluded = 0
-               AND (ended_at = '9999' OR counted)",
+               AND (ended_at >= ?2 OR counted)",
         )?;
         let (from, end) = span(period, seen);
         let (from, end) = (from.as_str(), end.as_str());
@@ -140,7 +141,7 @@ impl Store {
                    SELECT * FROM turns WHERE kind = 'returned' AND at >= ?1 AND (at < ?2 OR assigned_at < ?2)) t
              CROSS JOIN cases c ON c.id = t.case_id
              LEFT JOIN assignments a ON a.case_id = t.case_id AND a.department = t.department
-             WHERE c.excluded_by IS NULL AND (c.outcome IS NULL OR instr(?3, '|' || c.outcome || '|') > 0)
+             WHERE c.excluded_by IS NULL AND (c.ended_at >= ?2 OR instr(?3, '|' || c.outcome || '|') > 0)
                AND coalesce(a.excluded, 0) = 0
              ORDER BY t.case_id, t.n",
         )?;

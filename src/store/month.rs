@@ -11,7 +11,8 @@ use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::vocab::{Coded, Outcome};
 
-/// The department-cases of a month; what other condition they must meet is added.
+/// The department-cases of a month; what other condition they must meet is added. What is open at its end
+/// counts as open, whatever comes of it later.
 ///
 /// `k` is read from its index alone, so that only rows of the month are looked up; and they are summed up
 /// here rather than by GROUP BY, whose sorting would cost more than all the rest.
@@ -32,7 +33,7 @@ const MONTH: &str = "SELECT a.department, c.originator, c.category, a.score,
      CROSS JOIN assignments a ON a.case_id = k.case_id AND a.department = k.department
      CROSS JOIN cases c ON c.id = k.case_id
      WHERE k.ended_at >= ?1 AND k.assigned_at < ?2 AND k.excluded = 0
-       AND (k.ended_at = '9999' OR k.counted) AND";
+       AND (k.ended_at >= ?2 OR k.counted) AND";
 
 impl Store {
     /// The department-cases of a month, as seen at its end or at `seen` if that is earlier.
@@ -87,7 +88,7 @@ impl Store {
                     sum(ended_at >= ?2) AS open
              FROM cases
              WHERE ended_at >= ?1 AND +received_at < ?2
-               AND excluded_by IS NULL AND (outcome IS NULL OR instr(?3, '|' || outcome || '|') > 0)
+               AND excluded_by IS NULL AND (ended_at >= ?2 OR instr(?3, '|' || outcome || '|') > 0)
              GROUP BY originator, category
              ORDER BY originator, category",
         )?;
