@@ -235,6 +235,26 @@ fn what_comes_of_an_open_case_later_leaves_the_month_as_it_was() {
 }
 
 #[test]
+fn what_is_said_to_bear_on_a_period_is_what_differs_in_it() {
+    let mut shao = frozen_with_one_open();
+    shao.now = "2026-04-20 10:00".to_owned();
+    // An answer of April, time granted in April, a title that no report prints.
+    shao.ok("followup ref:R3 --by phone --solved yes");
+    shao.ok("extend request ref:R5 --dept 资规局 --to 2026-05-20 --reason 施工");
+    shao.ok("extend grant ref:R5 --dept 资规局");
+    shao.ok("correct ref:R5 --title 园区停车困难 --reason 写错");
+    for report in ["monthly 2026-01", "monthly 2026-02", "monthly 2026-03", "quarterly 2026-Q1"] {
+        assert_eq!(anew(&shao, report), (0, Vec::new()), "{report}");
+    }
+    // An answer of February on a case of January.
+    shao.ok("followup ref:R1 --by phone --solved no --at 2026-02-10");
+    let (differences, causes) = anew(&shao, "monthly 2026-02");
+    assert!(differences > 0);
+    assert_eq!(causes, ["已回访：电话，未解决"]);
+    assert_eq!(anew(&shao, "monthly 2026-01"), (0, Vec::new()));
+}
+
+#[test]
 fn late_changes_are_told_marked_and_listed() {
     let mut shao = frozen();
     shao.now = "2026-04-20 10:00".to_owned();

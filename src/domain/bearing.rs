@@ -2,7 +2,7 @@
 //! touch them. By this later changes are told from those that a frozen report need not know of.
 
 use super::calendar::Exception;
-use super::case::{Assignment, Case};
+use super::case::{Assignment, Case, What};
 use super::civil::{Day, Moment, is_weekend};
 use super::event::{Due, OfficeEvent, SchemeId};
 use super::period::{Period, PeriodKind};
@@ -26,6 +26,7 @@ pub struct Window {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Share {
     seen: Option<Whole>,
+    turns: Turns,
     parts: Vec<Part>,
     pending: Vec<String>,
 }
@@ -42,13 +43,13 @@ struct Part {
 #[derive(Clone, Debug, PartialEq)]
 struct Whole {
     received_at: Moment,
-    originator: String,
-    category: Option<String>,
-    title: String,
+    /// Originator and category; a year is not told by them.
+    told_by: Option<(String, Option<String>)>,
+    /// The title, where a month lists the case as overdue.
+    title: Option<String>,
     closed: Option<(Moment, Option<Outcome>)>,
     excluded: bool,
-    reopened: Option<Moment>,
-    followed_up: Option<(Moment, bool, Option<Grade>)>,
+    closed_again: bool,
     departments: Vec<WholePart>,
 }
 
@@ -64,8 +65,19 @@ struct WholePart {
     consulted_at: Option<Moment>,
     due: Seen,
     resolved_at: Option<Moment>,
-    extensions: u32,
+    extended: bool,
     score: Option<Points>,
+}
+
+/// What is counted by the day on which it happened, whatever became of the case before or after.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Turns {
+    /// The last answer of the enterprise in the period.
+    answer: Option<(bool, Option<Grade>)>,
+    extensions: usize,
+    reopenings: usize,
+    /// Of each return, whether it happened in the period, and whether the assignment had.
+    returns: Vec<(bool, bool)>,
 }
 
 /// A due moment as months and years see it: after its end one is like another.
@@ -78,12 +90,14 @@ enum Seen {
 
 /// What a case brings to a period's figures; `scheme` is the one by which the case is judged.
 pub fn share(case: &Case, scheme: &Scheme, window: &Window) -> Share {
-    match window.period.kind() {
-        PeriodKind::Month => Share { seen: whole(case, scheme, window.period), ..Share::default() },
-        PeriodKind::Quarter | PeriodKind::Half => evaluated(case, scheme, window),
+    let period = window.period;
+    let evaluated = match period.kind() {
+        PeriodKind::Month => Share::default(),
+        PeriodKind::Quarter | PeriodKind::Half => return evaluated(case, scheme, window),
         // A year has the indicators of a month besides its evaluation.
-        PeriodKind::Year => Share { seen: whole(case, scheme, window.period), ..evaluated(case, scheme, window) },
-    }
+        PeriodKind::Year => evaluated(case, scheme, window),
+    };
+    Share { seen: whole(case, scheme, period), turns: turns(case, scheme, period), ..evaluated }
 }
 
 fn evaluated(case: &Case, scheme: &Scheme, window: &Window) -> Share {
@@ -127,21 +141,55 @@ fn whole(case: &Case, scheme: &Scheme, period: Period) -> Option<Whole> {
         consulted_at: before_end(a.consulted_at),
         due: seen(a.due, end),
         resolved_at: before_end(a.resolved_at),
-        extensions: a.extensions,
+        extended: closed_at.is_some() && a.extensions > 0,
         score: a.score.filter(|_| scored),
     };
-    let followed = case.follow_up.as_ref().filter(|follow_up| follow_up.at < end);
+    let month = period.kind() == PeriodKind::Month;
+    let listed = month && closed_at.is_none() && case.assignments.iter().any(|a| overdue(a, end));
     Some(Whole {
         received_at: case.received_at,
-        originator: case.intake.originator.clone(),
-        category: case.intake.category.clone(),
-        title: case.intake.title.clone(),
+        told_by: month.then(|| (case.intake.originator.clone(), case.intake.category.clone())),
+        title: listed.then(|| case.intake.title.clone()),
         closed: closed_at.map(|at| (at, case.outcome)),
         excluded: case.exclusion.is_some(),
-        reopened: before_end(case.reopened_at),
-        followed_up: followed.map(|follow_up| (follow_up.at, follow_up.solved, follow_up.grade)),
+        closed_again: closed_at.is_some() && case.reopened > 0,
         departments: case.assignments.iter().filter(|a| a.assigned_at < end).map(part).collect(),
     })
+}
+
+/// Whether a department had missed a date by then, and still had not met it; its case is open.
+fn overdue(a: &Assignment, at: Moment) -> bool {
+    let missed = |due: Option<Due>, done: Option<Moment>| {
+        due.is_some_and(|due| due.at < at) && done.is_none_or(|done| done >= at)
+    };
+    let clocks = [(a.respond_due, a.responded_at), (a.consult_due, a.consulted_at), (a.due, None)];
+    let open = a.assigned_at < at && a.resolved_at.is_none_or(|done| done >= at);
+    open && clocks.into_iter().any(|(due, done)| missed(due, done))
+}
+
+fn turns(case: &Case, scheme: &Scheme, period: Period) -> Turns {
+    let end = period.end_moment();
+    let within = |at: Moment| period.start_moment() <= at && at < end;
+    let mut turns = Turns::default();
+    let closed = case.closed_at.is_some_and(|at| at < end);
+    if case.exclusion.is_some() || closed && !case.counts(scheme) {
+        return turns;
+    }
+    let excluded = |department: &String| case.assignment(department).is_some_and(|a| a.exclusion.is_some());
+    for turn in &case.turns {
+        let happened = within(turn.at);
+        match &turn.what {
+            What::FollowedUp { solved, grade } if happened => turns.answer = Some((*solved, *grade)),
+            What::Extended { department } if happened => turns.extensions += usize::from(!excluded(department)),
+            What::Reopened if happened => turns.reopenings += 1,
+            What::Returned { department, assigned_at } if !excluded(department) => {
+                let assigned = within(*assigned_at);
+                turns.returns.extend((happened || assigned).then_some((happened, assigned)));
+            }
+            What::FollowedUp { .. } | What::Extended { .. } | What::Reopened | What::Returned { .. } => {}
+        }
+    }
+    turns
 }
 
 fn seen(due: Option<Due>, end: Moment) -> Seen {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::case::Turn;
 use crate::domain::civil::{end_of, start_of};
 use crate::domain::event::{Due, Exclusion, Moved, Rating, Votes};
 use crate::domain::number::CaseId;
@@ -119,6 +120,86 @@ fn a_change_bears_on_the_periods_in_which_the_case_counts() {
         };
         let found: Vec<&str> = ALL.into_iter().filter(|label| bears(label)).collect();
         assert_eq!(found, wanted.split_whitespace().collect::<Vec<_>>(), "{name}");
+    }
+}
+
+type Before = (&'static str, fn(&mut Case), fn(&mut Case), &'static str);
+
+/// The same of changes to a case that has already come to something else.
+#[test]
+fn a_change_bears_on_what_a_report_shows_of_the_case() {
+    const ALL: [&str; 6] = ["2023-06", "2023-Q2", "2023-H1", "2023", "2023-07", "2023-08"];
+    fn open(case: &mut Case) {
+        (case.closed_at, case.outcome) = (None, None);
+        case.assignments.iter_mut().for_each(|a| a.resolved_at = None);
+    }
+    fn in_time(case: &mut Case) {
+        open(case);
+        case.assignments.iter_mut().for_each(|a| a.responded_at = Some(at("2023-06-02")));
+    }
+    fn asked(case: &mut Case, on: &str, solved: bool) {
+        case.turns.push(Turn { at: at(on), what: What::FollowedUp { solved, grade: None } });
+    }
+    fn declined(case: &mut Case) {
+        case.outcome = Some(Outcome::Declined);
+    }
+    fn extended(case: &mut Case) {
+        case.turns.push(Turn { at: at("2023-07-01"), what: What::Extended { department: "A01".to_owned() } });
+        (case.assignments[0].extensions, case.assignments[0].due) = (1, Some(Due::set(end_of(day("2023-08-15")))));
+    }
+    fn renamed(case: &mut Case) {
+        case.intake.title = "u".to_owned();
+    }
+    let given_back = |assigned_at: &str, on: &str| Turn {
+        at: at(on),
+        what: What::Returned { department: "A03".to_owned(), assigned_at: at(assigned_at) },
+    };
+    let changes: [Before; 11] = [
+        // The answer stands in the month in which it was given, though the case was closed before it.
+        ("asked in July", |_| {}, |c| asked(c, "2023-07-04", true), "2023 2023-07"),
+        ("asked in July of what counts nowhere", declined, |c| asked(c, "2023-07-04", true), ""),
+        (
+            "asked once more in July",
+            |c| asked(c, "2023-06-25", false),
+            |c| asked(c, "2023-07-04", true),
+            "2023 2023-07",
+        ),
+        ("the same answer again", |c| asked(c, "2023-06-25", true), |c| asked(c, "2023-06-26", true), ""),
+        ("another answer", |c| asked(c, "2023-06-25", true), |c| asked(c, "2023-06-26", false), "2023-06 2023"),
+        // Open at the end of June, the case is asked for its dates, not for how often they were moved.
+        ("more time in July", in_time, extended, "2023 2023-07 2023-08"),
+        ("another title", |_| {}, renamed, ""),
+        ("another title of an open case", in_time, renamed, "2023-07 2023-08"),
+        ("another title of an overdue case", open, renamed, "2023-06 2023-07 2023-08"),
+        ("another originator", |_| {}, |c| c.intake.originator = "P02".to_owned(), "2023-06"),
+        (
+            "turned down later",
+            open,
+            |c| (c.closed_at, c.outcome) = (Some(at("2023-08-02")), Some(Outcome::Declined)),
+            "2023 2023-08",
+        ),
+    ];
+    let (scheme, case) = (scheme(), case());
+    let bears = |before: &Case, after: &Case| {
+        let differ = |label: &&str| {
+            let window = window(label, CountsOn::Closed);
+            share(before, &scheme, &window) != share(after, &scheme, &window)
+        };
+        ALL.into_iter().filter(differ).collect::<Vec<_>>().join(" ")
+    };
+    for (name, prepare, change, wanted) in changes {
+        let mut before = case.clone();
+        prepare(&mut before);
+        let mut after = before.clone();
+        change(&mut after);
+        assert_eq!(bears(&before, &after), wanted, "{name}");
+    }
+    for (assigned_at, on, wanted) in
+        [("2023-06-05", "2023-07-05", "2023-06 2023 2023-07"), ("2022-12-30", "2023-07-05", "2023 2023-07")]
+    {
+        let mut after = case.clone();
+        after.turns.push(given_back(assigned_at, on));
+        assert_eq!(bears(&case, &after), wanted, "given back {on}");
     }
 }
 
