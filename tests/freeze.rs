@@ -255,6 +255,22 @@ fn what_is_said_to_bear_on_a_period_is_what_differs_in_it() {
 }
 
 #[test]
+fn a_receipt_that_moves_out_of_a_frozen_month_bears_on_it() {
+    let mut shao = office();
+    shao.now = "2026-03-31 10:00".to_owned();
+    shao.ok("intake --from 白塔镇 --title 停车困难");
+    shao.now = "2026-04-02 09:00".to_owned();
+    for period in ["2026-01", "2026-02", "2026-03"] {
+        shao.ok(&format!("freeze {period}"));
+    }
+    assert_eq!(anew(&shao, "monthly 2026-03"), (0, Vec::new()));
+    shao.ok("correct 5 --received '2026-04-01 10:00' --reason 写错");
+    let (differences, causes) = anew(&shao, "monthly 2026-03");
+    assert!(differences > 0);
+    assert_eq!(causes.len(), 1, "{causes:?}");
+}
+
+#[test]
 fn late_changes_are_told_marked_and_listed() {
     let mut shao = frozen();
     shao.now = "2026-04-20 10:00".to_owned();

@@ -175,8 +175,9 @@ impl Store {
         })
     }
 
-    /// The cases received before a moment to which something happened after an event, if it was
-    /// recorded in a span where one is given; its end is not part of it.
+    /// The cases to which something happened after an event, if it was recorded in a span where one is
+    /// given; its end is not part of it. Of those received at a moment or after it only the ones whose
+    /// receipt may have been an earlier one.
     ///
     /// # Errors
     /// The database cannot be read.
@@ -188,7 +189,10 @@ impl Store {
     ) -> Result<Vec<CaseId>> {
         let mut statement = self.conn.prepare_cached(
             "SELECT DISTINCT e.case_id FROM events e CROSS JOIN cases c ON c.id = e.case_id
-             WHERE e.seq > ?1 AND e.recorded_at >= ?3 AND e.recorded_at < ?4 AND c.received_at < ?2
+             WHERE e.seq > ?1 AND e.recorded_at >= ?3 AND e.recorded_at < ?4
+               AND (c.received_at < ?2 OR EXISTS (
+                   SELECT 1 FROM events r
+                   WHERE r.case_id = e.case_id AND r.body ->> '$.kind' IN ('corrected', 'imported_again', 'undone')))
              ORDER BY e.case_id",
         )?;
         let (from, end) = recorded.map_or_else(
