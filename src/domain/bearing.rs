@@ -4,20 +4,21 @@
 use super::calendar::Exception;
 use super::case::{Assignment, Case, What};
 use super::civil::{Day, Moment, is_weekend};
+use super::evaluation::Counting;
 use super::event::{Due, OfficeEvent, SchemeId};
 use super::period::{Period, PeriodKind};
 use super::points::Points;
-use super::scheme::{CountsOn, Scheme};
+use super::scheme::Scheme;
 use super::unit::Unit;
 use super::vocab::{Grade, Outcome, Role, UnitKind};
 
-/// A period, and by which day a case counts in it.
+/// A period, and by which days cases count in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The period.
     pub period: Period,
-    /// By closing or by rating.
-    pub counts_on: CountsOn,
+    /// What counts in each of its quarters; of a month nothing is asked.
+    pub countings: Vec<Counting>,
     /// The departments that closed nothing in a quarter: whether they have an open case matters.
     pub idle: Vec<String>,
 }
@@ -106,13 +107,13 @@ fn evaluated(case: &Case, scheme: &Scheme, window: &Window) -> Share {
     let counts = case.counts(scheme);
     for a in case.assignments.iter().filter(|a| a.exclusion.is_none()) {
         let closed = case.closed_at.filter(|_| counts);
-        let on = match window.counts_on {
-            CountsOn::Closed => closed,
-            CountsOn::Rated => a.rated_at(scheme).filter(|_| counts).or(closed),
-        };
-        if let Some(on) = on.map(|at| at.date()).filter(|on| window.period.contains(*on)) {
-            let quarter = Period::of(PeriodKind::Quarter, on);
-            share.parts.push(Part { department: a.department.clone(), quarter, score: a.score });
+        let day = |at: Option<Moment>| at.map(|at| at.date());
+        let rated = a.rated_at(scheme);
+        for counting in &window.countings {
+            if counting.day(day(closed), day(rated)).is_some() {
+                let quarter = counting.quarter;
+                share.parts.push(Part { department: a.department.clone(), quarter, score: a.score });
+            }
         }
         let open = case.exclusion.is_none() && a.assigned_at < end && case.closed_at.is_none_or(|at| at >= end);
         if open && window.idle.contains(&a.department) {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::in_force::counting;
 use super::published::frozen;
 use crate::cli::failure::Failure;
 use crate::cli::office::{Desk, Office};
@@ -10,13 +11,13 @@ use crate::domain::case::Case;
 use crate::domain::civil::{Day, Moment};
 use crate::domain::event::{CaseEvent, Event, OfficeEvent};
 use crate::domain::number::CaseId;
-use crate::domain::period::Period;
-use crate::domain::scheme::{CountsOn, Scheme, Title};
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::scheme::{Scheme, Title};
 use crate::domain::unit::Version;
 use crate::locale::{Lang, events};
 use crate::report::change::ChangeRow;
 use crate::report::value::{At, Number};
-use crate::store::{self, KeptFreeze, KeptScheme, Recorded, StoreError, Turn, in_force};
+use crate::store::{self, KeptFreeze, KeptScheme, Recorded, StoreError, Turn};
 
 /// A frozen period, against which what was recorded since is held.
 pub struct Watch {
@@ -25,11 +26,11 @@ pub struct Watch {
     books: Books,
 }
 
-/// The window of a period, by the rules in force on its last day; no department is idle in it.
+/// The window of a period, by the rules in force on the last days of its quarters; no department is idle in it.
 pub fn window(period: Period, schemes: &[KeptScheme]) -> Window {
-    let kept = in_force(schemes, period.last_day());
-    let rules = kept.and_then(|kept| kept.scheme.evaluation.as_ref());
-    Window { period, counts_on: rules.map_or(CountsOn::Closed, |rules| rules.counts_on), idle: Vec::new() }
+    let quarters = if period.kind() == PeriodKind::Month { Vec::new() } else { period.quarters() };
+    let countings = quarters.into_iter().map(|quarter| counting(schemes, quarter)).collect();
+    Window { period, countings, idle: Vec::new() }
 }
 
 /// The frozen periods, against which single steps are held.

@@ -59,21 +59,25 @@ impl<'a> Times<'a> {
 
     /// Which cases count in a quarter.
     pub fn counting(&self, quarter: Period) -> Counting {
-        let mut quarters: Vec<Period> =
-            self.schemes.iter().map(|kept| Period::of(PeriodKind::Quarter, kept.starts)).collect();
-        quarters.sort_unstable();
-        quarters.dedup();
-        let counts_on = |quarter: &Period| {
-            let rules = in_force(&self.schemes, quarter.last_day())?.scheme.evaluation.as_ref();
-            Some((*quarter, rules.map_or(CountsOn::Closed, |rules| rules.counts_on)))
-        };
-        Counting::of(quarter, &quarters.iter().filter_map(counts_on).collect::<Vec<_>>())
+        counting(&self.schemes, quarter)
     }
 
     fn on(&self, day: Day) -> Result<InForce, Failure> {
         let kept = in_force(&self.schemes, day).ok_or_else(|| StoreError::damaged("schemes", "none"))?;
         Ok(InForce { kept: kept.clone(), units: self.office.store.books().units_on(day)? })
     }
+}
+
+/// Which cases count in a quarter by these schemes.
+pub fn counting(schemes: &[KeptScheme], quarter: Period) -> Counting {
+    let mut quarters: Vec<Period> = schemes.iter().map(|kept| Period::of(PeriodKind::Quarter, kept.starts)).collect();
+    quarters.sort_unstable();
+    quarters.dedup();
+    let counts_on = |quarter: &Period| {
+        let rules = in_force(schemes, quarter.last_day())?.scheme.evaluation.as_ref();
+        Some((*quarter, rules.map_or(CountsOn::Closed, |rules| rules.counts_on)))
+    };
+    Counting::of(quarter, &quarters.iter().filter_map(counts_on).collect::<Vec<_>>())
 }
 
 impl InForce {

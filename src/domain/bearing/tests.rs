@@ -3,6 +3,7 @@ use crate::domain::case::Turn;
 use crate::domain::civil::{end_of, start_of};
 use crate::domain::event::{Due, Exclusion, Moved, Rating, Votes};
 use crate::domain::number::CaseId;
+use crate::domain::scheme::CountsOn;
 use crate::domain::vocab::{Clock, Rater};
 
 const TAIZHOU: &str = include_str!("../../../schemes/taizhou-2023.toml");
@@ -24,7 +25,9 @@ fn period(label: &str) -> Period {
 }
 
 fn window(label: &str, counts_on: CountsOn) -> Window {
-    Window { period: period(label), counts_on, idle: vec!["A09".to_owned()] }
+    let of = period(label);
+    let countings = of.quarters().into_iter().map(|quarter| Counting::of(quarter, &[(quarter, counts_on)]));
+    Window { period: of, countings: countings.collect(), idle: vec!["A09".to_owned()] }
 }
 
 fn rating(points: u32, on: &str) -> Rating {
@@ -210,6 +213,21 @@ fn what_counts_by_rating_bears_on_the_period_of_the_rating() {
     after.assignments[0].score = Points::whole(60);
     for (label, bears) in [("2023-Q2", false), ("2023-Q3", true), ("2023", true)] {
         let window = window(label, CountsOn::Rated);
+        assert_eq!(share(&before, &scheme, &window) != share(&after, &scheme, &window), bears, "{label}");
+    }
+}
+
+#[test]
+fn the_quarter_of_closing_says_by_what_a_case_counts() {
+    // Closed in June, while cases counted by closing; rated in July, when they count by rating.
+    let (scheme, before) = (scheme(), case());
+    let mut after = before.clone();
+    after.assignments[0].score = Points::whole(60);
+    let changes = [(period("2023-Q1"), CountsOn::Closed), (period("2023-Q3"), CountsOn::Rated)];
+    for (label, bears) in [("2023-Q2", true), ("2023-Q3", false), ("2023-H1", true), ("2023-H2", false)] {
+        let of = period(label);
+        let countings = of.quarters().into_iter().map(|quarter| Counting::of(quarter, &changes)).collect();
+        let window = Window { period: of, countings, idle: Vec::new() };
         assert_eq!(share(&before, &scheme, &window) != share(&after, &scheme, &window), bears, "{label}");
     }
 }
