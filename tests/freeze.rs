@@ -271,6 +271,28 @@ fn a_receipt_that_moves_out_of_a_frozen_month_bears_on_it() {
 }
 
 #[test]
+fn the_first_open_case_of_an_idle_department_is_told_at_once() {
+    let mut shao = office();
+    shao.ok("freeze 2026-Q1");
+    shao.now = "2026-04-03 10:00".to_owned();
+    shao.ok("intake --from 白塔镇 --title 校车不足 --at '2026-03-30 09:00'");
+    shao.ok("triage 5 --scope single --category other --at '2026-03-30 10:00'");
+    let assigned = shao.line("assign 5 --lead 教育局 --at '2026-03-30 11:00'");
+    assert!(assigned.err.contains("所涉期间已封存（2026-Q1）"), "{}", assigned.err);
+    let events = shao.json("show 5")["events"].as_array().unwrap().clone();
+    let late: Vec<_> = events.iter().filter_map(|event| event.get("late_on")).collect();
+    assert_eq!(late, [&serde_json::json!(["2026-Q1"])]);
+    let (differences, causes) = anew(&shao, "quarterly 2026-Q1");
+    assert!(differences > 0);
+    assert_eq!(causes.len(), 1, "{causes:?}");
+    // A department that closed a case in the quarter has its score whatever is open.
+    shao.ok("intake --from 白塔镇 --title 路灯不亮 --at '2026-03-30 09:00'");
+    shao.ok("triage 6 --scope single --category other --at '2026-03-30 10:00'");
+    let assigned = shao.line("assign 6 --lead 住建局 --at '2026-03-30 11:00'");
+    assert!(!assigned.err.contains("已封存"), "{}", assigned.err);
+}
+
+#[test]
 fn late_changes_are_told_marked_and_listed() {
     let mut shao = frozen();
     shao.now = "2026-04-20 10:00".to_owned();

@@ -63,7 +63,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let id = log.next_number(at.year())?;
         log.append(Event::Case(id, event.clone()), &desk.stamp(at))?;
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
-        let late_on = Sealed::load(&log.books())?.of_step(log.last(), None, &case);
+        let late_on = Sealed::load(&log.books())?.of_step(&log.books(), log.last(), None, &case)?;
         Ok(Taken { case, event, scheme: kept.scheme, late_on })
     };
     let dry_run = args.step.dry_run;

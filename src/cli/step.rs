@@ -125,7 +125,7 @@ pub fn take_in(
         let before = case;
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
         look(log)?;
-        let late_on = Sealed::load(&log.books())?.of_step(log.last(), Some(&before), &case);
+        let late_on = Sealed::load(&log.books())?.of_step(&log.books(), log.last(), Some(&before), &case)?;
         Ok(Taken { case, event, scheme, late_on })
     };
     if dry_run { office.store.rehearse(work) } else { office.store.write(work) }

@@ -61,7 +61,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let moved = catch_up(log, &event, id, &stamp)?;
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
         let scheme = log.books().scheme(case.scheme)?.scheme;
-        let late_on = Sealed::load(&log.books())?.of_step(log.last(), Some(&before), &case);
+        let late_on = Sealed::load(&log.books())?.of_step(&log.books(), log.last(), Some(&before), &case)?;
         Ok((case, event, scheme, history, moved, late_on))
     };
     let dry_run = args.step.dry_run;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::in_force::counting;
-use super::published::frozen;
+use super::published::{frozen, kept};
 use crate::cli::failure::Failure;
 use crate::cli::office::{Desk, Office};
 use crate::domain::bearing::{Books, Share, Standing, Window, share};
@@ -16,6 +16,7 @@ use crate::domain::scheme::{Scheme, Title};
 use crate::domain::unit::Version;
 use crate::locale::{Lang, events};
 use crate::report::change::ChangeRow;
+use crate::report::frozen::Frozen;
 use crate::report::value::{At, Number};
 use crate::store::{self, KeptFreeze, KeptScheme, Recorded, StoreError, Turn};
 
@@ -48,10 +49,41 @@ impl Sealed {
     }
 
     /// The periods frozen before an event to which the case brings something else after it.
-    pub fn of_step(&self, seq: i64, before: Option<&Case>, after: &Case) -> Vec<Period> {
-        let earlier = self.freezes.iter().filter(|freeze| freeze.seq < seq);
-        let windows = earlier.map(|freeze| window(freeze.period, &self.schemes));
-        windows.filter(|window| differs(window, &self.schemes, before, after)).map(|window| window.period).collect()
+    pub fn of_step(
+        &self,
+        books: &store::Books<'_>,
+        seq: i64,
+        before: Option<&Case>,
+        after: &Case,
+    ) -> Result<Vec<Period>, StoreError> {
+        let mut touched = Vec::new();
+        for freeze in self.freezes.iter().filter(|freeze| freeze.seq < seq) {
+            if self.touches(books, freeze.period, before, after)? {
+                touched.push(freeze.period);
+            }
+        }
+        Ok(touched)
+    }
+
+    fn touches(
+        &self,
+        books: &store::Books<'_>,
+        period: Period,
+        before: Option<&Case>,
+        after: &Case,
+    ) -> Result<bool, StoreError> {
+        let window = window(period, &self.schemes);
+        if differs(&window, &self.schemes, before, after) {
+            return Ok(true);
+        }
+        // The frozen results are read only where it matters which departments were idle.
+        let concerned = before.into_iter().chain([after]).flat_map(Case::departments).collect();
+        let window = Window { idle: concerned, ..window };
+        if !differs(&window, &self.schemes, before, after) {
+            return Ok(false);
+        }
+        let Some(kept) = kept(books, period)? else { return Ok(false) };
+        Ok(differs(&Window { idle: idle(&kept), ..window }, &self.schemes, before, after))
     }
 
     /// The same for every event of a case's course, by its place in the log.
@@ -60,9 +92,18 @@ impl Sealed {
             return Ok(HashMap::new());
         }
         let turns = office.store.course(case, &self.schemes)?;
-        let of = |turn: &Turn| self.of_step(turn.recorded.seq, turn.before.as_ref(), &turn.after);
-        Ok(turns.iter().map(|turn| (turn.recorded.seq, of(turn))).collect())
+        let books = office.store.books();
+        let of = |turn: &Turn| {
+            let seq = turn.recorded.seq;
+            Ok((seq, self.of_step(&books, seq, turn.before.as_ref(), &turn.after)?))
+        };
+        turns.iter().map(of).collect()
     }
+}
+
+/// The departments that closed nothing in a frozen quarter.
+fn idle(frozen: &Frozen) -> Vec<String> {
+    frozen.results.iter().filter(|row| row.volume == 0).map(|row| row.code.clone()).collect()
 }
 
 /// The frozen periods on which votes or a notice bear.
@@ -94,13 +135,12 @@ impl Watch {
         for unit in &mut units {
             unit.since = version_then(office, &unit.code, freeze.period.last_day(), &since)?;
         }
+        let window = Window { idle: idle(&kept), ..window(freeze.period, schemes) };
         let books = Books {
             units,
             days: kept.days,
             schemes: schemes.iter().filter(|one| !applied.contains(&one.id)).map(|one| (one.id, one.starts)).collect(),
         };
-        let idle = kept.results.iter().filter(|row| row.volume == 0).map(|row| row.code.clone()).collect();
-        let window = Window { idle, ..window(freeze.period, schemes) };
         Ok(Some(Self { seq: freeze.seq, window, books }))
     }
 }

@@ -7,7 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::domain::period::Period;
 use crate::report::frozen::Frozen;
-use crate::store::{KeptFreeze, StoreError};
+use crate::store::{Books, KeptFreeze, StoreError};
 
 /// The frozen periods by their labels.
 #[derive(Clone, Default)]
@@ -35,7 +35,12 @@ impl Published {
 
 /// What is kept of a frozen period; none: it is not frozen.
 pub fn frozen(office: &Office, period: Period) -> Result<Option<Frozen>, Failure> {
-    let Some(text) = office.store.books().frozen_report(period)? else { return Ok(None) };
+    Ok(kept(&office.store.books(), period)?)
+}
+
+/// The same from the books alone.
+pub fn kept(books: &Books<'_>, period: Period) -> Result<Option<Frozen>, StoreError> {
+    let Some(text) = books.frozen_report(period)? else { return Ok(None) };
     let damaged = |what: serde_json::Error| StoreError::Damaged {
         place: format!("frozen.period = {period}"),
         what: what.to_string(),
