@@ -69,6 +69,28 @@ fn a_ledger_for_people_has_titles_words_and_names() {
     ));
 }
 
+/// What the rules reckon from the rest of a row is no date that the office set: its row stays the one that was imported.
+#[test]
+fn the_rows_that_were_imported_are_written_out_as_they_were() {
+    let mut shao = Shao::new("zh");
+    shao.now = "2026-02-03 09:00".to_owned();
+    let ledger = "ref,received_at,originator,title,complexity,lead,co,assigned_at,responded_at,plan,promised_on,due_on\n\
+        G1,2026-02-02 09:00,Y01,promised,,A01,A04,2026-02-02 10:00,2026-02-02 11:00,-,2026-02-05,\n\
+        G2,2026-02-02 09:00,Y01,set,,A01,A04,2026-02-02 10:00,2026-02-02 11:00,-,2026-02-05,2026-02-05\n\
+        G3,2026-02-02 09:00,Y01,open,,A01,,2026-02-02 10:00,,,,\n";
+    shao.file("rows.csv", ledger);
+    shao.ok("import cases rows.csv");
+    let out = shao.ok("export cases --keys");
+    let mut rows = csv::Reader::from_reader(out.as_bytes());
+    let at = rows.headers().unwrap().iter().position(|key| key == "due_on").unwrap();
+    let dues: Vec<String> = rows.records().map(|row| row.unwrap()[at].to_owned()).collect();
+    assert_eq!(dues, ["", "2026-02-05", ""]);
+    shao.file("again.csv", &out);
+    let again = shao.ok("import cases again.csv");
+    assert!(again.contains("相同 3"), "{again}");
+    shao.ok("verify");
+}
+
 #[test]
 fn in_english_titles_are_the_keys_and_terms_are_words() {
     let shao = small("en");

@@ -13,6 +13,7 @@ use super::options::Ctx;
 use super::output::Stop;
 use crate::domain::case::Case;
 use crate::domain::civil::{FIRST_YEAR, LAST_YEAR, Moment};
+use crate::domain::deadline::Rules;
 use crate::domain::number::CaseId;
 use crate::domain::past::Past;
 use crate::domain::period::Period;
@@ -129,14 +130,15 @@ impl Ledger<'_> {
 
     fn cases(&self, to: &mut dyn Write, span: Span) -> Written {
         let schemes = self.store.books().schemes()?;
+        let calendar = self.store.books().calendar()?;
         let mut stream = self.begin::<CaseRow>(to)?;
         let mut seen = Seen::default();
         self.store.each_case(span.since, span.until, |case| -> Result<(), Stop> {
-            let mut past = Past::of(&case);
+            let scheme = in_force(&schemes, case.received_at.date()).map(|kept| &*kept.scheme);
+            let mut past = Past::of(&case, scheme.map(|scheme| Rules { scheme, calendar: &calendar }));
             if past.intake.reference.is_none() && seen.again(&past) {
                 past.intake.reference = Some(self.number(case.id)?);
             }
-            let scheme = in_force(&schemes, past.received_at.date()).map(|kept| &*kept.scheme);
             stream.row(&CaseRow::of(past, scheme, &self.spelling)).map_err(|error| Stop::of_case(case.id, error))
         })?;
         Ok(stream.end()?)

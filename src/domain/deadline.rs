@@ -50,7 +50,7 @@ impl Rules<'_> {
     }
 
     /// The completion date known at assignment: the case's own, or by complexity, or the lead's promise.
-    fn resolve(&self, at: Moment, on: &Footing) -> Option<Due> {
+    pub(super) fn resolve(&self, at: Moment, on: &Footing) -> Option<Due> {
         if let Some(own) = on.own {
             return Some(Due::set(own));
         }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case::{Assignment, Case};
 use super::civil::{Day, Moment, in_json, in_order, start_of};
+use super::deadline::{Footing, Rules};
 use super::event::Intake;
 use super::points::{PER_POINT, Points};
 use super::vocab::{Complexity, Mode, Outcome, Rater, Scope};
@@ -77,7 +78,9 @@ impl Past {
     ///
     /// Taking it over makes a case that gives the same row again. The clocks are the lead's, so the
     /// moment of assignment is that from which the lead's run. What a row cannot say stays out of it.
-    pub fn of(case: &Case) -> Self {
+    /// A date that `rules`, those of taking it over, reckon from the rest of the row stays out as well:
+    /// one that is given is the office's own.
+    pub fn of(case: &Case, rules: Option<Rules<'_>>) -> Self {
         let lead = case.lead();
         let assigned_at = lead.map(|a| a.assigned_at);
         let responded_at = lead.and_then(|a| a.responded_at);
@@ -98,7 +101,7 @@ impl Past {
             plan: lead.and_then(|a| a.plan.clone()),
             responsible: lead.and_then(|a| a.responsible.clone()),
             promised_on: lead.and_then(|a| a.promised_on),
-            due_on: lead.and_then(|a| a.due).map(|due| due.at),
+            due_on: lead.and_then(|a| due_on(case, a, rules)),
             // A session that was entered as later than the closing is none that a row can tell.
             consulted_at: lead.and_then(|a| a.consulted_at).filter(|at| in_order(Some(*at), case.closed_at)),
             resolved_at,
@@ -108,6 +111,14 @@ impl Past {
             score: lead.and_then(|a| score(a, case.closed_at?)),
         }
     }
+}
+
+/// The lead's due date, where the office set it or the row tells it by nothing else.
+fn due_on(case: &Case, lead: &Assignment, rules: Option<Rules<'_>>) -> Option<Moment> {
+    let due = lead.due?.at;
+    let footing = Footing { own: None, complexity: case.complexity, days: None, lead_promise: lead.promised_on };
+    let reckoned = rules.and_then(|rules| rules.resolve(lead.assigned_at, &footing));
+    (case.own_due.is_some() || reckoned.is_none_or(|reckoned| reckoned.at != due)).then_some(due)
 }
 
 /// The originator's rating, where points alone, given at the closing, say all of it; what says more

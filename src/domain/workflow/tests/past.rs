@@ -249,7 +249,7 @@ fn a_case_of_several_departments_may_have_lost_its_last_co_handler() {
     assert_eq!((case.scope, case.assignments.len()), (Some(Scope::Multi), 1));
     let mut desk = Desk::assigned("2023-04-28 09:00", Scope::Multi, "A1", &["B1"]);
     desk.does("2023-04-28 10:00", change("A1", &[], None));
-    assert_eq!(Past::of(&desk.case).scope, Some(Scope::Multi));
+    assert_eq!(Past::of(&desk.case, None).scope, Some(Scope::Multi));
 }
 
 #[test]

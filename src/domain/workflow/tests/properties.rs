@@ -218,12 +218,12 @@ fn first_dates_stay(before: &Case, after: &Case, event: &CaseEvent) {
 /// The row that a ledger has of a case is taken over as it stands, and makes a case with the same row,
 /// as far on its way: only who of several has responded, no column tells.
 fn its_row_tells_it_again(case: &Case, rules: Rules<'_>) {
-    let row = Past::of(case);
+    let row = Past::of(case, Some(rules));
     let mut past = row.clone();
     let placements = take_over(&mut past, m(NOW), rules).unwrap_or_else(|r| panic!("{r:?}: {row:?}"));
     assert_eq!(past, row, "nothing is left to be filled in");
     let again = Case::begin(case.id, row.received_at, &imported(past, placements), rules.scheme).unwrap();
-    assert_eq!(Past::of(&again), row);
+    assert_eq!(Past::of(&again, Some(rules)), row);
     let handled = |state| if state == State::Responded { State::Assigned } else { state };
     assert_eq!(handled(again.state()), handled(case.state()));
     assert_eq!(again.lead().and_then(|a| a.due.map(|d| d.at)), case.lead().and_then(|a| a.due.map(|d| d.at)));
