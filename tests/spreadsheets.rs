@@ -378,3 +378,17 @@ fn unknown_headers_are_told_once_with_what_they_may_mean() {
         assert_eq!((refused.code, refused.err.lines().next()), (1, Some(line)));
     }
 }
+
+/// What a number cell has lost leaves a mark that nobody sees: digits mended beside it are not taken, and the reason says why.
+#[test]
+fn a_mark_that_stays_beside_mended_digits_is_named() {
+    let shao = Shao::new("zh");
+    shao.file(
+        "bad.csv",
+        CASES.to_owned().replace("\n", ",退回原因\n") + "\u{ffff}320102199001010017,2026-02-02,江南园区,停车难,,,\n",
+    );
+    let again = shao.line("import cases bad.csv");
+    assert_eq!(again.code, 1);
+    assert!(again.err.contains("仍带着退回时做的标记（看不见）。整格清空后重填"), "{}", again.err);
+    assert!(!again.err.contains("--encoding"), "{}", again.err);
+}

@@ -145,6 +145,10 @@ impl<'a> Cells<'a> {
     /// Why a cell holds nothing that anybody wrote.
     fn spoilt(&self, column: &Column, given: &str) -> Option<Why> {
         if self.undecoded && given.contains(UNDECODED) {
+            // Bytes that were no text are marked in a file of rejects too, and stand in a workbook as nothing else.
+            if self.header.of_rejects() || self.manner.encoding.is_empty() {
+                return Some(Why::Marked);
+            }
             return Some(Why::Undecodable { encoding: self.manner.encoding });
         }
         if self.row.marks.is_empty() {

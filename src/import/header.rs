@@ -56,6 +56,11 @@ impl Origin {
 }
 
 impl Header {
+    /// Whether the file holds rejected rows, with why they were.
+    pub(super) fn of_rejects(&self) -> bool {
+        self.names.iter().any(|name| is_reason(name))
+    }
+
     /// Knows the columns of a file again, or says of each what is wrong with it.
     pub(super) fn bind(kind: Kind, map: &Map, rows: &[Row]) -> Result<Self, Vec<Bad>> {
         let line = rows.last().map_or(1, |row| row.line);

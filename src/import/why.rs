@@ -64,6 +64,8 @@ pub enum Why {
         /// The encoding.
         encoding: &'static str,
     },
+    /// The mark of a rejected value, which nobody has entered anew.
+    Marked,
     /// A number with more digits than a number cell keeps: its last ones are lost.
     Rounded,
     /// A number that a spreadsheet has shortened: `2.02503E+17`.
@@ -227,6 +229,7 @@ impl Why {
             Self::NoHeader { column } => rows::no_header(lang, *column),
             Self::MappedMissing { key } => rows::mapped_missing(lang, key),
             Self::Undecodable { encoding } => rows::undecodable_cell(lang, encoding),
+            Self::Marked => rows::marked(lang),
             Self::Shortened => rows::shortened(lang),
             Self::Rounded => rows::rounded(lang),
             Self::FormulaFailed { name } => rows::formula_failed(lang, name),

@@ -19,15 +19,16 @@ pub fn mapped_missing(lang: Lang, key: &str) -> Told {
 
 /// Bytes in a cell that the encoding does not have.
 pub fn undecodable_cell(lang: Lang, encoding: &str) -> Told {
-    // A workbook has none: the sign came with a rejected row that was saved as one.
-    if encoding.is_empty() {
-        return told!(lang,
-            zh: ("有退回时做的标记，还没有改正", "改正这一格，并删去标记"),
-            en: ("it holds the mark of a rejected cell, which was not mended", "mend the cell and remove the mark"));
-    }
     told!(lang,
         zh: ("含有不是 {encoding} 文字的字节", "请在原系统重新导出，或改正这一格；编码不对时用 --encoding 写明"),
         en: ("it holds bytes that are no {encoding} text", "export it again or mend the cell; if the encoding is wrong, name it with --encoding"))
+}
+
+/// A cell that was rejected before, with what it held then.
+pub fn marked(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("仍带着退回时做的标记（看不见）", "整格清空后重填"),
+        en: ("it still bears the mark of a rejected value, which cannot be seen", "clear the whole cell and type it anew"))
 }
 
 /// A number cell that has lost digits.
