@@ -924,3 +924,34 @@ fn scripts_get_the_keys_of_the_contract() {
     assert_eq!(later["assignments"][0]["late"], serde_json::json!(["respond"]));
     assert_eq!(shao.json("list --dept 税务局"), serde_json::json!([]));
 }
+
+/// In January a serial that was last year's is answered with last year's case.
+#[test]
+fn a_serial_of_last_year_is_known() {
+    let mut shao = Shao::new("en");
+    shao.now = "2025-12-30 09:00".to_owned();
+    shao.ok("intake --from Z01 --title t");
+    shao.now = "2026-01-05 09:00".to_owned();
+    let shown = shao.line("show 1");
+    assert_eq!(
+        (shown.code, shown.err.as_str()),
+        (1, "error: there is no case 2026-0001; a serial alone is this year's; last year's is 2025-0001\n")
+    );
+    assert_eq!(shao.line("show 2").err, "error: there is no case 2026-0002; see shao list\n");
+    assert!(shao.ok("show 2025-0001").starts_with("2025-0001 "));
+}
+
+/// An approval is not withdrawn before it was given.
+#[test]
+fn a_withdrawal_follows_its_approval() {
+    let mut shao = Shao::new("en");
+    shao.now = "2026-03-02 09:00".to_owned();
+    shao.ok("intake --from Z01 --title t");
+    shao.now = "2026-03-05 09:00".to_owned();
+    shao.ok("exclude 1 --approved-by x --doc-no d --reason r");
+    let early = shao.line("exclude 1 --withdraw --reason w --at '2026-03-04 09:00'");
+    assert_eq!(early.code, 1, "{}", early.err);
+    assert!(early.err.contains("2026-03-05"), "{}", early.err);
+    shao.ok("exclude 1 --withdraw --reason w --at 2026-03-05");
+    shao.ok("verify");
+}

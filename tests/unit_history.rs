@@ -340,7 +340,7 @@ $ unit retire 教育局 --on 2026-06-30
 -----------------------------------------------------
 A04    区教育局   教育局   部门   A      2026-06-30
 $ scheme apply fucheng-2024 --from 2026-09-01 --class 甲=A --class C=A
-! 错误：方案 fucheng-2024 没有在办或此后受理的诉求所用的内容类别：liaison（1 件，如 2026-0001）。把这些类别写进方案的 [[categories]]，或先销号、重新分诊
+! 错误：方案 fucheng-2024 没有在办或此后受理的诉求所用的内容类别：liaison（1 件，如 2026-0001）。把这些类别写进方案的 [[categories]]，或先逐件更正：shao correct 编号 --category 类别
 = 1
 $ verify
 完好：20 条记录，1 件诉求，末条指纹 HASH
@@ -385,4 +385,26 @@ $ verify
 完好：16 条记录，0 件诉求，末条指纹 HASH
 "#,
     );
+}
+
+/// The command that is named for a retired unit's cases goes through as it stands.
+#[test]
+fn the_cases_of_a_retired_unit_are_moved_by_the_command_that_is_named() {
+    let mut shao = Shao::new("en");
+    shao.now = "2026-03-02 09:00".to_owned();
+    for n in 1..=2 {
+        shao.ok("intake --from Z01 --title t");
+        shao.ok(&format!("triage {n} --scope multi --category other"));
+        shao.ok(&format!("assign {n} --lead A04 --co A05 --co A01"));
+    }
+    shao.ok("respond 1 --dept A04 --plan p --promise 2026-03-10 --person x");
+    shao.ok("resolve 1 --all --result r");
+    let still = "note: 教育局 still has open cases (1): 2026-0002; move each: \
+                 shao assign 2026-0002 --lead 交通局 --co 住建局 --reason WHY\n";
+    assert_eq!(shao.line("unit retire A04 --into A05 --on 2026-03-31").err, still);
+    // The successor that is kept is named again.
+    assert_eq!(shao.line("unit retire A04 --on 2026-04-30").err, still);
+    shao.ok("assign 2026-0002 --lead 交通局 --co 住建局 --reason WHY");
+    assert_eq!(shao.line("unit retire A04 --on 2026-05-31").err, "");
+    shao.ok("verify");
 }

@@ -66,7 +66,16 @@ impl Office {
             return self.store.case_by_ref(&narrow(reference.trim()))?.ok_or_else(unknown);
         }
         let year = chrono::Datelike::year(&self.desk.now);
-        CaseId::parse(given, year).ok_or_else(|| Failure::refused(errors::no_case_number(self.desk.lang, given)))
+        let read = |year| {
+            let id = CaseId::parse(given, year);
+            id.ok_or_else(|| Failure::refused(errors::no_case_number(self.desk.lang, given)))
+        };
+        let (id, last) = (read(year)?, read(year - 1)?);
+        // In January people mean last year's cases by their serials.
+        if last != id && self.store.case(id)?.is_none() && self.store.case(last)?.is_some() {
+            return Err(Failure::refused(errors::case_of_last_year(self.desk.lang, id, last)));
+        }
+        Ok(id)
     }
 
     /// The case that people name.

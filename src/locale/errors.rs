@@ -278,6 +278,13 @@ pub fn no_case(lang: Lang, given: &str) -> Told {
         en: ("there is no case {given}", "look for it with shao list or shao search"))
 }
 
+/// A serial that this year has not reached, though last year did.
+pub fn case_of_last_year(lang: Lang, id: CaseId, last: CaseId) -> Told {
+    told!(lang,
+        zh: ("没有 {id} 这一件", "只写序号指今年的；去年的写 {last}"),
+        en: ("there is no case {id}", "a serial alone is this year's; last year's is {last}"))
+}
+
 /// That is no case number.
 pub fn no_case_number(lang: Lang, given: &str) -> Told {
     told!(lang,
@@ -346,8 +353,8 @@ pub fn class_not_in_scheme(lang: Lang, name: &str, class: &str, scheme: &str, kn
 /// Cases of the file have categories that a new scheme lacks.
 pub fn categories_not_in_scheme(lang: Lang, scheme: &str, categories: &str) -> Told {
     told!(lang,
-        zh: ("方案 {scheme} 没有在办或此后受理的诉求所用的内容类别：{categories}", "把这些类别写进方案的 [[categories]]，或先销号、重新分诊"),
-        en: ("the scheme {scheme} lacks categories of cases that are open or received since: {categories}", "add them to the scheme's [[categories]], or close or triage these cases first"))
+        zh: ("方案 {scheme} 没有在办或此后受理的诉求所用的内容类别：{categories}", "把这些类别写进方案的 [[categories]]，或先逐件更正：shao correct 编号 --category 类别"),
+        en: ("the scheme {scheme} lacks categories of cases that are open or received since: {categories}", "add them to the scheme's [[categories]], or give each case another first: shao correct N --category C"))
 }
 
 /// No scheme by that code or path.

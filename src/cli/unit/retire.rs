@@ -35,6 +35,7 @@ pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     unit.to = Some(on);
     unit.into = successor.as_ref().map(|unit| unit.code.clone()).or(unit.into);
     let versions = office.store.books().versions(&unit.code)?;
+    let successor = successor.or_else(|| office.desk.unit(unit.kind, unit.into.as_deref()?).ok().cloned());
     let (code, name, kind) = (unit.code.clone(), unit.short_name().to_owned(), unit.kind);
     let saved = Saved { unit, before: versions.clone(), after: versions };
     saved.save(ctx, &mut office, &args.step)?;
@@ -61,22 +62,28 @@ fn successor(ctx: &Ctx, office: &Office, unit: &Unit, given: &str, on: Day) -> R
 fn say_open_cases(ctx: &Ctx, office: &Office, code: &str, name: &str, into: Option<&Unit>) -> Result<(), Failure> {
     let lang = ctx.lang();
     let filter = Filter { department: Some(code.to_owned()), open: true, ..Filter::default() };
-    let (cases, _): (Vec<Case>, bool) = office.store.list(&filter)?;
+    let (mut cases, _): (Vec<Case>, bool) = office.store.list(&filter)?;
+    // What it has done stays its own.
+    cases.retain(|case| case.assignment(code).is_some_and(|a| a.resolved_at.is_none()));
     let Some(first) = cases.first() else { return Ok(()) };
     let numbers: Vec<String> = cases.iter().take(NAMED).map(|case| case.id.to_string()).collect();
     let numbers = units::numbers(lang, lang.join(&numbers), cases.len() > NAMED);
     let new = into.map_or(units::some_department(lang), |unit| unit.short_name().to_owned());
     // The other departments stay: assigning says anew who is on the case.
-    let of = |role: Role| {
-        let on_it = first.assignments.iter().filter(move |a| a.role == role);
-        on_it.map(|a| if a.department == code { new.clone() } else { office.desk.name(&a.department) })
-    };
     let mut command = format!("shao assign {}", first.id);
-    for lead in of(Role::Lead) {
-        command.push_str(&format!(" --lead {lead}"));
-    }
-    for co in of(Role::Co) {
-        command.push_str(&format!(" --co {co}"));
+    let mut named: Vec<&str> = Vec::new();
+    // The lead comes first. A successor that is on the case already has one place there.
+    for a in &first.assignments {
+        let (of, name) = if a.department == code {
+            (into.map_or(code, |unit| unit.code.as_str()), new.clone())
+        } else {
+            (a.department.as_str(), office.desk.name(&a.department))
+        };
+        if !named.contains(&of) {
+            let option = if a.role == Role::Lead { "lead" } else { "co" };
+            command.push_str(&format!(" --{option} {name}"));
+            named.push(of);
+        }
     }
     ctx.remark(&units::still_open(lang, name, cases.len(), numbers, command));
     Ok(())

@@ -2,6 +2,7 @@
 
 use super::Request;
 use crate::domain::case::Assignment;
+use crate::domain::civil::start_of;
 use crate::domain::event::{CaseEvent, Exclusion, Rating};
 use crate::domain::points::Points;
 use crate::domain::refusal::{Refusal, Step};
@@ -59,6 +60,9 @@ impl Request<'_> {
 
     pub(super) fn withdraw_exclusion(&self, department: Option<String>, reason: String) -> Result<CaseEvent, Refusal> {
         match self.approval(department)? {
+            (_, Some(given)) if self.at.date() < given.on => {
+                Err(Refusal::TooEarly { at: self.at, after: Step::Entry, since: start_of(given.on) })
+            }
             (department, Some(_)) => Ok(CaseEvent::ExclusionWithdrawn { department, reason }),
             (department, None) => Err(Refusal::NotExcluded { department }),
         }

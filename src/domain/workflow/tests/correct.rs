@@ -130,7 +130,9 @@ fn an_approval_is_withdrawn_once() {
         assert_eq!(desk.refuses("2023-05-09 09:00", withdraw(department)), none);
         desk.does("2023-05-09 09:00", exclude(department, "doc 1"));
         assert_ne!(desk.case, whole);
-        desk.does("2023-05-10 09:00", withdraw(department));
+        let early = desk.refuses("2023-05-31 09:00", withdraw(department));
+        assert!(matches!(early, Refusal::TooEarly { .. }), "the approval is of 1 June");
+        desk.does("2023-06-01 09:00", withdraw(department));
         assert_eq!(desk.case, whole);
         assert_eq!(desk.refuses("2023-05-10 09:00", withdraw(department)), none);
     }
