@@ -414,3 +414,28 @@ whole: 20 events, 1 cases, head HASH
 "#,
     );
 }
+
+/// A date that is only no longer provisional has not moved; a weekday that is off by hand is no weekend.
+#[test]
+fn dates_that_become_firm_are_told_apart() {
+    let mut shao = Shao::new("en");
+    shao.now = "2026-12-30 09:00".to_owned();
+    shao.ok("intake --from Z01 --title t");
+    shao.ok("triage 1 --scope single --category other");
+    shao.ok("assign 1 --lead A01 --at '2026-12-30 09:00'");
+    shao.ok("calendar set 2026-12-31 off");
+    let shown = shao.ok("show 1");
+    assert!(shown.contains("leaving out 12-31 day off"), "{shown}");
+    shao.file("2027.csv", "day,working,name\n2027-10-01,off,国庆节\n");
+    let done = shao.line("calendar import 2027.csv --year 2027");
+    assert_eq!(
+        (done.out.as_str(), done.err.as_str()),
+        (
+            "1 days set; 0 deadlines moved\n",
+            "note: provisional deadlines that are firm now, their dates unchanged: 1\n"
+        )
+    );
+    let shown = shao.ok("show 1");
+    assert!(shown.contains("2027-01-01") && !shown.contains("provisional"), "{shown}");
+    shao.ok("verify");
+}

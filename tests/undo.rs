@@ -32,12 +32,12 @@ $ undo 1 --reason '承诺日期录错' --dry-run
 原记录：2026-03-03 10:00，经办 小陈，2026-03-04 10:00 补录
 状态：已派单；下一期限：2026-03-03 住建局报到
 （演练，未写入）
-! 提示：要按正确的重新录入：shao respond 2026-0001 …（用法：shao help respond）
+! 提示：要按正确的重新录入：shao respond 2026-0001 … --at "2026-03-03 10:00"（用法：shao help respond）
 $ undo 1 --reason '承诺日期录错'
 2026-0001 已撤销“住建局已报到：承诺 2026-03-30 办结，责任人科长，抢修”，原因 承诺日期录错
 原记录：2026-03-03 10:00，经办 小陈，2026-03-04 10:00 补录
 状态：已派单；下一期限：2026-03-03 住建局报到
-! 提示：要按正确的重新录入：shao respond 2026-0001 …（用法：shao help respond）
+! 提示：要按正确的重新录入：shao respond 2026-0001 … --at "2026-03-03 10:00"（用法：shao help respond）
 $ --quiet respond 1 --plan '抢修' --promise 2026-03-13 --person '科长' --at '2026-03-03 10:00'
 2026-0001 住建局已报到：承诺 2026-03-13 办结，责任人科长，抢修
 状态：已报到；下一期限：2026-03-13 住建局办结
@@ -111,7 +111,7 @@ $ undo 1
 2026-0001 已撤销“已分诊：单一部门，其他”
 原记录：2026-03-02 09:00，经办 小陈
 状态：已接诊
-! 提示：要按正确的重新录入：shao triage 2026-0001 …（用法：shao help triage）
+! 提示：要按正确的重新录入：shao triage 2026-0001 … --at "2026-03-02 09:00"（用法：shao help triage）
 $ undo 1
 ! 错误：没有可以撤销的了：只剩接诊（导入）这一项，不能撤销。录错的内容用 correct 更正；整件作废用 close … --outcome withdrawn
 = 1
@@ -138,7 +138,7 @@ $ undo 1 --reason 'the wrong case' --at '2026-03-02 17:00'
 2026-0001 undone: "closed: declined"; reason the wrong case
 it stood for 2026-03-02 09:00, entered by 小陈
 state: received
-! note: to enter it rightly: shao close 2026-0001 ... (see shao help close)
+! note: to enter it rightly: shao close 2026-0001 ... --at "2026-03-02 09:00" (see shao help close)
 $ show 1
 2026-0001 No power
 state: received

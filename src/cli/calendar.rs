@@ -295,6 +295,8 @@ fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step
     };
     let head = office.store.head()?;
     let moved = if step.dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
+    // A date that only is provisional no longer has not moved.
+    let (moved, firm): (Vec<_>, Vec<_>) = moved.into_iter().partition(|m| m.from.at != m.to.at);
     let rows: Vec<MovedRow> = moved
         .iter()
         .map(|m| MovedRow {
@@ -312,6 +314,9 @@ fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step
         ctx.print(&text)?;
     } else {
         ctx.show_list(&rows, &Sheet::of("moved", &rows))?;
+    }
+    if !firm.is_empty() {
+        ctx.remark(&said::dates_firm(lang, firm.len()));
     }
     if step.dry_run {
         ctx.remark(&said::rehearsed(lang));

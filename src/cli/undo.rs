@@ -91,9 +91,12 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     if moved > 0 {
         ctx.remark(&said::dates_moved(lang, moved));
     }
-    if let Some(Event::Case(_, event)) = entry.map(|entry| &entry.event) {
+    if let Some(Recorded { stamp, event: Event::Case(_, event), .. }) = entry {
         let (command, help) = again(event, &id.to_string());
-        ctx.remark(&said::enter_again(lang, command, help));
+        // Entered now it would happen today; a ledger has its own dates.
+        let earlier = stamp.happened_at.date() < desk.now.date() && help != "import";
+        let at = if earlier { format!(" --at \"{}\"", format_moment(stamp.happened_at)) } else { String::new() };
+        ctx.remark(&said::enter_again(lang, command, at, help));
     }
     Ok(())
 }
@@ -106,8 +109,8 @@ fn catch_up(log: &mut Writer<'_>, event: &CaseEvent, id: CaseId, stamp: &Stamp) 
         return Ok(0);
     }
     let moved = calendar::moves(log, &log.books().calendar()?, Some(id))?;
-    let count = moved.len();
-    if count > 0 {
+    let count = moved.iter().filter(|one| one.from.at != one.to.at).count();
+    if !moved.is_empty() {
         let (years, days) = (Vec::new(), Vec::new());
         let event = OfficeEvent::CalendarSet { source: "undo".to_owned(), years, days, moved };
         log.append(Event::Office(event), stamp)?;

@@ -1,5 +1,7 @@
 //! How a due date came about, in a sentence that a person can check on a calendar.
 
+use chrono::Datelike;
+
 use super::words::term;
 use super::{Lang, said};
 use crate::domain::calendar::{Calendar, SkipReason};
@@ -83,6 +85,7 @@ fn skipped(lang: Lang, from: Day, to: Day, calendar: &Calendar) -> String {
     for skipped in calendar.skipped(from, to) {
         let why = match skipped.reason {
             SkipReason::Holiday(name) if !name.is_empty() => name,
+            SkipReason::Holiday(_) if skipped.day.weekday().number_from_monday() < 6 => said::day_off(lang),
             _ => said::weekend(lang),
         };
         match runs.last_mut() {

@@ -66,6 +66,10 @@ messages! {
         zh: "已设 {days} 天；移动了 {moved} 个期限",
         en: "{days} days set; {moved} deadlines moved",
     }
+    dates_firm(count) {
+        zh: "另有 {count} 个暂定期限已确定，日期不变",
+        en: "provisional deadlines that are firm now, their dates unchanged: {count}",
+    }
     today(day, overdue, due, office) {
         zh: "{day}：已超期 {overdue}，将到期 {due}，待本办办理 {office}",
         en: "{day}: {overdue} overdue, {due} due soon, {office} waiting for the office",
@@ -79,9 +83,9 @@ messages! {
         zh: "原记录：{at}，经办 {actor}{later}",
         en: "it stood for {at}, entered by {actor}{later}",
     }
-    enter_again(command, help) {
-        zh: "要按正确的重新录入：shao {command} …（用法：shao help {help}）",
-        en: "to enter it rightly: shao {command} ... (see shao help {help})",
+    enter_again(command, at, help) {
+        zh: "要按正确的重新录入：shao {command} …{at}（用法：shao help {help}）",
+        en: "to enter it rightly: shao {command} ...{at} (see shao help {help})",
     }
     dates_moved(count) {
         zh: "其间工作日历有变，重算后移动了 {count} 个期限",
@@ -143,6 +147,7 @@ messages! {
         en: "extended {times} times, first due {first}",
     }
     skipped(days) { zh: "，跳过 {days}", en: ", leaving out {days}" }
+    day_off() { zh: "放假", en: "day off" }
     weekend() { zh: "周末", en: "weekend" }
     done_at(at) { zh: "；{at} 完成", en: "; done {at}" }
     not_done() { zh: "；未完成", en: "; not done" }

@@ -83,6 +83,11 @@ fn calendar(lang: Lang, source: &str, days: &[Exception]) -> String {
         });
     }
     let listed = lang.join(&listed);
+    let source = match source {
+        "set" => lang.pick("逐日设定", "set by hand"),
+        "undo" => lang.pick("撤销后重算", "reckoned again after an undo"),
+        file => file,
+    };
     match lang {
         Lang::Zh => format!("工作日历：{listed}（{source}）"),
         Lang::En => format!("working calendar: {listed} ({source})"),
