@@ -8,7 +8,7 @@ use crate::domain::case::Case;
 use crate::domain::vocab::UnitKind;
 use crate::domain::workflow::category;
 use crate::locale::{errors, said};
-use crate::render::Format;
+use crate::render::{Format, fits};
 use crate::report::case_view::{CaseView, ListRow};
 use crate::report::sheet::Sheet;
 use crate::store::Filter;
@@ -122,7 +122,10 @@ const WIDE: [&str; 11] = [
     "late",
 ];
 
-/// From so many columns on a screen is wide.
+/// On fewer columns titles would be broken into too many lines.
+const FAIR_SCREEN: u16 = 100;
+
+/// From so many columns on a screen is wide, whatever there is to show.
 const WIDE_SCREEN: u16 = 140;
 
 fn sheet(ctx: &Ctx, cases: &[Case], desk: &Desk) -> Sheet {
@@ -131,8 +134,12 @@ fn sheet(ctx: &Ctx, cases: &[Case], desk: &Desk) -> Sheet {
     let rows: Vec<_> = cases.iter().map(|c| ListRow::of(c, desk.now, name)).collect();
     let sheet = Sheet::of("cases", &rows);
     match (ctx.format, ctx.screen_width()) {
-        (Format::Table, Some(width)) if width < WIDE_SCREEN => sheet.narrowed(&NARROW),
-        (Format::Table, _) => sheet.narrowed(&WIDE),
+        (Format::Table, room) => {
+            let wide = sheet.narrowed(&WIDE);
+            let wide_enough = |room| room >= WIDE_SCREEN || (room >= FAIR_SCREEN && fits(&wide, ctx.lang(), room));
+            let narrow = room.is_some_and(|room| !wide_enough(room));
+            if narrow { sheet.narrowed(&NARROW) } else { wide }
+        }
         _ => sheet,
     }
 }
