@@ -350,13 +350,6 @@ pub fn class_not_in_scheme(lang: Lang, name: &str, class: &str, scheme: &str, kn
         en: ("{name} is of class {class}, which the scheme {scheme} does not have (it has {known})", "move the whole class with it: add --class {class}=NEW; or retire what is no longer ranked: shao unit retire {name}"))
 }
 
-/// Cases of the file have categories that a new scheme lacks.
-pub fn categories_not_in_scheme(lang: Lang, scheme: &str, categories: &str) -> Told {
-    told!(lang,
-        zh: ("方案 {scheme} 没有在办或此后受理的诉求所用的内容类别：{categories}", "把这些类别写进方案的 [[categories]]，或先逐件更正：shao correct 编号 --category 类别"),
-        en: ("the scheme {scheme} lacks categories of cases that are open or received since: {categories}", "add them to the scheme's [[categories]], or give each case another first: shao correct N --category C"))
-}
-
 /// No scheme by that code or path.
 pub fn no_scheme(lang: Lang, given: &str, error: &std::io::Error, known: &[&str]) -> Told {
     let error = system(lang, error);

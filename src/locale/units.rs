@@ -79,3 +79,10 @@ pub fn into_retired(lang: Lang, name: &str, on: Day) -> Told {
         zh: ("{name}在 {on} 之后不再启用，不能接手", "--into 写仍启用的单位"),
         en: ("{name} does not go on after {on} and cannot take over", "name one that does with --into"))
 }
+
+/// Cases of the file have categories that a new scheme lacks.
+pub fn categories_not_in_scheme(lang: Lang, scheme: &str, categories: &str) -> Told {
+    told!(lang,
+        zh: ("方案 {scheme} 没有在办或此后受理的诉求所用的内容类别：{categories}", "把这些类别写进方案的 [[categories]]，或先逐件更正：shao correct 编号 --category 类别"),
+        en: ("the scheme {scheme} lacks categories of cases that are open or received since: {categories}", "add them to the scheme's [[categories]], or give each case another first: shao correct N --category C"))
+}

@@ -147,5 +147,5 @@ fn covers_cases(ctx: &Ctx, office: &Office, scheme: &Scheme, from: Day) -> Resul
     if words.is_empty() {
         return Ok(());
     }
-    Err(Failure::refused(errors::categories_not_in_scheme(ctx.lang(), &scheme.code, &ctx.lang().join(&words))))
+    Err(Failure::refused(units::categories_not_in_scheme(ctx.lang(), &scheme.code, &ctx.lang().join(&words))))
 }
