@@ -21,6 +21,8 @@ use shao::store::{Recorded, Stamp, Store, StoreError, Writer, fingerprint};
 
 pub const SCHEMES: [&str; 2] =
     [include_str!("../../schemes/taizhou-2023.toml"), include_str!("../../schemes/fucheng-2024.toml")];
+/// The day from which each scheme is in force.
+const FROM: [&str; 2] = ["1990-01-01", "2026-12-14"];
 const DEPARTMENTS: [&str; 4] = ["A01", "A02", "A03", "A04"];
 
 /// References, some of which look like numbers of cases.
@@ -68,6 +70,11 @@ pub fn unit(code: &str, kind: UnitKind) -> Unit {
     }
 }
 
+/// The number of schemes that were in force up to a moment: another number is another scheme.
+fn under(at: Moment) -> usize {
+    FROM.iter().filter(|from| from.parse::<Day>().unwrap() <= at.date()).count()
+}
+
 /// Appends events of the office's books in one transaction.
 pub fn office(store: &mut Store, now: Moment, events: Vec<OfficeEvent>) {
     let stamp = Stamp { happened_at: now, recorded_at: now, actor: "小陈".to_owned() };
@@ -86,7 +93,7 @@ pub fn opening() -> Vec<OfficeEvent> {
     let years: Vec<i32> = embedded.known_years().filter(|y| *y >= 2025).collect();
     let days = years.iter().flat_map(|y| embedded.exceptions(*y).cloned()).collect();
     let mut all = vec![OfficeEvent::Opened { lang: "zh".to_owned(), offset_minutes: 480 }];
-    for (id, (text, from)) in (1..).zip(SCHEMES.iter().zip(["1990-01-01", "2026-12-14"])) {
+    for (id, (text, from)) in (1..).zip(SCHEMES.iter().zip(FROM)) {
         all.push(OfficeEvent::SchemeApplied {
             id,
             code: Scheme::parse(text).unwrap().code,
@@ -384,16 +391,19 @@ fn action(case: &Case, step: u8, t: Try, now: Moment) -> Action {
             department: (t.b % 2 == 0).then(|| at(t.a)),
             exclusion: Exclusion { approved_by: "领导".to_owned(), doc_no: text(), on: now.date(), reason: text() },
         },
-        14 => Action::Correct {
-            correction: Correction {
-                title: Some(text()),
-                phone: Some((t.b % 2 == 0).then(text)),
-                received_at: (t.b % 3 == 0).then(|| case.received_at - chrono::TimeDelta::hours(i64::from(t.a))),
-                ..Correction::default()
-            },
-            reason: None,
-            other_scheme: false,
-        },
+        14 => {
+            let received_at = (t.b % 3 == 0).then(|| case.received_at - chrono::TimeDelta::hours(i64::from(t.a)));
+            Action::Correct {
+                correction: Correction {
+                    title: Some(text()),
+                    phone: Some((t.b % 2 == 0).then(text)),
+                    received_at,
+                    ..Correction::default()
+                },
+                reason: None,
+                other_scheme: received_at.is_some_and(|at| under(at) != under(case.received_at)),
+            }
+        }
         15 => Action::WithdrawExclusion { department: (t.b % 2 == 0).then(|| at(t.a)), reason: text() },
         _ => Action::Note { text: text() },
     }
