@@ -1,5 +1,6 @@
 //! The command line: one file a command, each its arguments and then one function.
 
+mod access;
 mod assign;
 mod calendar;
 mod close;
@@ -167,10 +168,13 @@ pub fn run(surroundings: &Surroundings) -> u8 {
             return tell(asked.unwrap_or(surroundings.system_lang), &failure);
         }
     };
-    match formats::check(&ctx, &cli.command).and_then(|()| cli.command.run(&ctx)) {
+    let looks_after = cli.command.looks_after_the_file();
+    let ended = match formats::check(&ctx, &cli.command).and_then(|()| cli.command.run(&ctx)) {
         Ok(()) => 0,
         Err(failure) => tell(ctx.lang(), &failure),
-    }
+    };
+    access::tell(&ctx, looks_after);
+    ended
 }
 
 /// Says what went wrong, in one line.

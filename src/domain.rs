@@ -16,6 +16,7 @@ pub mod number;
 pub mod part;
 pub mod past;
 pub mod period;
+pub mod phone;
 pub mod points;
 pub mod refusal;
 pub mod scheme;

@@ -1,5 +1,6 @@
 //! Every word that people read, Chinese and English side by side.
 
+pub mod access;
 pub mod columns;
 pub mod damage;
 pub mod dates;
@@ -127,6 +128,7 @@ mod tests {
             .chain(indicators::TEXTS)
             .chain(explain::TEXTS)
             .chain(frozen::TEXTS)
+            .chain(access::TEXTS)
         {
             assert_eq!(holes(zh), holes(en), "{name}");
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name}");

@@ -1,5 +1,6 @@
 //! The only room with SQL: the log, the tables that it is projected into, and what is read of them.
 
+mod access;
 mod batches;
 mod books;
 mod bulk;
@@ -26,6 +27,7 @@ mod units;
 mod verify;
 mod walk;
 
+pub use access::{Exposed, Readers, exposed, folder_serves_group};
 pub use batches::Batch;
 pub use books::{Books, KeptScheme, KeptVotes, in_force, in_force_over};
 pub use duties::{Duty, Waiting};

@@ -77,7 +77,7 @@ $ show 1
 吹哨单位：江南园区
 企业：甲药业有限公司
 联系人：王主任
-电话：0523-00000001
+电话：0523-****0001
 来源：电话
 外部编号：HX-26-0031
 受理时间：2026-03-02 09:00
@@ -104,6 +104,7 @@ $ show 1
   2026-03-09 09:00  同意住建局延期至 2026-03-12  [小陈]
   2026-03-09 09:00  住建局申请延期至 2026-03-31：等材料  [小陈]
   2026-03-09 09:00  不同意住建局延期：材料可就地调  [小陈]
+! 提示：电话已隐去四位；要看全请加 --full
 @ 2026-03-13 09:00
 $ today
 2026-03-13：已超期 1，将到期 0，待本办办理 0
@@ -157,7 +158,7 @@ $ show 1
 吹哨单位：江南园区
 企业：甲药业有限公司
 联系人：王主任
-电话：0523-00000001
+电话：0523-****0001
 来源：电话
 外部编号：HX-26-0031
 受理时间：2026-03-02 09:00
@@ -199,6 +200,7 @@ $ show 1
   2026-03-19 09:00  园区镇街给住建局评 92.5 分（来得快）  [小陈]
   2026-03-19 09:00  企业给住建局评 100 分（满意）  [小陈]
   2026-03-19 09:00  不列入考核：分管领导批示，府办〔2026〕3号，连日暴雨属不可抗力  [小陈]
+! 提示：电话已隐去四位；要看全请加 --full
 $ list
 编号        状态     结果     标题               企业             吹哨单位   牵头部门   受理时间
 ----------------------------------------------------------------------------------------------------------
@@ -294,7 +296,7 @@ state: responded; next due: 2026-03-12, 住建局 to resolve
 Originator: 江南园区
 Enterprise: 甲药业有限公司
 Contact: 王主任
-Phone: 0523-00000001
+Phone: 0523-****0001
 Channel: phone
 Reference: HX-26-0031
 Received: 2026-03-02 09:00
@@ -321,6 +323,7 @@ History
   2026-03-09 09:00  extension of 住建局 granted to 2026-03-12  [小陈]
   2026-03-09 09:00  住建局 asks for an extension to 2026-03-31: 等材料  [小陈]
   2026-03-09 09:00  extension of 住建局 refused: 材料可就地调  [小陈]
+! note: four digits of each telephone number are hidden; --full shows them
 @ 2026-03-13 09:00
 $ today
 2026-03-13: 1 overdue, 0 due soon, 0 waiting for the office
@@ -374,7 +377,7 @@ state: closed
 Originator: 江南园区
 Enterprise: 甲药业有限公司
 Contact: 王主任
-Phone: 0523-00000001
+Phone: 0523-****0001
 Channel: phone
 Reference: HX-26-0031
 Received: 2026-03-02 09:00
@@ -416,6 +419,7 @@ History
   2026-03-19 09:00  住建局 rated 92.5 by the originator (来得快)  [小陈]
   2026-03-19 09:00  住建局 rated 100 by the enterprise (satisfied)  [小陈]
   2026-03-19 09:00  the case left out of assessment: approved by 分管领导, 府办〔2026〕3号, 连日暴雨属不可抗力  [小陈]
+! note: four digits of each telephone number are hidden; --full shows them
 $ list
 Number      State    Outcome    Title              Enterprise       Originator   Lead     Received
 ------------------------------------------------------------------------------------------------------------

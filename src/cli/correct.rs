@@ -6,6 +6,7 @@ use super::office::{Office, identifier, line, line_if, paragraph};
 use super::options::Ctx;
 use super::step::{StepArgs, Taken, say_as, take_in};
 use crate::domain::correction::Correction;
+use crate::domain::phone::unmasked;
 use crate::domain::vocab::UnitKind;
 use crate::domain::workflow::Action;
 use crate::locale::{errors, said};
@@ -55,7 +56,8 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         description: or_none(args.description.as_deref(), |text| paragraph("--description", text))?,
         enterprise: or_none(args.enterprise.as_deref(), |text| line("--enterprise", text))?,
         contact: or_none(args.contact.as_deref(), |text| line("--contact", text))?,
-        phone: or_none(args.phone.as_deref(), |text| identifier("--phone", text))?,
+        phone: or_none(args.phone.as_deref(), |text| identifier("--phone", text))?
+            .map(|right| right.map(|given| unmasked(given, case.intake.phone.as_deref()))),
         channel: or_none(args.channel.as_deref(), |text| desk.term(text))?,
         category: or_none(args.category.as_deref(), |text| Ok(text.to_owned()))?,
         reference: or_none(args.reference.as_deref(), |text| identifier("--ref", text))?,
@@ -77,7 +79,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         history = log.history(case.id)?;
         Ok(())
     })?;
-    let told = History::new(&history, &office.desk, &taken.scheme);
+    let told = History::new(&history, &office.desk, &taken.scheme, ctx.phones());
     let sentence = history.last().map(|recorded: &Recorded| told.sentence(lang, recorded)).unwrap_or_default();
     say_as(ctx, &office.desk, &taken, args.step.dry_run, &sentence)?;
     let Taken { case: after, .. } = &taken;

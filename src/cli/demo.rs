@@ -13,7 +13,7 @@ use crate::domain::period::PeriodKind;
 use crate::domain::scheme::Scheme;
 use crate::import::{Around, Desk, Kind, Plan, Source, import_into};
 use crate::locale::{errors, said};
-use crate::store::{Store, StoreError, fingerprint};
+use crate::store::{Readers, Store, StoreError, fingerprint};
 
 /// The ledgers of the made-up district, in the order in which they build on each other.
 const LEDGERS: [(Kind, &str, &str); 6] = [
@@ -68,7 +68,7 @@ fn build(ctx: &Ctx) -> Result<(), Failure> {
     let scheme = Scheme::parse(&text)?;
     let offset = offset(DEFAULT_OFFSET_MINUTES);
     let desk = Desk { now: ctx.now(offset)?, offset, actor: "demo".to_owned() };
-    create(ctx, &scheme, &text, DEFAULT_OFFSET_MINUTES, desk.now, |log| {
+    create(ctx, Readers::Owner, (&scheme, &text), DEFAULT_OFFSET_MINUTES, desk.now, |log| {
         for (kind, name, ledger) in LEDGERS {
             let source = Source::new(name, ledger.as_bytes().to_vec());
             let source = source.map_err(|e| Failure::refused(errors::file(ctx.lang(), Path::new(name), &e)))?;

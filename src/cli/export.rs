@@ -17,6 +17,7 @@ use crate::domain::deadline::Rules;
 use crate::domain::number::CaseId;
 use crate::domain::past::Past;
 use crate::domain::period::Period;
+use crate::domain::phone::Phones;
 use crate::domain::unit::Unit;
 use crate::locale::{errors, formats};
 use crate::render::{Format, Shape, Stream};
@@ -107,7 +108,7 @@ impl Ledger<'_> {
     }
 
     fn units(&self, to: &mut dyn Write, units: &[Unit]) -> Written {
-        self.all(to, units.iter().map(UnitRow::of))
+        self.all(to, units.iter().map(|unit| UnitRow::of(unit, Phones::Whole)))
     }
 
     fn surveys(&self, to: &mut dyn Write) -> Written {

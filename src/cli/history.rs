@@ -1,5 +1,6 @@
 //! A case's history as it is told: what was undone is marked, what was corrected stands beside what was there.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::Serialize;
@@ -9,6 +10,7 @@ use crate::domain::civil::{Moment, format_moment};
 use crate::domain::correction::Raised;
 use crate::domain::event::{CaseEvent, Event};
 use crate::domain::period::Period;
+use crate::domain::phone::Phones;
 use crate::domain::scheme::Scheme;
 use crate::domain::undo::Undone;
 use crate::locale::{Lang, events, frozen, said};
@@ -25,6 +27,7 @@ pub struct History<'a> {
     late: HashMap<i64, Vec<Period>>,
     desk: &'a Desk,
     scheme: &'a Scheme,
+    phones: Phones,
 }
 
 /// An event in JSON.
@@ -35,7 +38,7 @@ pub struct EventView<'a> {
     recorded_at: At,
     actor: &'a str,
     #[serde(flatten)]
-    event: &'a CaseEvent,
+    event: Cow<'a, CaseEvent>,
     /// The undo that took it back.
     #[serde(skip_serializing_if = "Option::is_none")]
     undone_by: Option<i64>,
@@ -46,10 +49,10 @@ pub struct EventView<'a> {
 
 impl<'a> History<'a> {
     /// The history of a case; `scheme` knows the words for its categories.
-    pub fn new(recorded: &'a [Recorded], desk: &'a Desk, scheme: &'a Scheme) -> Self {
+    pub fn new(recorded: &'a [Recorded], desk: &'a Desk, scheme: &'a Scheme, phones: Phones) -> Self {
         let entries = recorded.iter().filter_map(Recorded::entry);
         let undone = Undone::of(entries.map(|(seq, _, event)| (seq, event)));
-        Self { recorded, undone, late: HashMap::new(), desk, scheme }
+        Self { recorded, undone, late: HashMap::new(), desk, scheme, phones }
     }
 
     /// The same with the frozen periods on which each event came late, by its place in the log.
@@ -74,7 +77,7 @@ impl<'a> History<'a> {
             happened_at: At(recorded.stamp.happened_at),
             recorded_at: At(recorded.stamp.recorded_at),
             actor: &recorded.stamp.actor,
-            event,
+            event: event.shown(self.phones),
             undone_by: self.undone.by(recorded.seq),
             late_on: self.late_on(recorded.seq).to_vec(),
         })
@@ -95,7 +98,8 @@ impl<'a> History<'a> {
             }
             CaseEvent::Corrected { correction, reason } => {
                 let before = Raised::before(self.recorded.iter().filter_map(Recorded::entry), recorded.seq);
-                Some(events::corrected(lang, before.as_ref(), correction, reason.as_deref(), &names, self.scheme))
+                let (before, reason) = (before.as_ref(), reason.as_deref());
+                Some(events::corrected(lang, before, correction, reason, &names, self.scheme, self.phones))
             }
             _ => None,
         };

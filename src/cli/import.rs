@@ -17,6 +17,7 @@ use super::failure::{Failure, PARTLY, REFUSED};
 use super::ledger::LedgerName;
 use super::office::Office;
 use super::options::Ctx;
+use super::output::Content;
 use super::place;
 use super::step::say_late_since;
 use crate::domain::civil::Day;
@@ -185,7 +186,7 @@ impl Rejected {
     /// Before anything is written into the database: a folder that cannot be written is known early.
     fn begin(ctx: &Ctx, path: &Path) -> Result<Self, Failure> {
         let failed = |e: std::io::Error| Failure::refused(errors::file(ctx.lang(), path, &e));
-        let file = ctx.beside(path)?;
+        let file = ctx.beside(path, Content::Personal)?;
         let writer: BufWriter<File> = BufWriter::new(file.reopen().map_err(failed)?);
         Ok(Self { rows: Rejects::new(Box::new(writer), ctx.lang()), file, path: path.to_owned() })
     }

@@ -1,5 +1,7 @@
 //! `shao init`: make a new database with a scheme and the working calendar.
 
+use std::path::Path;
+
 use serde::Serialize;
 
 use super::failure::Failure;
@@ -9,8 +11,8 @@ use crate::domain::calendar::{self, Calendar};
 use crate::domain::civil::{Day, Moment};
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::scheme::Scheme;
-use crate::locale::said;
-use crate::store::{Stamp, Store, Writer, fingerprint};
+use crate::locale::{access, said};
+use crate::store::{Readers, Stamp, Store, Writer, fingerprint, folder_serves_group};
 
 /// China's civil time.
 pub const DEFAULT_OFFSET_MINUTES: i32 = 8 * 60;
@@ -22,6 +24,8 @@ pub struct Args {
     #[arg(long, value_name = "MINUTES", default_value_t = DEFAULT_OFFSET_MINUTES, allow_hyphen_values = true,
         value_parser = clap::value_parser!(i32).range(-1439..=1439))]
     offset_minutes: i32,
+    #[arg(long)]
+    shared: bool,
 }
 
 /// What is printed for scripts.
@@ -36,7 +40,8 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let text = super::scheme::text_of(ctx, &args.scheme)?;
     let scheme = Scheme::parse(&text)?;
     let now = ctx.now(offset(args.offset_minutes))?;
-    create(ctx, &scheme, &text, args.offset_minutes, now, |_| Ok(()))?;
+    let readers = if args.shared { Readers::Group } else { Readers::Owner };
+    create(ctx, readers, (&scheme, &text), args.offset_minutes, now, |_| Ok(()))?;
     let lang = ctx.lang();
     let years = calendar::embedded();
     let (first, last) = span(&years);
@@ -44,21 +49,25 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let words = format!("{}\n", said::made(lang, ctx.db.display(), title, first, last));
     let db = ctx.db.display().to_string();
     ctx.tell(&Made { db, scheme: &scheme.code, calendar: [first, last] }, &words)?;
+    if args.shared && !folder_serves_group(&ctx.db) {
+        let folder = ctx.db.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        ctx.remark(&access::group_folder(lang, folder.display()));
+    }
     ctx.remark(&said::after_init(lang));
     Ok(())
 }
 
-/// Makes the database with its first events, and lets `more` add to them; all of it, or no file.
+/// Makes the database with its first events, by a scheme and its text, and lets `more` add to them; all of it, or no file.
 pub fn create(
     ctx: &Ctx,
-    scheme: &Scheme,
-    text: &str,
+    readers: Readers,
+    (scheme, text): (&Scheme, &str),
     offset_minutes: i32,
     now: Moment,
     more: impl FnOnce(&mut Writer<'_>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let stamp = Stamp { happened_at: now, recorded_at: now, actor: ctx.actor.clone() };
-    Store::create(&ctx.db, |store| {
+    Store::create_for(readers, &ctx.db, |store| {
         store.write(|log: &mut Writer<'_>| {
             let lang = ctx.lang().code().to_owned();
             log.append(Event::Office(OfficeEvent::Opened { lang, offset_minutes }), &stamp)?;

@@ -1,10 +1,13 @@
 //! `shao list`: cases that match.
 
+use serde::Serialize;
+
 use super::failure::Failure;
 use super::office::{Desk, Office};
 use super::options::Ctx;
 use super::view::AsOf;
 use crate::domain::case::Case;
+use crate::domain::event::Intake;
 use crate::domain::vocab::UnitKind;
 use crate::domain::workflow::category;
 use crate::locale::{errors, said};
@@ -86,14 +89,38 @@ fn came_with(ctx: &Ctx, office: &Office, number: i64) -> Result<(i64, i64), Fail
     Ok((batch.seq - batch.events, batch.seq - 1))
 }
 
+/// Whom to call about a case.
+#[derive(Debug, Serialize)]
+struct Call<'a> {
+    contact: Option<&'a str>,
+    phone: Option<&'a str>,
+}
+
+/// A case in JSON, with whom to call where that is asked for.
+#[derive(Debug, Serialize)]
+struct Listed<'a> {
+    #[serde(flatten)]
+    case: CaseView,
+    #[serde(flatten)]
+    call: Option<Call<'a>>,
+}
+
+impl<'a> Listed<'a> {
+    fn of(ctx: &Ctx, case: &'a Case, desk: &Desk) -> Self {
+        let Intake { contact, phone, .. } = &case.intake;
+        let call = ctx.full.then_some(Call { contact: contact.as_deref(), phone: phone.as_deref() });
+        Self { case: CaseView::of(case, desk.now), call }
+    }
+}
+
 /// Shows the cases that a filter finds.
 pub fn show(ctx: &Ctx, office: &Office, mut filter: Filter) -> Result<(), Failure> {
     if ctx.format == Format::Table {
         filter.limit = filter.limit.or(Some(SCREEN));
     }
     let (cases, cut) = office.store.list(&filter)?;
-    let views: Vec<CaseView> =
-        if ctx.json_asked() { cases.iter().map(|c| CaseView::of(c, office.desk.now)).collect() } else { Vec::new() };
+    let views: Vec<Listed<'_>> =
+        if ctx.json_asked() { cases.iter().map(|c| Listed::of(ctx, c, &office.desk)).collect() } else { Vec::new() };
     ctx.show_list(&views, &sheet(ctx, &cases, &office.desk))?;
     let lang = ctx.lang();
     if cases.is_empty() {
@@ -105,15 +132,17 @@ pub fn show(ctx: &Ctx, office: &Office, mut filter: Filter) -> Result<(), Failur
 }
 
 /// What is looked for first, for a screen that is too narrow for everything.
-const NARROW: [&str; 7] = ["number", "state", "title", "enterprise", "lead", "next_due", "late"];
+const NARROW: [&str; 9] = ["number", "state", "title", "enterprise", "contact", "phone", "lead", "next_due", "late"];
 
 /// What a wide screen has room for; files have everything.
-const WIDE: [&str; 11] = [
+const WIDE: [&str; 13] = [
     "number",
     "state",
     "outcome",
     "title",
     "enterprise",
+    "contact",
+    "phone",
     "originator",
     "lead",
     "co",
@@ -121,6 +150,9 @@ const WIDE: [&str; 11] = [
     "next_due",
     "late",
 ];
+
+/// Whom to call.
+pub(super) const CALL: [&str; 2] = ["contact", "phone"];
 
 /// On fewer columns titles would be broken into too many lines.
 const FAIR_SCREEN: u16 = 100;
@@ -133,6 +165,8 @@ fn sheet(ctx: &Ctx, cases: &[Case], desk: &Desk) -> Sheet {
     let name = |code: &str| if ctx.keys() { code.to_owned() } else { desk.name(code) };
     let rows: Vec<_> = cases.iter().map(|c| ListRow::of(c, desk.now, name)).collect();
     let sheet = Sheet::of("cases", &rows);
+    // A list is handed on: whom to call stands in one only where it was asked for.
+    let sheet = if ctx.full { sheet } else { sheet.without(&CALL) };
     match (ctx.format, ctx.screen_width()) {
         (Format::Table, room) => {
             let wide = sheet.narrowed(&WIDE);

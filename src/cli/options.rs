@@ -12,6 +12,7 @@ use super::office::offset;
 use super::place;
 use crate::ctx::Surroundings;
 use crate::domain::civil::{Moment, parse_when};
+use crate::domain::phone::Phones;
 use crate::locale::{Lang, errors};
 use crate::render::{Format, Look, Words};
 
@@ -37,6 +38,8 @@ pub struct Global {
     pub keys: bool,
     #[arg(long, global = true)]
     pub bom: bool,
+    #[arg(long, global = true)]
+    pub full: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -85,6 +88,8 @@ pub struct Ctx {
     keys: bool,
     /// Whether a CSV begins with a byte order mark.
     pub(super) bom: bool,
+    /// Whether telephone numbers are shown whole.
+    pub(super) full: bool,
     /// Where output goes; none: to standard output.
     pub(super) out: Option<PathBuf>,
     /// What the words in braces of a file's name stand for.
@@ -130,6 +135,7 @@ impl Ctx {
             quiet: global.quiet,
             keys: global.keys,
             bom: global.bom,
+            full: global.full,
             out: global.out.clone(),
             names: Vec::new(),
             terminal: around.terminal,
@@ -169,6 +175,11 @@ impl Ctx {
         if self.given_lang.is_none() {
             self.lang.set(lang);
         }
+    }
+
+    /// How telephone numbers are shown.
+    pub fn phones(&self) -> Phones {
+        if self.full { Phones::Whole } else { Phones::Masked }
     }
 
     /// Whether headers are stable keys instead of titles.

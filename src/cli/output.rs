@@ -9,6 +9,7 @@ use super::failure::{Failure, REFUSED};
 use super::options::Ctx;
 use super::place;
 use crate::domain::number::CaseId;
+use crate::domain::phone::Phones;
 use crate::locale::{columns, errors, formats, said};
 use crate::render::{self, Format, Page, Unfit, XlsxFault};
 use crate::report::sheet::Sheet;
@@ -23,6 +24,15 @@ pub enum Stop {
     Write(std::io::Error),
     /// A case has what the format does not hold.
     Unfit(CaseId, Unfit),
+}
+
+/// What a file holds, which says who may read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// A list, a report: made to be handed on.
+    ForOthers,
+    /// A ledger, rejected rows: names with whole telephone numbers.
+    Personal,
 }
 
 impl Stop {
@@ -83,23 +93,28 @@ impl Ctx {
 
     fn save(&self, path: &Path, data: &[u8]) -> Result<(), Failure> {
         let failed = |e: &std::io::Error| Failure::refused(errors::file(self.lang(), path, e));
-        let mut file = self.beside(path)?;
+        let mut file = self.beside(path, Content::ForOthers)?;
         file.write_all(data).map_err(|e| failed(&e))?;
         file.persist(path).map_err(|e| failed(&e.error))?;
         Ok(())
     }
 
-    /// A new file beside the place that it will take when it is whole.
-    pub(super) fn beside(&self, path: &Path) -> Result<tempfile::NamedTempFile, Failure> {
+    /// A new file beside the place that it will take when it is whole: what is meant for others, theirs to read as
+    /// far as the system's own rule for new files allows; what holds telephone numbers, its owner's alone.
+    pub(super) fn beside(&self, path: &Path, content: Content) -> Result<tempfile::NamedTempFile, Failure> {
         let folder = self.folder(path)?;
         place::may_replace(path).map_err(|e| Failure::refused(errors::file(self.lang(), path, &e)))?;
         if place::same_file(path, &self.db) {
             return Err(Failure::usage(formats::is_the_database(self.lang(), path)));
         }
         let mut builder = tempfile::Builder::new();
-        // A file for others: theirs to read as far as the system's own rule for new files allows.
         #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(match content {
+            Content::ForOthers if !self.full => 0o666,
+            _ => 0o600,
+        }));
+        #[cfg(not(unix))]
+        let _ = content;
         builder.tempfile_in(folder).map_err(|e| Failure::refused(errors::file(self.lang(), path, &e)))
     }
 
@@ -109,7 +124,7 @@ impl Ctx {
         if folder.is_dir() { Ok(folder) } else { Err(Failure::refused(formats::no_folder(self.lang(), folder))) }
     }
 
-    /// Rows of any number, as they come, to the same places; a file is whole or not there at all.
+    /// The rows of a ledger, of any number, as they come, to the same places; a file is whole or not there at all.
     pub fn stream(
         &self,
         key: &'static str,
@@ -141,7 +156,7 @@ impl Ctx {
             };
         };
         let path = self.place(template)?;
-        let mut file = self.beside(&path)?;
+        let mut file = self.beside(&path, Content::Personal)?;
         let rows = buffered(file.as_file_mut()).map_err(|stop| failed(&path, stop))?;
         file.persist(&path).map_err(|e| failed(&path, Stop::Write(e.error)))?;
         let what = said::rows(lang, columns::sheet(lang, key), rows);
@@ -154,6 +169,13 @@ impl Ctx {
         if !self.quiet {
             // Nobody listening is no error.
             let _ = writeln!(std::io::stderr(), "{}", said::note_line(self.lang(), text));
+        }
+    }
+
+    /// That telephone numbers were masked, if there were any.
+    pub fn say_masked(&self, any: bool) {
+        if any && self.phones() == Phones::Masked {
+            self.remark(&said::phones_masked(self.lang()));
         }
     }
 

@@ -14,6 +14,7 @@ use super::view::AsOf;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::{Assignment, Case};
 use crate::domain::civil::{Moment, format_moment};
+use crate::domain::phone::Phones;
 use crate::domain::scheme::Scheme;
 use crate::locale::{Lang, dates, events, said, words};
 use crate::render::{Format, markdown_lines};
@@ -32,7 +33,7 @@ struct Whole<'a> {
     case: CaseView,
     description: Option<&'a str>,
     contact: Option<&'a str>,
-    phone: Option<&'a str>,
+    phone: Option<String>,
     resolution: Option<&'a str>,
     scheme: &'a str,
     events: Vec<EventView<'a>>,
@@ -45,14 +46,14 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let scheme = office.store.books().scheme(case.scheme)?.scheme;
     // The frozen periods on which each event came late.
     let late = Sealed::load(&office.store.books())?.of_course(&office, case.id)?;
-    let history = History::new(&recorded, &office.desk, &scheme).late(late);
+    let history = History::new(&recorded, &office.desk, &scheme, ctx.phones()).late(late);
     if ctx.json_asked() {
-        return ctx.show(&whole(&office.desk, &case, &history, &scheme), &[]);
+        return ctx.show(&whole(ctx, &office.desk, &case, &history, &scheme), &[]);
     }
     let calendar = office.store.books().calendar()?;
     let lang = ctx.lang();
     let desk = &office.desk;
-    let mut text = head(lang, desk, &case, &scheme);
+    let mut text = head(lang, desk, &case, &scheme, ctx.phones());
     for assignment in &case.assignments {
         text.push('\n');
         text.push_str(&department(lang, desk, &case, assignment, &calendar, history.consult_from()));
@@ -64,22 +65,24 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     if ctx.format == Format::Markdown {
         text = markdown_lines(&text);
     }
-    ctx.print(&text)
+    ctx.print(&text)?;
+    ctx.say_masked(case.intake.phone.is_some());
+    Ok(())
 }
 
-fn whole<'a>(desk: &Desk, case: &'a Case, history: &History<'a>, scheme: &'a Scheme) -> Whole<'a> {
+fn whole<'a>(ctx: &Ctx, desk: &Desk, case: &'a Case, history: &History<'a>, scheme: &'a Scheme) -> Whole<'a> {
     Whole {
         case: CaseView::of(case, desk.now),
         description: case.intake.description.as_deref(),
         contact: case.intake.contact.as_deref(),
-        phone: case.intake.phone.as_deref(),
+        phone: ctx.phones().shown_if(case.intake.phone.as_deref()),
         resolution: case.resolution.as_deref(),
         scheme: &scheme.code,
         events: history.views(),
     }
 }
 
-fn head(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme) -> String {
+fn head(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme, phones: Phones) -> String {
     let name = |code: &str| desk.name(code);
     let intake = &case.intake;
     let mut text = format!("{} {}\n", case.id, intake.title);
@@ -90,7 +93,7 @@ fn head(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme) -> String {
         (said::label_originator(lang), Some(name(&intake.originator))),
         (said::label_enterprise(lang), intake.enterprise.clone()),
         (said::label_contact(lang), intake.contact.clone()),
-        (said::label_phone(lang), intake.phone.clone()),
+        (said::label_phone(lang), phones.shown_if(intake.phone.as_deref())),
         (said::label_channel(lang), term(intake.channel.map(|c| words::term(lang, c)))),
         (said::label_reference(lang), intake.reference.clone()),
         (said::label_received(lang), Some(format_moment(case.received_at))),

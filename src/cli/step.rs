@@ -1,5 +1,6 @@
 //! One step on one case: load, decide, record, say. Every verb of the work goes through here.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -14,6 +15,7 @@ use crate::domain::deadline::Rules;
 use crate::domain::event::{CaseEvent, Event};
 use crate::domain::number::CaseId;
 use crate::domain::period::Period;
+use crate::domain::phone::Phones;
 use crate::domain::scheme::Scheme;
 use crate::domain::vocab::{Clock, Outcome, State};
 use crate::domain::workflow::{Action, decide};
@@ -48,7 +50,7 @@ pub struct Done<'a> {
     number: Number,
     state: State,
     next_due: Option<NextDue>,
-    event: &'a CaseEvent,
+    event: Cow<'a, CaseEvent>,
     #[serde(skip_serializing_if = "<[Period]>::is_empty")]
     late_on: &'a [Period],
     dry_run: bool,
@@ -63,14 +65,15 @@ struct NextDue {
 }
 
 impl<'a> Done<'a> {
-    /// The case after an event.
-    pub fn of(case: &Case, event: &'a CaseEvent, late_on: &'a [Period], dry_run: bool) -> Self {
+    /// The case after an event, whose telephone numbers are shown so.
+    pub fn of(case: &Case, event: &'a CaseEvent, phones: Phones, late_on: &'a [Period], dry_run: bool) -> Self {
         let next_due = case.next_due().map(|(department, clock, due)| NextDue {
             department: department.to_owned(),
             clock,
             due: DueAt(due.at),
             provisional: due.provisional,
         });
+        let event = event.shown(phones);
         Self { number: Number(case.id), state: case.state(), next_due, event, late_on, dry_run }
     }
 }
@@ -142,7 +145,7 @@ pub fn say_as(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool, sentence: &s
     let Taken { case, event, scheme, late_on } = taken;
     let lang = ctx.lang();
     if ctx.json_asked() {
-        return ctx.show(&Done::of(case, event, late_on, dry_run), &[]);
+        return ctx.show(&Done::of(case, event, ctx.phones(), late_on, dry_run), &[]);
     }
     let name = |code: &str| desk.name(code);
     let mut text = format!("{} {sentence}\n", case.id);

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::failure::Failure;
+use super::list::CALL;
 use super::office::{Desk, Office};
 use super::options::Ctx;
 use crate::domain::civil::{Moment, end_of};
@@ -56,6 +57,12 @@ row! {
         pub title: String,
         /// The enterprise.
         pub enterprise: Option<String>,
+        /// Whom to ask for there; only where numbers are asked for whole.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact: Option<String>,
+        /// The telephone number; only where it is asked for whole.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub phone: Option<String>,
         /// Since when.
         pub since: At,
         /// The command that comes next.
@@ -104,14 +111,15 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         as_of: At(desk.now),
         overdue: overdue.into_iter().map(row).collect(),
         due: due.into_iter().map(row).collect(),
-        office: waiting.into_iter().map(|w| waiting_row(desk, w)).collect(),
+        office: waiting.into_iter().map(|w| waiting_row(ctx, desk, w)).collect(),
         unrated: office.store.unrated_since(quarter_start(desk.now))?,
     };
     let most = if ctx.format == Format::Table { SCREEN } else { usize::MAX };
+    let office = Sheet::of("office", first(&found.office, most));
     let sheets = [
         Sheet::of("overdue", first(&found.overdue, most)),
         Sheet::of("due", first(&found.due, most)),
-        Sheet::of("office", first(&found.office, most)),
+        if ctx.full { office } else { office.without(&CALL) },
     ];
     let lang = ctx.lang();
     let counts = [found.overdue.len(), found.due.len(), found.office.len()];
@@ -145,7 +153,7 @@ fn quarter_start(now: Moment) -> Moment {
 }
 
 /// The step that the office owes a case.
-fn waiting_row(desk: &Desk, waiting: Waiting) -> WaitingRow {
+fn waiting_row(ctx: &Ctx, desk: &Desk, waiting: Waiting) -> WaitingRow {
     let case = waiting.case;
     let next = match (waiting.state, &waiting.extension) {
         (_, Some(code)) => format!("extend grant|refuse {case} --dept {}", desk.name(code)),
@@ -158,6 +166,8 @@ fn waiting_row(desk: &Desk, waiting: Waiting) -> WaitingRow {
         number: Number(case),
         title: waiting.title,
         enterprise: waiting.enterprise,
+        contact: waiting.contact.filter(|_| ctx.full),
+        phone: waiting.phone.filter(|_| ctx.full),
         since: At(waiting.since),
         next,
     }

@@ -68,11 +68,11 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let (case, event, scheme, history, moved, late_on) =
         if dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
     let (desk, lang) = (&office.desk, ctx.lang());
-    let told = History::new(&history, desk, &scheme);
+    let told = History::new(&history, desk, &scheme, ctx.phones());
     let entry = if let CaseEvent::Undone { seq, .. } = &event { told.at(*seq) } else { None };
     if ctx.json_asked() {
         let undone = entry.and_then(|entry| told.view(entry));
-        return ctx.show(&Undid { done: Done::of(&case, &event, &late_on, dry_run), undone }, &[]);
+        return ctx.show(&Undid { done: Done::of(&case, &event, ctx.phones(), &late_on, dry_run), undone }, &[]);
     }
     let sentence = history.last().map(|recorded| told.sentence(lang, recorded)).unwrap_or_default();
     let mut text = format!("{id} {sentence}\n");

@@ -13,6 +13,7 @@ use super::failure::Failure;
 use super::office::{Desk, identifier_if, line_if};
 use super::options::Ctx;
 use crate::domain::naming::{NameFault, Reading, find};
+use crate::domain::phone::unmasked;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Coded, UnitKind};
 
@@ -70,7 +71,7 @@ impl Details {
             }
         }
         if let Some(phone) = identifier_if("--phone", self.phone.as_deref())? {
-            unit.phone = Some(phone);
+            unit.phone = Some(unmasked(phone, unit.phone.as_deref()));
         }
         Ok(unit)
     }

@@ -5,6 +5,7 @@ use super::cells::Cells;
 use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::event::OfficeEvent;
+use crate::domain::phone::unmasked;
 use crate::domain::unit::{Holds, Unit, Version, changed, version_on};
 use crate::domain::vocab::{Coded, UnitKind};
 use crate::store::StoreError;
@@ -81,7 +82,7 @@ fn change(ledger: &mut Ledger<'_, '_>, there: &Unit, unit: &Unit) -> Result<(), 
     Ok(())
 }
 
-/// A file without a column says nothing of it.
+/// A file without a column says nothing of it, nor does a telephone number as lists show it.
 fn keep_what_is_not_said(unit: &mut Unit, there: &Unit, cells: &Cells<'_>) {
     for (key, field, before) in [
         ("short", &mut unit.short, &there.short),
@@ -95,6 +96,7 @@ fn keep_what_is_not_said(unit: &mut Unit, there: &Unit, cells: &Cells<'_>) {
             field.clone_from(before);
         }
     }
+    unit.phone = unit.phone.take().map(|given| unmasked(given, there.phone.as_deref()));
     for (key, field, before) in [("from", &mut unit.from, there.from), ("to", &mut unit.to, there.to)] {
         if !cells.has(key) {
             *field = before;

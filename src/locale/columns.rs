@@ -91,6 +91,7 @@ const COLUMNS: &[(&str, &str, &str)] = &[
     ("class", "类别", "Class"),
     ("leader", "分管领导", "Leader"),
     ("liaison", "联系人", "Liaison"),
+    ("contact", "联系人", "Contact"),
     ("phone", "电话", "Phone"),
     ("from", "启用日期", "From"),
     ("to", "停用日期", "To"),

@@ -10,6 +10,7 @@ use super::{Lang, said};
 use crate::domain::civil::{format_due, format_moment};
 use crate::domain::correction::{Correction, Raised};
 use crate::domain::event::{CaseEvent, Placement};
+use crate::domain::phone::Phones;
 use crate::domain::scheme::Scheme;
 use crate::domain::vocab::{Channel, Role};
 
@@ -37,7 +38,8 @@ pub fn undone(lang: Lang, what: &str, reason: Option<&str>) -> String {
     }
 }
 
-/// What was corrected: each field as it was, where that is known, and as it is right.
+/// What was corrected: each field as it was, where that is known, and as it is right; telephone numbers as they may
+/// be shown.
 pub fn corrected(
     lang: Lang,
     before: Option<&Raised>,
@@ -45,9 +47,11 @@ pub fn corrected(
     reason: Option<&str>,
     names: Names<'_>,
     scheme: &Scheme,
+    phones: Phones,
 ) -> String {
     let none = || lang.pick("（无）", "(none)").to_owned();
     let text = |text: &Option<String>| text.clone().unwrap_or_else(none);
+    let phone = |written: &Option<String>| phones.shown_if(written.as_deref()).unwrap_or_else(none);
     let known_as = |code: &Option<String>| code.as_ref().map_or_else(none, |code| category(lang, scheme, code));
     let channel = |channel: &Option<Channel>| channel.map_or_else(none, |c| term(lang, c).to_owned());
     let was = before.map(|raised| &raised.intake);
@@ -57,7 +61,7 @@ pub fn corrected(
         (said::label_title(lang), was.map(|i| i.title.clone()), right.title.clone()),
         (said::label_enterprise(lang), was.map(|i| text(&i.enterprise)), right.enterprise.as_ref().map(text)),
         (said::label_contact(lang), was.map(|i| text(&i.contact)), right.contact.as_ref().map(text)),
-        (said::label_phone(lang), was.map(|i| text(&i.phone)), right.phone.as_ref().map(text)),
+        (said::label_phone(lang), was.map(|i| phone(&i.phone)), right.phone.as_ref().map(phone)),
         (said::label_channel(lang), was.map(|i| channel(&i.channel)), right.channel.as_ref().map(channel)),
         (said::label_reference(lang), was.map(|i| text(&i.reference)), right.reference.as_ref().map(text)),
         (
@@ -81,7 +85,8 @@ pub fn corrected(
 }
 
 /// An event of a case in a sentence; `scheme` knows the words for its categories. What an undo takes back
-/// and what a correction replaces stand in other events: [`undone`] and [`corrected`] tell them.
+/// and what a correction replaces stand in other events: [`undone`] and [`corrected`] tell them. Telephone numbers are masked:
+/// such sentences stand in reports that are published.
 pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>, scheme: &Scheme) -> String {
     let zh = lang == Lang::Zh;
     match event {
@@ -266,7 +271,7 @@ pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>, scheme: &Sche
             }
         }
         CaseEvent::Corrected { correction, reason } => {
-            corrected(lang, None, correction, reason.as_deref(), names, scheme)
+            corrected(lang, None, correction, reason.as_deref(), names, scheme, Phones::Masked)
         }
         CaseEvent::Undone { seq, reason } => undone(lang, &format!("#{seq}"), reason.as_deref()),
     }

@@ -75,6 +75,12 @@ const SHARED: &[Entry] = &[
         "CSV 以 UTF-8 标记开头，Excel 打开不乱码",
         "Begin a CSV with the mark of UTF-8, by which Excel knows it",
     ),
+    (
+        "global.full",
+        "",
+        "电话显示全号；不写则隐去四位，如 138****5678",
+        "Telephone numbers whole; otherwise four digits of each are hidden: 138****5678",
+    ),
     ("*.help", "", "显示帮助", "Show this help"),
     ("*.version", "", "显示版本", "Show the version"),
     (

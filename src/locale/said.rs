@@ -9,6 +9,7 @@ messages! {
         zh: "数据库是较早的版本写的，已改为现在的结构；原样留在 {copy}，核对无误（shao verify）后可以删去",
         en: "the database was of an earlier version and has the present structure now; as it was it stays in {copy}, which may go once shao verify finds all well",
     }
+    phones_masked() { zh: "电话已隐去四位；要看全请加 --full", en: "four digits of each telephone number are hidden; --full shows them" }
     rehearsed() { zh: "（演练，未写入）", en: "(rehearsed; nothing was written)" }
     rows(title, count) { zh: "{title} {count} 行", en: "{title}: {count} rows" }
     provisional_mark() { zh: "（暂定）", en: " (provisional)" }

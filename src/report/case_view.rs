@@ -165,6 +165,10 @@ row! {
         pub title: String,
         /// The enterprise.
         pub enterprise: Option<String>,
+        /// Whom to ask for there; only where numbers are asked for whole.
+        pub contact: Option<String>,
+        /// The telephone number; only where it is asked for whole.
+        pub phone: Option<String>,
         /// Who raised it.
         pub originator: String,
         /// The lead department.
@@ -203,6 +207,8 @@ impl ListRow {
             outcome: case.outcome,
             title: case.intake.title.clone(),
             enterprise: case.intake.enterprise.clone(),
+            contact: case.intake.contact.clone(),
+            phone: case.intake.phone.clone(),
             originator: name(&case.intake.originator),
             lead: case.lead().map(|a| name(&a.department)),
             co: co.join("、"),

@@ -70,6 +70,12 @@ impl Sheet {
         Self { key: key.into(), columns: columns.iter().map(|key| Key::Borrowed(key)).collect(), rows }
     }
 
+    /// The same without some of its columns.
+    pub fn without(&self, columns: &[&str]) -> Self {
+        let kept: Vec<&str> = self.columns.iter().map(AsRef::as_ref).filter(|key| !columns.contains(key)).collect();
+        self.narrowed(&kept)
+    }
+
     /// The same with some of its columns only, in the order asked for.
     pub fn narrowed(&self, columns: &[&str]) -> Self {
         let places: Vec<usize> =

@@ -39,6 +39,10 @@ pub struct Waiting {
     pub title: String,
     /// The enterprise.
     pub enterprise: Option<String>,
+    /// Whom to ask for there.
+    pub contact: Option<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
     /// How far it has come.
     pub state: State,
     /// Since when it waits, as far as the tables tell.
@@ -103,7 +107,7 @@ impl Store {
     /// The database cannot be read.
     pub fn waiting(&self) -> Result<Vec<Waiting>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT c.id, c.title, c.enterprise, c.state, c.followed_up_at IS NOT NULL AS followed_up,
+            "SELECT c.id, c.title, c.enterprise, c.contact, c.phone, c.state, c.followed_up_at IS NOT NULL AS followed_up,
                     coalesce(a.pending_at, (SELECT max(resolved_at) FROM assignments WHERE case_id = c.id),
                         c.received_at) AS since,
                     a.department AS extension
@@ -122,6 +126,8 @@ impl Store {
                 case: CaseId::from_key(key),
                 title: row.get("title")?,
                 enterprise: row.get("enterprise")?,
+                contact: row.get("contact")?,
+                phone: row.get("phone")?,
                 state: State::from_code(&state).ok_or_else(|| damaged("state"))?,
                 since: read_stored(&since).ok_or_else(|| damaged("since"))?,
                 extension: row.get("extension")?,

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
+use super::access::new_like;
 use super::log::{Writer, each_of};
 use super::open::{SCHEMA, SCHEMA_VERSION};
 use super::{Result, StoreError};
@@ -38,8 +39,10 @@ pub(super) fn migrate(conn: &mut Connection, path: &Path) -> Result<Option<PathB
 
 /// Copies the file as it is; nobody changes it, since its lock for writing is held.
 fn keep(path: &Path, copy: &Path) -> Result<()> {
-    let unreachable = || StoreError::Unreachable { path: copy.to_owned(), reason: "not UTF-8".to_owned() };
-    let name = copy.to_str().ok_or_else(unreachable)?;
+    let unreachable = |reason: String| StoreError::Unreachable { path: copy.to_owned(), reason };
+    let name = copy.to_str().ok_or_else(|| unreachable("not UTF-8".to_owned()))?;
+    // SQLite writes into an empty file as it is, and would let others read one that it made.
+    drop(new_like(path, copy).map_err(|e| unreachable(e.to_string()))?);
     let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     conn.execute("VACUUM INTO ?1", [name])?;
     Ok(())

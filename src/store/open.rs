@@ -7,6 +7,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::access::{Readers, give, make_folder};
 use super::migrate::migrate;
 use super::{Result, Store, StoreError};
 
@@ -19,13 +20,25 @@ const APPLICATION_ID: i64 = 0x7368_616f;
 const WAIT: Duration = Duration::from_secs(10);
 
 impl Store {
-    /// Makes a new database, with its folder.
-    ///
-    /// The file comes into being whole: it is made beside its place and then moved there.
+    /// Makes a new database for its owner alone, with its folder.
     ///
     /// # Errors
     /// [`StoreError::Exists`] where there is a file already.
     pub fn create<T, E: From<StoreError>>(
+        path: &Path,
+        fill: impl FnOnce(&mut Store) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        Self::create_for(Readers::Owner, path, fill)
+    }
+
+    /// Makes a new database, with its folder, for those who are to have it.
+    ///
+    /// The file comes into being whole: it is made beside its place, readable by nobody else, and then moved there.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] where there is a file already.
+    pub fn create_for<T, E: From<StoreError>>(
+        readers: Readers,
         path: &Path,
         fill: impl FnOnce(&mut Store) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
@@ -34,7 +47,7 @@ impl Store {
         }
         let io = |e: std::io::Error| StoreError::Unreachable { path: path.to_owned(), reason: e.to_string() };
         let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        std::fs::create_dir_all(folder).map_err(io)?;
+        make_folder(folder, readers).map_err(io)?;
         let made = tempfile::Builder::new().prefix(".shao-new-").tempfile_in(folder).map_err(io)?.into_temp_path();
         let done = {
             let conn = Connection::open(&made).map_err(|e| StoreError::of(e, path))?;
@@ -47,6 +60,7 @@ impl Store {
             store.conn.close().map_err(|(_, e)| StoreError::of(e, path))?;
             done
         };
+        give(&made, readers).map_err(io)?;
         made.persist_noclobber(path).map_err(|e| {
             if e.error.kind() == std::io::ErrorKind::AlreadyExists {
                 StoreError::Exists(path.to_owned())

@@ -66,6 +66,8 @@ impl Shao {
             std::fs::read(&first.db).unwrap()
         });
         std::fs::write(&shao.db, bytes).unwrap();
+        #[cfg(unix)]
+        std::fs::set_permissions(&shao.db, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
         shao
     }
 

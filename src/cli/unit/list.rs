@@ -28,8 +28,10 @@ pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             && args.class.as_ref().is_none_or(|c| u.class.as_ref() == Some(c))
             && (args.all || u.to.is_none_or(|to| today <= to))
     };
-    let rows: Vec<UnitRow> = office.desk.units.iter().filter(wanted).map(UnitRow::of).collect();
+    let rows: Vec<UnitRow> =
+        office.desk.units.iter().filter(wanted).map(|unit| UnitRow::of(unit, ctx.phones())).collect();
     ctx.show_list(&rows, &Sheet::of("units", &rows))?;
+    ctx.say_masked(rows.iter().any(|row| row.phone.is_some()));
     if rows.is_empty() {
         ctx.remark(&said::none_found(ctx.lang()));
     }

@@ -46,13 +46,15 @@ pub(super) fn show(ctx: &Ctx, unit: &Unit, versions: &[Version]) -> Result<(), F
         let Version { since, name, short, class } = (*version).clone();
         VersionRow { since, name, short, class }
     };
-    let told = Told { unit: UnitRow::of(unit), versions: rows.iter().map(row).collect() };
+    let told = Told { unit: UnitRow::of(unit, ctx.phones()), versions: rows.iter().map(row).collect() };
     let mut sheets = vec![Sheet::of("units", std::slice::from_ref(&told.unit))];
     // One CSV is one table.
     if told.versions.len() > 1 && ctx.format != Format::Csv {
         sheets.push(Sheet::of("versions", &told.versions));
     }
-    ctx.show(&told, &sheets)
+    ctx.show(&told, &sheets)?;
+    ctx.say_masked(unit.phone.is_some());
+    Ok(())
 }
 
 /// A unit that was added or changed.

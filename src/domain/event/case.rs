@@ -1,5 +1,7 @@
 //! What can happen to a case.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Due, DueSet, Exclusion, Intake, Placement, Rating, SchemeId, Triage};
@@ -7,6 +9,7 @@ use crate::domain::civil::{Day, Moment};
 use crate::domain::correction::Correction;
 use crate::domain::number::CaseId;
 use crate::domain::past::Past;
+use crate::domain::phone::Phones;
 use crate::domain::vocab::{FollowUpBy, Grade, Outcome, Rater};
 
 /// What happened to a case.
@@ -224,6 +227,24 @@ pub enum CaseEvent {
 }
 
 impl CaseEvent {
+    /// The event with telephone numbers as they may be shown; the log keeps it whole.
+    pub fn shown(&self, phones: Phones) -> Cow<'_, Self> {
+        if phones == Phones::Whole {
+            return Cow::Borrowed(self);
+        }
+        let mut shown = self.clone();
+        let phone = match &mut shown {
+            Self::Received { intake, .. } => intake.phone.as_mut(),
+            Self::Imported { past, .. } | Self::ImportedAgain { past, .. } => past.intake.phone.as_mut(),
+            Self::Corrected { correction, .. } => correction.phone.as_mut().and_then(Option::as_mut),
+            _ => None,
+        };
+        if let Some(phone) = phone {
+            *phone = phones.shown(phone).into_owned();
+        }
+        Cow::Owned(shown)
+    }
+
     /// Whether somebody here took the case a step further, or corrected it: what is only remarked, rated or
     /// left out does neither.
     pub fn is_step(&self) -> bool {

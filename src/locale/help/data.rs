@@ -72,7 +72,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         "shao import units examples/taizhou-units.csv\nshao import cases ledger.xlsx --dry-run\nshao import cases hotline.csv --guess-map > hotline.toml\nshao import cases hotline.csv --map hotline.toml --on-error skip --rejects bad.csv",
     ),
     ("imports", "", "各次导入：文件、时间、条数", "The imports: files, times, counts"),
-    ("export", "", "导出台账，可再导入", "Write a ledger out, in the columns in which it imports again"),
+    (
+        "export",
+        "",
+        "导出台账，可再导入，电话为全号",
+        "Write a ledger out, in the columns in which it imports again, telephone numbers whole",
+    ),
     (
         "export.kind",
         "KIND",

@@ -4,10 +4,15 @@ use super::Entry;
 
 /// Looking.
 pub(super) const LOOK: &[Entry] = &[
-    ("today", "", "今天要办的：超期、将到期、待本办", "What is overdue, falls due, or waits for the office"),
+    (
+        "today",
+        "",
+        "今天要办的：超期、将到期、待本办；加 --full 带联系人和电话",
+        "What is overdue, falls due, or waits for the office; with --full whom to call too",
+    ),
     ("today.days", "DAYS", "往后看几个工作日", "How many working days to look ahead"),
     ("today.dept", "DEPT", "只看这个部门", "This department only"),
-    ("list", "", "列出诉求", "List cases"),
+    ("list", "", "列出诉求；加 --full 带联系人和电话", "List cases; with --full whom to call too"),
     ("list.state", "STATE", "状态：{state}", "The state: {state}"),
     ("list.open", "", "未销号的", "Those not closed"),
     ("list.overdue", "", "有期限已过的", "Those with a date that has passed"),
@@ -25,6 +30,7 @@ pub(super) const LOOK: &[Entry] = &[
         "shao list --overdue\nshao list --dept A08 --since 2023-04-01 --format csv",
     ),
     ("show", "", "查看一件：期限、评分、经过", "Show one case: dates, ratings, history"),
+    ("show!", "", "shao show 1\nshao show 1 --full", "shao show 1\nshao show 1 --full"),
     ("search", "", "查找：标题、概述、企业等", "Find cases by words"),
     ("search.words", "WORD", "要找的词，都要出现", "The words, all of which must occur"),
     ("search.open", "", "只找未销号的", "Only those not closed"),

@@ -17,6 +17,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         "How many minutes the office's time is ahead of Greenwich",
     ),
     (
+        "init.shared",
+        "",
+        "给一个组共用：文件权限 660，新建的文件夹 2770；不写则只有本人能读写",
+        "For a group: the file has mode 660, a new folder 2770; otherwise its owner alone can read and write it",
+    ),
+    (
         "init!",
         "",
         "shao init\nshao --db 县区.db init --scheme 方案.toml",

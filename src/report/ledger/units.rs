@@ -1,6 +1,7 @@
 //! Units as the ledger of units has them.
 
 use crate::domain::civil::Day;
+use crate::domain::phone::Phones;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::UnitKind;
 use crate::report::sheet::row;
@@ -34,8 +35,8 @@ row! {
 }
 
 impl UnitRow {
-    /// The row of a unit.
-    pub fn of(unit: &Unit) -> Self {
+    /// The row of a unit, its telephone number as it may be shown.
+    pub fn of(unit: &Unit, phones: Phones) -> Self {
         let unit = unit.clone();
         Self {
             code: unit.code,
@@ -45,7 +46,7 @@ impl UnitRow {
             class: unit.class,
             leader: unit.leader,
             liaison: unit.liaison,
-            phone: unit.phone,
+            phone: phones.shown_if(unit.phone.as_deref()),
             from: unit.from,
             to: unit.to,
             into: unit.into,
