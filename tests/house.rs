@@ -253,7 +253,7 @@ fn every_dependency_says_why() {
     let text = std::fs::read_to_string(root.join("Cargo.toml")).unwrap();
     let mut findings = Vec::new();
     let mut inside = false;
-    // A reason holds for the lines right below it, until a blank line.
+    // A reason holds for the one line right below it.
     let mut reason = false;
     for (number, line) in text.lines().enumerate() {
         if line.starts_with('[') {
@@ -263,8 +263,11 @@ fn every_dependency_says_why() {
             reason = false;
         } else if line.starts_with('#') {
             reason = true;
-        } else if inside && line.contains('=') && !reason {
-            findings.push(format!("Cargo.toml:{}: no line above says why: {line}", number + 1));
+        } else if inside && line.contains('=') {
+            if !reason {
+                findings.push(format!("Cargo.toml:{}: no line above says why: {line}", number + 1));
+            }
+            reason = false;
         }
     }
     none(&findings);
