@@ -226,7 +226,7 @@ fn references_and_telephones_are_the_same_in_full_width() {
     shao.ok("import cases a.csv");
     assert_eq!(shao.ok("import cases b.csv"), "b.csv: read 1, new 0, same 1, updated 0, rejected 0\n");
     for given in ["ref:X001", "ref:Ｘ００１"] {
-        let case = shao.json(&format!("show {given}"));
+        let case = shao.json(&format!("show {given} --full"));
         assert_eq!((case["ref"].as_str(), case["phone"].as_str()), (Some("X001"), Some("(0523)88")));
     }
     let taken = shao.line("intake --from Y01 --title 停车难 --ref Ｘ００１ --phone ０５２３");
@@ -235,12 +235,12 @@ fn references_and_telephones_are_the_same_in_full_width() {
         "error: the reference X001 belongs to 2026-0001 already; see shao show 2026-0001, or give another --ref\n"
     );
     shao.ok("intake --from Y01 --title 停车难 --ref Ｘ００２ --phone ０５２３");
-    assert_eq!(shao.json("show ref:X002")["phone"], "0523");
+    assert_eq!(shao.json("show ref:X002 --full")["phone"], "0523");
     // What hangs on cases names them by either.
     shao.file("e.csv", "编号,批示人,文号,日期,理由\nＸ００１,王一,府办1号,2026-02-03,不属本区\n");
     shao.ok("import exclusions e.csv");
     shao.ok("unit add Ｃ０９ 区水务公司 --kind department --class C --phone ０５２３");
-    let unit = shao.json("unit show C09");
+    let unit = shao.json("unit show C09 --full");
     assert_eq!((unit["code"].as_str(), unit["phone"].as_str()), (Some("C09"), Some("0523")));
 }
 

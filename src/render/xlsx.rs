@@ -3,6 +3,7 @@
 //! A document has its title above every table, and its notes and settings on a last worksheet. The
 //! same document gives the same bytes: nothing of the machine, its clock included, goes into them.
 
+mod cell;
 mod look;
 mod notes;
 mod text;
@@ -10,12 +11,13 @@ mod width;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, IgnoreError, Workbook, Worksheet, XlsxError};
 
+pub(super) use self::cell::{Dress, write};
 use self::look::Look;
 pub(super) use self::text::MOST;
-use super::{Page, Words, keyed};
-use crate::domain::civil::{Day, Moment, end_of};
+use super::{Page, Words};
+use crate::domain::civil::Moment;
 use crate::locale::{Lang, columns, reports};
-use crate::report::sheet::{Cell, Sheet};
+use crate::report::sheet::Sheet;
 
 /// The most rows that a worksheet holds, the header and what stands above it among them.
 const MOST_ROWS: usize = 1_048_576;
@@ -127,7 +129,7 @@ fn table(
     for (row, cells) in (header + 1..).zip(&sheet.rows) {
         raise(worksheet, row, width::row_lines(cells, &widths, words), look)?;
         for (column, value) in (0_u16..).zip(cells) {
-            cell(worksheet, row, column, value, words, look)?;
+            write(worksheet, row, column, value, words, &look.dress)?;
         }
     }
     let last = header + row_number(sheet.rows.len());
@@ -152,45 +154,6 @@ pub(super) fn printed(worksheet: &mut Worksheet, lang: Lang) {
     worksheet.set_margins(0.4, 0.4, 0.6, 0.7, 0.3, 0.35);
     worksheet.set_print_center_horizontally(true);
     worksheet.set_footer(format!("&C{}", reports::page_of(lang, "&P", "&N")));
-}
-
-/// One cell as what it is. Text is written as text whatever it looks like, never as a formula.
-fn cell(
-    worksheet: &mut Worksheet,
-    row: u32,
-    column: u16,
-    value: &Cell,
-    words: Words,
-    look: &Look,
-) -> Result<(), XlsxError> {
-    match value {
-        Cell::Empty => worksheet.write_blank(row, column, &look.words),
-        // Counts of this field are far below the 2^53 to which a worksheet counts exactly.
-        Cell::Int(n) => worksheet.write_number_with_format(row, column, *n as f64, &look.count),
-        Cell::Figure(figure) => {
-            worksheet.write_number_with_format(row, column, figure.hundredths() as f64 / 100.0, &look.figure)
-        }
-        Cell::Points(points) => {
-            worksheet.write_number_with_format(row, column, points.units() as f64 / 10_000.0, &look.points)
-        }
-        Cell::Day(day) => write_day(worksheet, row, column, *day, look),
-        Cell::Due(moment) if *moment == end_of(moment.date()) => write_day(worksheet, row, column, moment.date(), look),
-        Cell::At(moment) | Cell::Due(moment) => worksheet.write_datetime_with_format(row, column, moment, &look.moment),
-        Cell::Text(_) | Cell::Words(_) | Cell::Title(_) => {
-            worksheet.write_string_with_format(row, column, text::safe(&keyed(value, words)), &look.words)
-        }
-    }
-    .map(|_| ())
-}
-
-fn write_day<'w>(
-    worksheet: &'w mut Worksheet,
-    row: u32,
-    column: u16,
-    day: Day,
-    look: &Look,
-) -> Result<&'w mut Worksheet, XlsxError> {
-    worksheet.write_datetime_with_format(row, column, day, &look.day)
 }
 
 /// A row of so many lines; Excel works out those of one line.

@@ -4,10 +4,10 @@ use std::io::{Read, Result, Seek, Write};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use crate::domain::civil::{Day, Moment, end_of, format_due, start_of};
+use crate::domain::civil::{Moment, format_due, start_of};
 use crate::locale::Lang;
-use crate::render::xlsx::{MOST, printed};
-use crate::render::{Words, keyed};
+use crate::render::Words;
+use crate::render::xlsx::{Dress, MOST, printed, write};
 use crate::report::sheet::Cell;
 
 /// One worksheet on its way into a file.
@@ -15,11 +15,7 @@ pub struct Book {
     book: Workbook,
     words: Words,
     row: u32,
-    day: Format,
-    minute: Format,
-    second: Format,
-    count: Format,
-    figure: Format,
+    dress: Dress,
 }
 
 impl Book {
@@ -38,11 +34,16 @@ impl Book {
             book,
             words,
             row: 0,
-            day: shown("yyyy-mm-dd"),
-            minute: shown("yyyy-mm-dd hh:mm"),
-            second: shown("yyyy-mm-dd hh:mm:ss"),
-            count: shown("0"),
-            figure: shown("0.00"),
+            dress: Dress {
+                words: Format::new(),
+                count: shown("0"),
+                figure: shown("0.00"),
+                points: Format::new(),
+                day: shown("yyyy-mm-dd"),
+                moment: shown("yyyy-mm-dd hh:mm"),
+                second: shown("yyyy-mm-dd hh:mm:ss"),
+                blanks: false,
+            },
         })
     }
 
@@ -68,27 +69,14 @@ impl Book {
     }
 
     fn cell(&mut self, column: u16, cell: &Cell) -> std::result::Result<(), XlsxError> {
-        let Self { book, words, row, day, minute, second, count, figure } = self;
-        let (sheet, row) = (book.worksheet_from_index(0)?, *row);
-        let clock = |moment: &Moment| if format_due(*moment).len() == LONG { &*second } else { &*minute };
+        let sheet = self.book.worksheet_from_index(0)?;
         match cell {
-            Cell::Empty => Ok(sheet),
-            // Counts of this field are far below the 2^53 to which a worksheet counts exactly.
-            Cell::Int(n) => sheet.write_number_with_format(row, column, *n as f64, count),
-            Cell::Figure(n) => sheet.write_number_with_format(row, column, n.hundredths() as f64 / 100.0, figure),
-            Cell::Points(n) => sheet.write_number(row, column, n.units() as f64 / 10_000.0),
-            Cell::Day(date) => write_day(sheet, row, column, *date, day),
-            Cell::Due(moment) if *moment == end_of(moment.date()) => write_day(sheet, row, column, moment.date(), day),
             // As a date it would be that of a whole day, which is not over before its last second.
             Cell::Due(moment) if *moment == start_of(moment.date()) => {
-                sheet.write_string(row, column, format_due(*moment))
+                sheet.write_string(self.row, column, format_due(*moment)).map(|_| ())
             }
-            Cell::At(moment) | Cell::Due(moment) => {
-                sheet.write_datetime_with_format(row, column, moment, clock(moment))
-            }
-            Cell::Text(_) | Cell::Words(_) | Cell::Title(_) => sheet.write_string(row, column, keyed(cell, *words)),
+            other => write(sheet, self.row, column, other, self.words, &self.dress),
         }
-        .map(|_| ())
     }
 
     /// Writes the file.
@@ -144,9 +132,6 @@ impl From<Unfit> for std::io::Error {
     }
 }
 
-/// How long a moment with its seconds is in letters.
-const LONG: usize = "2023-05-08 16:04:05".len();
-
 fn header(
     sheet: &mut Worksheet,
     titles: impl Iterator<Item = &'static str>,
@@ -162,16 +147,6 @@ fn header(
     sheet.set_landscape();
     printed(sheet, lang);
     Ok(())
-}
-
-fn write_day<'s>(
-    sheet: &'s mut Worksheet,
-    row: u32,
-    column: u16,
-    day: Day,
-    format: &Format,
-) -> std::result::Result<&'s mut Worksheet, XlsxError> {
-    sheet.write_datetime_with_format(row, column, day, format)
 }
 
 fn as_written(error: XlsxError) -> std::io::Error {

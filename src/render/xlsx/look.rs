@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+use super::cell::Dress;
 use crate::locale::Lang;
 
 /// How the cells of a workbook look.
@@ -26,18 +27,8 @@ pub struct Look {
     pub number: Format,
     /// The titles of columns.
     pub header: Format,
-    /// Text and words.
-    pub words: Format,
-    /// Whole numbers.
-    pub count: Format,
-    /// Published figures.
-    pub figure: Format,
-    /// Ratings and case scores.
-    pub points: Format,
-    /// Dates.
-    pub day: Format,
-    /// Dates and times.
-    pub moment: Format,
+    /// The cells of a table.
+    pub dress: Dress,
 }
 
 impl Look {
@@ -67,13 +58,18 @@ impl Look {
             paragraph: plain.clone().set_text_wrap().set_align(FormatAlign::Top),
             number: plain.clone().set_align(FormatAlign::Top).set_align(FormatAlign::Left),
             header: centre.clone().set_bold().set_background_color(FILL).set_text_wrap(),
-            // Off the border, which figures to the left of it touch.
-            words: cell.set_align(FormatAlign::Left).set_indent(1).set_text_wrap(),
-            count: right.clone().set_num_format("0"),
-            figure: right.clone().set_num_format("0.00"),
-            points: right.set_num_format("0.00##"),
-            day: centre.clone().set_num_format("yyyy-mm-dd"),
-            moment: centre.set_num_format("yyyy-mm-dd hh:mm"),
+            dress: Dress {
+                // Off the border, which figures to the left of it touch.
+                words: cell.set_align(FormatAlign::Left).set_indent(1).set_text_wrap(),
+                count: right.clone().set_num_format("0"),
+                figure: right.clone().set_num_format("0.00"),
+                points: right.set_num_format("0.00##"),
+                day: centre.clone().set_num_format("yyyy-mm-dd"),
+                moment: centre.clone().set_num_format("yyyy-mm-dd hh:mm"),
+                // To the minute: nobody looks for seconds in a report.
+                second: centre.set_num_format("yyyy-mm-dd hh:mm"),
+                blanks: true,
+            },
             plain,
         }
     }
