@@ -16,6 +16,7 @@ mod exclusions;
 mod guess;
 mod header;
 mod heading;
+mod idle;
 mod known;
 mod ledger;
 mod map;
@@ -37,7 +38,7 @@ pub use dates::DateFormat;
 pub use encoding::Encoding;
 pub use guess::{Office, guess_map};
 pub use map::{Map, MapFault};
-pub use note::{Cases, Note};
+pub use note::{Cases, Idle, Note};
 pub use rejects::Rejects;
 pub use source::{FileFault, Source};
 pub use why::{Bad, Names, Why};
@@ -311,7 +312,7 @@ pub fn import_into(
     if !(batch.around.watch)(Progress { rows: batch.done.counts.read, bytes: 0 }) {
         return Err(ImportError::Interrupted);
     }
-    let mut done = batch.end(notes, plan.skip);
+    let mut done = batch.end(notes, plan);
     if done.counts.rejected > 0 && !plan.skip {
         return Err(ImportError::Rows(Box::new(done)));
     }
@@ -403,14 +404,22 @@ impl Batch<'_, '_, '_> {
             rejects.row(row, &faults, || self.ledger.known.names()).map_err(ImportError::Rejects)?;
         }
         for fault in faults {
+            // What the map says in every row is wrong once.
+            if fault.of_map && self.done.faults.iter().any(|told| told.same_of_map(&fault)) {
+                continue;
+            }
             if self.done.faults.len() < SHOWN { self.done.faults.push(fault) } else { self.done.more += 1 }
         }
         Ok(())
     }
 
     /// What was done; what happened to cases only where it will be kept.
-    fn end(self, mut notes: Vec<Note>, skip: bool) -> Done {
-        if skip || self.done.counts.rejected == 0 {
+    fn end(self, mut notes: Vec<Note>, plan: &Plan) -> Done {
+        if let Some(begun) = self.begun.as_ref().filter(|_| self.done.counts.read > 0) {
+            let idle = idle::entries(&plan.map, &begun.header);
+            notes.extend((idle.count > 0).then_some(Note::IdleMap(idle)));
+        }
+        if plan.skip || self.done.counts.rejected == 0 {
             notes.extend(self.ledger.notes());
         }
         let Ledger { units_added, units_changed, .. } = self.ledger;

@@ -439,3 +439,61 @@ fn dates_that_become_firm_are_told_apart() {
     assert!(shown.contains("2027-01-01") && !shown.contains("provisional"), "{shown}");
     shao.ok("verify");
 }
+
+#[test]
+fn a_notice_comes_in_every_encoding_and_a_year_becomes_known_by_it() {
+    let csv = "日期,上班,名称\n2027-01-04,0,元旦\n2027-01-09,1,元旦\n";
+    let utf_16: Vec<u8> = std::iter::once(0xfeff).chain(csv.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let (gb18030, _, lost) = encoding_rs::GB18030.encode(csv);
+    assert!(!lost);
+    let ways = [csv.as_bytes().to_vec(), format!("\u{feff}{csv}").into(), gb18030.into_owned(), utf_16];
+    for (way, bytes) in ways.into_iter().enumerate() {
+        for command in ["import calendar", "calendar import"] {
+            let shao = Shao::new("en");
+            shao.file("2027.csv", &bytes);
+            assert_eq!(shao.ok(&format!("{command} 2027.csv --year 2027")), "2 days set; 0 deadlines moved\n", "{way}");
+            let days = shao.ok("calendar show 2027 --format csv --keys");
+            assert!(days.ends_with("2027-01-04,1,,元旦\n2027-01-09,6,yes,元旦\n"), "{way}: {days}");
+            assert!(!shao.line("calendar show 2027").err.contains("not loaded"), "{way}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_text_of_days_is_refused() {
+    let shao = Shao::new("en");
+    let (gb18030, ..) = encoding_rs::GB18030.encode("日期,上班,名称\n2027-01-04,0,元旦\n");
+    shao.file("gbk.csv", gb18030);
+    shao.file("nul.csv", "day,working,name\n2027-01-04,0,\0\n");
+    shao.file("long.csv", "day,working,name\n2027-01-04,0,x\n".repeat(40_000));
+    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files/ledger.xlsx"), shao.path("book.xlsx")).unwrap();
+    for (line, code, told) in [
+        (
+            "import calendar gbk.csv --encoding utf-8",
+            1,
+            "error: line 1 of gbk.csv is not UTF-8 text; name its encoding with --encoding utf-8|utf-16|gb18030, or save it as \"CSV UTF-8 (comma delimited)\" and import that\n",
+        ),
+        (
+            "import calendar nul.csv",
+            1,
+            "error: line 2 of nul.csv holds NUL bytes: it is not text; UTF-16 without a mark wants --encoding utf-16; save anything else as \"CSV UTF-8 (comma delimited)\" and import that\n",
+        ),
+        (
+            "calendar import book.xlsx",
+            1,
+            "error: book.xlsx is a workbook, and the working calendar is read from text; save it as \"CSV UTF-8 (comma delimited)\" and import that\n",
+        ),
+        (
+            "import calendar gbk.csv --update",
+            2,
+            "error: the working calendar has no --update; it takes --year, --encoding and --dry-run\n",
+        ),
+        ("import cases gbk.csv --year 2027", 2, "error: --year is for the working calendar; leave it out\n"),
+    ] {
+        let ran = shao.line(line);
+        assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("", told, code), "{line}");
+    }
+    assert_eq!(shao.line("import calendar long.csv").code, 1);
+    let ran = shao.line("export calendar --format xlsx --out days.xlsx");
+    assert_eq!((ran.code, shao.path("days.xlsx").exists()), (2, false), "{}", ran.err);
+}

@@ -280,7 +280,7 @@ error: the header of notices.csv cannot be used; nothing was written; mend it an
         "notices",
         "日期,部门\n".as_bytes(),
         "第 1 行：缺少必填的“事由 reason”一列。加上这一列
-错误：notices.csv 的表头有问题；什么都没有写入。改好表头后再导入
+错误：notices.csv 的表头有问题；什么都没有写入。改好表头后再导入，或用 --guess-map 猜出一份映射文件
 ",
     );
 }

@@ -1,5 +1,6 @@
 //! `shao calendar`: working days, and what deadlines come of them.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use chrono::Datelike;
@@ -8,6 +9,7 @@ use serde::Serialize;
 
 use super::failure::Failure;
 use super::formats::Output;
+use super::import::{EncodingName, file_fault};
 use super::office::Office;
 use super::options::Ctx;
 use super::step::{StepArgs, say_late_since};
@@ -16,11 +18,15 @@ use crate::domain::civil::{Day, FIRST_YEAR, LAST_YEAR, parse_day};
 use crate::domain::deadline::Rules;
 use crate::domain::event::{Event, Moved, OfficeEvent};
 use crate::domain::number::CaseId;
+use crate::import::Source;
 use crate::locale::{errors, said, words};
 use crate::render::Format;
 use crate::report::sheet::{Sheet, row};
 use crate::report::value::{DueAt, Number};
 use crate::store::{StoreError, Writer};
+
+/// The years that a calendar can know.
+pub(super) const YEARS: RangeInclusive<i64> = FIRST_YEAR as i64..=LAST_YEAR as i64;
 
 /// A deadline of more working days than this is a slip of the keyboard.
 const MOST_DAYS: u32 = 2_500;
@@ -60,8 +66,10 @@ struct CountArgs {
 #[derive(Debug, clap::Args)]
 struct ImportArgs {
     file: PathBuf,
-    #[arg(long, value_name = "YEAR")]
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(YEARS))]
     year: Option<i32>,
+    #[arg(long, value_enum, ignore_case = true)]
+    encoding: Option<EncodingName>,
     #[command(flatten)]
     step: StepArgs,
 }
@@ -228,13 +236,22 @@ fn count(ctx: &Ctx, args: &CountArgs) -> Result<(), Failure> {
 }
 
 /// The same as `calendar import`, asked for as an import.
-pub fn take(ctx: &Ctx, file: PathBuf, dry_run: bool) -> Result<(), Failure> {
-    import(ctx, &ImportArgs { file, year: None, step: StepArgs { at: None, dry_run } })
+pub fn take(
+    ctx: &Ctx,
+    file: PathBuf,
+    year: Option<i32>,
+    encoding: Option<EncodingName>,
+    dry_run: bool,
+) -> Result<(), Failure> {
+    import(ctx, &ImportArgs { file, year, encoding, step: StepArgs { at: None, dry_run } })
 }
 
 fn import(ctx: &Ctx, args: &ImportArgs) -> Result<(), Failure> {
     let lang = ctx.lang();
-    let text = std::fs::read_to_string(&args.file).map_err(|e| Failure::refused(errors::file(lang, &args.file, &e)))?;
+    let source = Source::read(&args.file).map_err(|e| Failure::refused(errors::file(lang, &args.file, &e)))?;
+    let name = source.name.clone();
+    let text = source.text(args.encoding.map(EncodingName::encoding));
+    let text = text.map_err(|fault| Failure::refused(file_fault(lang, &name, &fault)))?;
     let (mut years, days) = if text.trim_start().starts_with('{') {
         let (year, days) = calendar::parse_holiday_cn(&text)?;
         (vec![year], days)
@@ -245,8 +262,7 @@ fn import(ctx: &Ctx, args: &ImportArgs) -> Result<(), Failure> {
     years.extend(args.year);
     years.sort_unstable();
     years.dedup();
-    let source = args.file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-    change(ctx, source, years, days, &args.step)
+    change(ctx, name, years, days, &args.step)
 }
 
 fn set(ctx: &Ctx, args: &SetArgs) -> Result<(), Failure> {

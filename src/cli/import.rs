@@ -11,8 +11,9 @@ use clap::ValueEnum;
 use serde::Serialize;
 use tempfile::NamedTempFile;
 
-pub use told::failed;
+pub use told::{failed, file_fault};
 
+use super::calendar::YEARS;
 use super::failure::{Failure, PARTLY, REFUSED};
 use super::ledger::LedgerName;
 use super::office::Office;
@@ -50,6 +51,8 @@ pub struct Args {
     sheet: Option<String>,
     #[arg(long, value_name = "F")]
     date_format: Option<String>,
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(YEARS))]
+    year: Option<i32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -59,7 +62,7 @@ enum OnError {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum EncodingName {
+pub(super) enum EncodingName {
     #[value(name = "utf-8", alias = "utf8")]
     Utf8,
     #[value(name = "utf-16", alias = "utf16")]
@@ -69,7 +72,7 @@ enum EncodingName {
 }
 
 impl EncodingName {
-    fn encoding(self) -> Encoding {
+    pub(super) fn encoding(self) -> Encoding {
         match self {
             Self::Utf8 => Encoding::Utf8,
             Self::Utf16 => Encoding::Utf16,
@@ -95,8 +98,11 @@ struct Summary<'a> {
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let Some(kind) = args.kind.kind() else {
-        return super::calendar::take(ctx, args.file, args.dry_run);
+        return of_days(ctx, args);
     };
+    if args.year.is_some() {
+        return Err(Failure::usage(imports::not_for_this(ctx.lang(), "--year", false)));
+    }
     let mut office = Office::open(ctx)?;
     if args.rejects.is_some() && args.on_error != Some(OnError::Skip) {
         return Err(Failure::usage(imports::rejects_of_stop(ctx.lang())));
@@ -146,6 +152,23 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         Counts { new: 0, same: 0, updated: 0, .. } => Err(Failure::Silent(REFUSED)),
         _ => Err(Failure::Silent(PARTLY)),
     }
+}
+
+/// The working calendar has a reader of its own, without maps and rejects.
+fn of_days(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    let other = [
+        ("--map", args.map.is_some()),
+        ("--guess-map", args.guess_map),
+        ("--on-error", args.on_error.is_some()),
+        ("--rejects", args.rejects.is_some()),
+        ("--update", args.update),
+        ("--sheet", args.sheet.is_some()),
+        ("--date-format", args.date_format.is_some()),
+    ];
+    if let Some((option, _)) = other.into_iter().find(|(_, given)| *given) {
+        return Err(Failure::usage(imports::not_for_this(ctx.lang(), option, true)));
+    }
+    super::calendar::take(ctx, args.file, args.year, args.encoding, args.dry_run)
 }
 
 /// How the file is to be read, by its map and by what is said on the command line, which goes first.

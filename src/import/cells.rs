@@ -111,12 +111,18 @@ impl<'a> Cells<'a> {
                 let parts: Vec<&str> = places.iter().filter_map(cell).collect();
                 (!parts.is_empty()).then(|| Cow::Owned(parts.join(with)))
             }
-            Origin::Fixed(value) => Some(value.trim()).filter(|value| !value.is_empty()).map(Cow::Borrowed),
+            Origin::Fixed { value, .. } => Some(value.trim()).filter(|value| !value.is_empty()).map(Cow::Borrowed),
         }
     }
 
     /// Notes a fault of a cell.
     pub(super) fn refuse(&mut self, key: &'static str, why: Why) {
+        if let Some(Origin::Fixed { value, line }) = self.header.column(key).map(|column| &column.origin)
+            && why.of_value()
+        {
+            self.faults.push(Bad::of_map(*line, key, value, why));
+            return;
+        }
         let column = self.header.name(key).unwrap_or(key);
         let value = self.header.column(key).and_then(|column| self.raw(column));
         self.faults.push(Bad::new(self.row.line, Some(column), value.as_deref(), why));

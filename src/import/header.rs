@@ -1,10 +1,11 @@
 //! A file's header: which of its cells a column is read from.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Kind;
 use super::columns::{column, columns, is_date, near};
-use super::map::{From, Map, REST};
+use super::map::{Fixed, From, Map, REST};
 use super::row::Row;
 use super::why::{Bad, Why};
 use crate::locale::imports::is_reason;
@@ -31,7 +32,28 @@ pub(super) struct Column {
     /// What a blank cell stands for.
     pub blank: Option<String>,
     /// What the file's values stand for.
-    pub values: Option<BTreeMap<String, String>>,
+    pub values: Option<BTreeMap<String, Meant>>,
+}
+
+/// What a value of the file stands for.
+#[derive(Debug)]
+pub(super) struct Meant {
+    word: String,
+    /// Whether a row had the value; rows are read by two threads.
+    met: AtomicBool,
+}
+
+impl Meant {
+    fn new(word: &str) -> Self {
+        Self { word: word.trim().to_owned(), met: AtomicBool::new(false) }
+    }
+
+    fn meet(&self) -> &str {
+        if !self.met.load(Ordering::Relaxed) {
+            self.met.store(true, Ordering::Relaxed);
+        }
+        &self.word
+    }
 }
 
 /// Where a column's value comes from.
@@ -42,7 +64,12 @@ pub(super) enum Origin {
     /// From all of them, with something between.
     Join(Vec<usize>, String),
     /// It is the same in every row.
-    Fixed(String),
+    Fixed {
+        /// What.
+        value: String,
+        /// The line of the map that says so.
+        line: u64,
+    },
 }
 
 impl Origin {
@@ -50,7 +77,7 @@ impl Origin {
     pub(super) fn places(&self) -> &[usize] {
         match self {
             Self::First(places) | Self::Join(places, _) => places,
-            Self::Fixed(_) => &[],
+            Self::Fixed { .. } => &[],
         }
     }
 }
@@ -94,13 +121,19 @@ impl Header {
             });
             faults.push(Bad::new(line, None, None, Why::UnknownColumns { given: given.collect() }));
         }
-        header.columns.extend(map.fixed.iter().map(|(key, value)| Column::new(key, Origin::Fixed(value.clone()))));
+        header.columns.extend(map.fixed.iter().map(|(key, fixed)| {
+            let Fixed { value, line } = fixed.clone();
+            Column::new(key, Origin::Fixed { value, line })
+        }));
         for (key, must) in columns(kind) {
             match header.columns.iter_mut().find(|column| column.key == *key) {
                 Some(column) => {
                     column.must = *must;
                     column.blank = map.blank.get(key).cloned();
-                    column.values = map.values.get(key).cloned();
+                    column.values = map
+                        .values
+                        .get(key)
+                        .map(|words| words.iter().map(|(given, meant)| (given.clone(), Meant::new(meant))).collect());
                 }
                 None if *must => faults.push(Bad::new(line, None, None, Why::ColumnMissing { key })),
                 None => {}
@@ -130,6 +163,11 @@ impl Header {
             ));
         }
         faults
+    }
+
+    /// Whether a header stands in the file.
+    pub(super) fn has_name(&self, name: &str) -> bool {
+        self.names.iter().any(|there| there == name)
     }
 
     /// How many cells a row has.
@@ -173,7 +211,15 @@ impl Column {
     /// What a value of the file stands for; one that the map does not name, what it says of the `rest`.
     pub(super) fn meant<'t>(&'t self, given: &'t str, rest: Option<&str>) -> &'t str {
         let Some(values) = &self.values else { return given };
-        values.get(given).or_else(|| values.get(rest?)).map_or(given, |meant| meant.trim())
+        values.get(given).or_else(|| values.get(rest?)).map_or(given, Meant::meet)
+    }
+
+    /// The values that the map translates and no row had.
+    pub(super) fn unmet(&self) -> impl Iterator<Item = &str> {
+        let words = self.values.iter().flatten();
+        let unmet =
+            words.filter(|(given, meant)| !given.is_empty() && *given != REST && !meant.met.load(Ordering::Relaxed));
+        unmet.map(|(given, _)| given.as_str())
     }
 }
 
@@ -268,7 +314,7 @@ mod tests {
         let header = bind(Kind::Notices, map, &["day", "shoes", "b", "a"]).unwrap();
         assert_eq!(place(&header, "on"), [0]);
         assert_eq!(header.column("reason").unwrap().origin, Origin::Join(vec![3, 2], " ".into()));
-        assert_eq!(header.column("department").unwrap().origin, Origin::Fixed("x".into()));
+        assert_eq!(header.column("department").unwrap().origin, Origin::Fixed { value: "x".into(), line: 6 });
         // What the map reads from elsewhere is not read from a header of that name too.
         let faults = bind(Kind::Notices, map, &["day", "日期", "b"]).unwrap_err();
         let whys: Vec<_> = faults.into_iter().map(|bad| bad.why).collect();

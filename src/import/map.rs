@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use super::Kind;
 use super::columns::column;
@@ -36,7 +37,7 @@ pub struct Map {
     /// From which headers a column comes.
     pub(super) columns: BTreeMap<&'static str, From>,
     /// What every row has in a column that the file lacks.
-    pub(super) fixed: BTreeMap<&'static str, String>,
+    pub(super) fixed: BTreeMap<&'static str, Fixed>,
     /// What a blank cell of a column stands for.
     pub(super) blank: BTreeMap<&'static str, String>,
     /// What a column's values stand for.
@@ -77,6 +78,13 @@ impl From {
     }
 }
 
+/// What every row has in a column, and the line of the map that says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Fixed {
+    pub value: String,
+    pub line: u64,
+}
+
 /// How units that the books lack are added.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -108,7 +116,7 @@ struct Written {
     #[serde(default)]
     columns: BTreeMap<String, From>,
     #[serde(default)]
-    fixed: BTreeMap<String, String>,
+    fixed: BTreeMap<String, Spanned<String>>,
     #[serde(default)]
     blank: BTreeMap<String, String>,
     #[serde(default)]
@@ -176,14 +184,18 @@ impl Map {
     /// [`MapFault`].
     pub fn parse(text: &str, kind: Kind) -> Result<Self, MapFault> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let line = |place: usize| 1 + text.get(..place).unwrap_or_default().matches('\n').count();
         let written: Written = toml::from_str(text).map_err(|error| MapFault::Toml {
-            line: error.span().map_or(1, |span| 1 + text.get(..span.start).unwrap_or_default().matches('\n').count()),
+            line: error.span().map_or(1, |span| line(span.start)),
             words: error.message().replace('\n', " "),
         })?;
         if let Some(given) = written.kind.filter(|given| given != kind.code()) {
             return Err(MapFault::OtherKind { given });
         }
-        let fixed: BTreeMap<&'static str, String> = keyed(kind, "fixed", written.fixed)?;
+        let fixed: BTreeMap<_, _> = keyed(kind, "fixed", written.fixed)?
+            .into_iter()
+            .map(|(key, value)| (key, Fixed { line: line(value.span().start) as u64, value: value.into_inner() }))
+            .collect();
         let columns = keyed(kind, "columns", written.columns)?;
         if let Some(key) = fixed.keys().find(|key| columns.contains_key(*key)) {
             return Err(MapFault::FixedTwice { key });

@@ -2,7 +2,7 @@
 
 use crate::domain::number::CaseId;
 
-/// How many cases a note names; the others are counted.
+/// How many cases or entries a note names; the others are counted.
 const NAMED: usize = 5;
 
 /// Cases that a note speaks of.
@@ -19,6 +19,24 @@ impl Cases {
         self.count += 1;
         if self.first.len() < NAMED {
             self.first.push(case);
+        }
+    }
+}
+
+/// Entries of a map that nothing in the file has met.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Idle {
+    /// How many.
+    pub count: usize,
+    /// The first of them, as they stand in the map.
+    pub first: Vec<String>,
+}
+
+impl Idle {
+    pub(super) fn add(&mut self, entry: impl FnOnce() -> String) {
+        self.count += 1;
+        if self.first.len() < NAMED {
+            self.first.push(entry());
         }
     }
 }
@@ -42,6 +60,8 @@ pub enum Note {
     Reopened(Cases),
     /// Rows took the place of earlier ones, and ratings of their cases are gone.
     Unscored(Cases),
+    /// The map has entries that nothing in the file has met.
+    IdleMap(Idle),
     /// Cells were read with the value of one above, with which they are merged.
     MergedRead {
         /// How many.

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::decoded::{Decoded, END, LONGEST_ROW, UNDECODED};
 use super::encoding::{Encoding, Traits};
 use super::workbook::{LARGEST, WorkbookFault};
 use crate::domain::text::hidden;
@@ -16,6 +17,9 @@ pub(super) const PIECE: usize = 64 * 1024;
 
 /// How much of what comes through a pipe stays in memory before it goes to a temporary file, in bytes.
 const IN_MEMORY: usize = 8 * 1024 * 1024;
+
+/// How long a text may be that is read as a whole, in bytes: in UTF-8 it can be half as long again.
+const LONGEST_TEXT: usize = LONGEST_ROW / 2;
 
 /// How workbooks begin: `.xlsx` and `.ods` are zip files, `.xls` is a compound document.
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
@@ -79,6 +83,8 @@ pub enum FileFault {
     Workbook(WorkbookFault),
     /// A sheet was asked for, and it is text.
     NoSheets,
+    /// Text was asked for, and it is a workbook.
+    NoText,
     /// What the system or the reader of CSV says.
     Unreadable(String),
 }
@@ -118,6 +124,32 @@ impl Source {
             return Self::look(&name, spooled(file.take(LARGEST + 1))?);
         }
         Self::look(&name, Box::new(file))
+    }
+
+    /// The whole of a text, in LF and without its mark: of what is no ledger and not long.
+    ///
+    /// # Errors
+    /// [`FileFault`].
+    pub fn text(self, told: Option<Encoding>) -> Result<String, FileFault> {
+        let Shape::Text(traits) = self.shape else { return Err(FileFault::NoText) };
+        if self.length > LONGEST_TEXT as u64 {
+            return Err(FileFault::RowTooLong { line: 1, most: LONGEST_TEXT });
+        }
+        let encoding = traits.encoding(told)?;
+        let (decoder, mark) = traits.decoder(encoding);
+        let mut decoded = Decoded::new(self.bytes, decoder, mark);
+        let mut text = String::new();
+        decoded.read_to_string(&mut text)?;
+        decoded.unchanged(&self.sha256)?;
+        let text = text.trim_end().strip_suffix(END).unwrap_or_default();
+        let line = |sign| Some(1 + text.get(..text.find(sign)?)?.matches('\n').count() as u64);
+        if let Some(line) = line('\0') {
+            return Err(FileFault::NotText { line });
+        }
+        match line(UNDECODED) {
+            Some(line) => Err(FileFault::Undecodable { encoding, line }),
+            None => Ok(text.trim_end().to_owned()),
+        }
     }
 
     fn look(name: &str, mut bytes: Box<dyn Bytes>) -> std::io::Result<Self> {

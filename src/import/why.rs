@@ -29,6 +29,8 @@ pub struct Bad {
     pub value: Option<String>,
     /// What is wrong with it.
     pub why: Why,
+    /// Whether it stands in the map, of which `line` is one then, and is wrong in every row alike.
+    pub of_map: bool,
 }
 
 /// What is wrong with a cell, a row or a header.
@@ -184,13 +186,24 @@ pub enum Why {
 impl Bad {
     /// A fault with its place.
     pub(super) fn new(line: u64, column: Option<&str>, value: Option<&str>, why: Why) -> Self {
-        Self { line, column: column.map(shown), value: value.map(shown), why }
+        Self { line, column: column.map(shown), value: value.map(shown), why, of_map: false }
+    }
+
+    /// A fault of what a map says in every row.
+    pub(super) fn of_map(line: u64, key: &str, value: &str, why: Why) -> Self {
+        Self { of_map: true, ..Self::new(line, Some(key), Some(value), why) }
+    }
+
+    /// Whether both are the same fault of a map.
+    pub(super) fn same_of_map(&self, other: &Self) -> bool {
+        self.of_map && other.of_map && (self.line, &self.column) == (other.line, &other.column)
     }
 
     /// The one line that says it.
     pub fn told(&self, lang: Lang, names: &Names) -> String {
         let told = self.why.told(lang, names);
         let place = match (&self.column, &self.value) {
+            (Some(column), Some(value)) if self.of_map => imports::fixed(lang, self.line, column, value),
             (Some(column), Some(value)) => imports::cell(lang, self.line, column, value),
             (Some(column), None) => imports::column(lang, self.line, column),
             (None, _) => imports::row(lang, self.line),
@@ -220,6 +233,22 @@ fn shown(text: &str) -> String {
 }
 
 impl Why {
+    /// Whether a value alone is wrong, whatever else stands in its row.
+    pub(super) fn of_value(&self) -> bool {
+        matches!(
+            self,
+            Self::Shortened
+                | Self::Text(_)
+                | Self::Name(_)
+                | Self::Date(_)
+                | Self::Points(_)
+                | Self::Period(_)
+                | Self::NotAQuarter { .. }
+                | Self::NotACount { .. }
+                | Self::Term { .. }
+        )
+    }
+
     fn told(&self, lang: Lang, names: &Names) -> Told {
         let name = |code: &str| names.get(code).cloned().unwrap_or_else(|| code.to_owned());
         match self {

@@ -42,6 +42,14 @@ messages! {
         zh: "更新后有 {count} 件的评分没有了：{cases}",
         en: "cases that lost a rating by the update: {count} ({cases})",
     }
+    idle_map(count, entries) {
+        zh: "映射文件里有 {count} 处在这个文件里没有用上：{entries}",
+        en: "entries of the map that nothing in the file has met: {count} ({entries})",
+    }
+    fixed(line, column, value) {
+        zh: "映射文件第 {line} 行 [fixed] {column}“{value}”",
+        en: "line {line} of the map, [fixed] {column} \"{value}\"",
+    }
     more(count) { zh: "还有 {count} 处未列出", en: "and {count} more" }
 }
 
@@ -55,6 +63,11 @@ pub fn note(lang: Lang, note: &Note) -> String {
         Note::WithoutReference { rows } => without_reference(lang, rows),
         Note::Reopened(cases) => reopened(lang, cases.count, named(lang, cases)),
         Note::Unscored(cases) => unscored(lang, cases.count, named(lang, cases)),
+        Note::IdleMap(idle) => {
+            let entries: Vec<String> = idle.first.iter().map(|entry| shown(entry)).collect();
+            let more = if idle.count > entries.len() { lang.pick(" 等", ", …") } else { "" };
+            idle_map(lang, idle.count, format!("{}{more}", lang.join(&entries)))
+        }
         Note::MergedRead { cells } => merged_read(lang, cells),
     }
 }
@@ -73,11 +86,16 @@ pub fn rows(lang: Lang, file: &str, read: u64, rejected: u64) -> Told {
         en: ("{file}: {rejected} of {read} rows are bad; nothing was written", "mend the rows above and import it again"))
 }
 
-/// The header is not that of this kind.
-pub fn header(lang: Lang, file: &str) -> Told {
+/// The header is not that of this kind; `mapless`: nothing was said yet of how to write a map.
+pub fn header(lang: Lang, file: &str, mapless: bool) -> Told {
+    if !mapless {
+        return told!(lang,
+            zh: ("{file} 的表头有问题；什么都没有写入", "改好表头后再导入"),
+            en: ("the header of {file} cannot be used; nothing was written", "mend it and import the file again"));
+    }
     told!(lang,
-        zh: ("{file} 的表头有问题；什么都没有写入", "改好表头后再导入"),
-        en: ("the header of {file} cannot be used; nothing was written", "mend it and import the file again"))
+        zh: ("{file} 的表头有问题；什么都没有写入", "改好表头后再导入，或用 --guess-map 猜出一份映射文件"),
+        en: ("the header of {file} cannot be used; nothing was written", "mend it and import the file again, or let --guess-map write a map"))
 }
 
 /// Nothing in it.
@@ -126,6 +144,26 @@ pub fn no_sheets(lang: Lang, file: &str) -> Told {
     told!(lang,
         zh: ("{file} 是文本，没有工作表", "去掉 --sheet"),
         en: ("{file} is text and has no sheets", "leave --sheet out"))
+}
+
+/// A workbook where text is read.
+pub fn no_text(lang: Lang, file: &str) -> Told {
+    told!(lang,
+        zh: ("{file} 是工作簿，工作日历只从文本读取", "另存为“CSV UTF-8（逗号分隔）”后再导入"),
+        en: ("{file} is a workbook, and the working calendar is read from text", "save it as \"CSV UTF-8 (comma delimited)\" and import that"))
+}
+
+/// An option of ledgers, for the calendar; or of the calendar, for a ledger.
+pub fn not_for_this(lang: Lang, option: &str, calendar: bool) -> Told {
+    if calendar {
+        told!(lang,
+            zh: ("工作日历没有 {option}", "可用：--year、--encoding、--dry-run"),
+            en: ("the working calendar has no {option}", "it takes --year, --encoding and --dry-run"))
+    } else {
+        told!(lang,
+            zh: ("{option} 只用于工作日历", "去掉 {option}"),
+            en: ("{option} is for the working calendar", "leave it out"))
+    }
 }
 
 /// Somebody wished it to end.

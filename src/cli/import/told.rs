@@ -4,7 +4,7 @@ use std::io::Write;
 
 use crate::cli::failure::{Failure, REFUSED};
 use crate::cli::options::Ctx;
-use crate::import::{Bad, FileFault, ImportError, Names, Note, WorkbookFault};
+use crate::import::{Bad, FileFault, ImportError, Names, Note, Why, WorkbookFault};
 use crate::locale::{Lang, Told, imports};
 
 /// Lists every bad row, and says how many there are.
@@ -16,7 +16,7 @@ pub fn failed(ctx: &Ctx, file: &str, error: ImportError) -> Failure {
         ImportError::Header(faults, notes) => {
             list(lang, &faults, 0, &Names::new());
             self::notes(ctx, &notes);
-            imports::header(lang, file)
+            imports::header(lang, file, !faults.iter().any(|bad| matches!(bad.why, Why::UnknownColumns { .. })))
         }
         ImportError::Rows(done) => {
             list(lang, &done.faults, done.more, &done.names);
@@ -48,7 +48,8 @@ pub fn notes(ctx: &Ctx, notes: &[Note]) {
     }
 }
 
-fn file_fault(lang: Lang, file: &str, fault: &FileFault) -> Told {
+/// What is wrong with a file as a whole.
+pub fn file_fault(lang: Lang, file: &str, fault: &FileFault) -> Told {
     match fault {
         FileFault::Empty => imports::empty(lang, file),
         FileFault::Undecodable { encoding, line } => imports::undecodable(lang, file, encoding.name(), *line),
@@ -57,6 +58,7 @@ fn file_fault(lang: Lang, file: &str, fault: &FileFault) -> Told {
         FileFault::RowTooLong { line, most } => imports::row_too_long(lang, file, *line, *most),
         FileFault::Changed => imports::changed(lang, file),
         FileFault::NoSheets => imports::no_sheets(lang, file),
+        FileFault::NoText => imports::no_text(lang, file),
         FileFault::Unreadable(words) => imports::unreadable(lang, file, words),
         FileFault::Workbook(fault) => match fault {
             WorkbookFault::NotAWorkbook => imports::not_a_workbook(lang, file),

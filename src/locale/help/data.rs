@@ -66,6 +66,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         "The encoding, if not the one that the file shows; gbk and gb2312 are gb18030",
     ),
     (
+        "import.year",
+        "YEAR",
+        "工作日历：这一年的安排已完整",
+        "Of the working calendar: the notice for this year is then complete",
+    ),
+    (
         "import!",
         "",
         "shao import units examples/taizhou-units.csv\nshao import cases 台账.xlsx --dry-run\nshao import cases 热线.csv --guess-map > 热线.toml\nshao import cases 热线.csv --map 热线.toml --on-error skip --rejects 退回.csv",

@@ -134,6 +134,12 @@ pub(super) const ENTRIES: &[Entry] = &[
     ),
     ("calendar.import.file", "FILE", "CSV，或 holiday-cn 的 JSON", "A CSV file, or the JSON of holiday-cn"),
     ("calendar.import.year", "YEAR", "这一年的安排已完整", "The notice for this year is then complete"),
+    (
+        "calendar.import.encoding",
+        "ENCODING",
+        "文件的编码，不写则自动识别；gbk、gb2312 即 gb18030",
+        "The encoding, if not the one that the file shows; gbk and gb2312 are gb18030",
+    ),
     ("calendar.set", "", "设定某日上班或放假", "Set one day to work or off"),
     ("calendar.set.date", "DATE", "哪一天", "The day"),
     ("calendar.set.what", "KIND", "work 上班、off 放假", "work or off"),
