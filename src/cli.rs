@@ -173,7 +173,10 @@ pub fn run(surroundings: &Surroundings) -> u8 {
         Ok(()) => 0,
         Err(failure) => tell(ctx.lang(), &failure),
     };
-    access::tell(&ctx, looks_after);
+    // What is no database of this program is not its business.
+    if ended != failure::DATABASE {
+        access::tell(&ctx, looks_after);
+    }
     ended
 }
 
