@@ -13,11 +13,13 @@
 //! up again after it is seen as open, and a date that was moved after it as it is now.
 
 mod backlog;
+mod readings;
 mod spread;
 #[cfg(test)]
 mod tests;
 
 pub use backlog::Age;
+pub use readings::Readings;
 pub use spread::Spread;
 
 use serde::{Deserialize, Serialize};
@@ -207,16 +209,16 @@ impl Indicator {
     }
 }
 
-/// A period's counts beside those of the period before (环比) and of a year before (同比); none where the
+/// A period's counts beside what the period before (环比) and a year before (同比) came to; none where the
 /// records begin only after that period.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Compared {
     /// The period itself.
     pub current: Counts,
     /// The period before.
-    pub previous: Option<Counts>,
+    pub previous: Option<Readings>,
     /// The same period of the year before.
-    pub year_before: Option<Counts>,
+    pub year_before: Option<Readings>,
 }
 
 /// By how much a value changed: of rates in percentage points. Exact values are compared, not published ones.

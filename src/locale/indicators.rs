@@ -140,6 +140,10 @@ messages! {
         zh: "本期未结束，环比、同比却与整期相比。",
         en: "The period is not over, but compared with whole ones.",
     }
+    quoted(periods) {
+        zh: "{periods} 已封存，环比、同比用封存的数字。",
+        en: "Frozen, and compared by their published figures: {periods}.",
+    }
     records_begin(day) {
         zh: "最早的诉求受理于 {day}，所比的期间不完整。",
         en: "The first case was received on {day}: a period compared with is incomplete.",

@@ -236,6 +236,8 @@ pub enum Note {
     IndicatorsSeen,
     /// A period that is not over is compared with whole ones.
     WholePeriods,
+    /// Of these periods the published figures are quoted, since they are frozen.
+    Quoted(Vec<Period>),
     /// The records begin on this day, within a period that is compared with.
     RecordsBegin(Day),
     /// Working days of this year are counted from weekends alone: its notice is not loaded.
@@ -269,6 +271,7 @@ impl Note {
                 | Self::IndicatorsReckoned
                 | Self::IndicatorsSeen
                 | Self::WholePeriods
+                | Self::Quoted(_)
                 | Self::RecordsBegin(_)
                 | Self::UnknownDays(_)
         )
@@ -312,6 +315,7 @@ impl Note {
             | Self::IndicatorsReckoned
             | Self::IndicatorsSeen
             | Self::WholePeriods
+            | Self::Quoted(_)
             | Self::RecordsBegin(_)
             // Nothing that is evaluated rests on how long a case took.
             | Self::UnknownDays(_)

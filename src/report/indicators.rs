@@ -1,12 +1,16 @@
 //! The indicators of a month or a year, and its backlog by age, beside the period before and a year before.
 
+mod published;
+
+pub use self::published::published;
+
 use serde::{Serialize, Serializer};
 
 use super::document::Note;
 use super::sheet::{Cell, Sheet, ToCell, row};
 use crate::domain::civil::Day;
-use crate::domain::indicators::{Age, Compared, Counts, Indicator, Measure, Reading, change, change_percent};
-use crate::domain::period::PeriodKind;
+use crate::domain::indicators::{Age, Compared, Indicator, Measure, Reading, Readings, change, change_percent};
+use crate::domain::period::{Period, PeriodKind};
 use crate::domain::points::{Exact, Published};
 use crate::domain::vocab::Coded;
 
@@ -152,8 +156,10 @@ pub struct Indicators {
 /// What was counted of a period and those it is compared with.
 #[derive(Clone, Debug, Default)]
 pub struct IndicatorFacts {
-    /// The counts.
+    /// The counts, and what they are compared with.
     pub compared: Compared,
+    /// The periods compared with whose published figures are quoted, since they are frozen.
+    pub quoted: Vec<Period>,
     /// The day on which the first case was received, where it lies in one of the periods compared with.
     pub begun: Option<Day>,
     /// A year among these periods whose notice is not loaded.
@@ -167,6 +173,7 @@ pub fn indicators(facts: &IndicatorFacts, running: bool) -> Indicators {
     notes.extend(
         (running && (compared.previous.is_some() || compared.year_before.is_some())).then_some(Note::WholePeriods),
     );
+    notes.extend((!facts.quoted.is_empty()).then(|| Note::Quoted(facts.quoted.clone())));
     notes.extend(facts.begun.map(Note::RecordsBegin));
     notes.extend(facts.unknown.map(Note::UnknownDays));
     Indicators {
@@ -196,8 +203,9 @@ fn since(measure: Measure, now: &Reading, before: Option<Reading>) -> Since {
 fn row(indicator: Indicator, compared: &Compared) -> IndicatorRow {
     let measure = indicator.measure();
     let now = indicator.of(&compared.current);
-    let previous = since(measure, &now, compared.previous.as_ref().map(|counts| indicator.of(counts)));
-    let year = since(measure, &now, compared.year_before.as_ref().map(|counts| indicator.of(counts)));
+    let reading = |of: &Option<Readings>| of.as_ref().and_then(|readings| readings.indicator(indicator).cloned());
+    let previous = since(measure, &now, reading(&compared.previous));
+    let year = since(measure, &now, reading(&compared.year_before));
     IndicatorRow {
         indicator,
         // A count is its own value.
@@ -215,11 +223,11 @@ fn row(indicator: Indicator, compared: &Compared) -> IndicatorRow {
 }
 
 fn backlog(age: Age, compared: &Compared) -> BacklogRow {
-    let reading = |counts: &Counts| Reading::count(age.of(&counts.ages));
+    let reading = |of: &Option<Readings>| of.as_ref().and_then(|readings| readings.cases(age)).map(Reading::count);
     let (cases, base) = (age.of(&compared.current.ages), compared.current.ages.len());
     let now = Reading::count(cases);
-    let previous = since(Measure::Cases, &now, compared.previous.as_ref().map(reading));
-    let year = since(Measure::Cases, &now, compared.year_before.as_ref().map(reading));
+    let previous = since(Measure::Cases, &now, reading(&compared.previous));
+    let year = since(Measure::Cases, &now, reading(&compared.year_before));
     BacklogRow {
         age,
         cases,

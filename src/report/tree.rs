@@ -46,6 +46,27 @@ impl Tree {
     }
 
     /// What stands under a key of an object.
+    pub fn get(&self, key: &str) -> Option<&Tree> {
+        let Self::Object(entries) = self else { return None };
+        entries.iter().find(|(known, _)| known == key).map(|(_, value)| value)
+    }
+
+    /// The values of a list; of anything else none.
+    pub fn items(&self) -> &[Tree] {
+        if let Self::List(values) = self { values } else { &[] }
+    }
+
+    /// A text.
+    pub fn text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// A whole number.
+    pub fn int(&self) -> Option<i64> {
+        if let Self::Int(number) = self { Some(*number) } else { None }
+    }
+
+    /// What stands under a key of an object, to be changed.
     pub fn get_mut(&mut self, key: &str) -> Option<&mut Tree> {
         let Self::Object(entries) = self else { return None };
         entries.iter_mut().find(|(known, _)| known == key).map(|(_, value)| value)

@@ -1,6 +1,8 @@
 //! The program in a temporary folder: a database, a clock, a language, and exact comparisons.
 #![allow(dead_code, reason = "every test file takes what it needs")]
 
+pub mod quarter;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

@@ -125,7 +125,7 @@ impl<'a> Asked<'a> {
 
     fn month(&self, running: bool) -> Result<Found<explain::month::MonthExplained>, Failure> {
         let store = &self.office.store;
-        let facts = load::month(self.office, self.held.roll(), self.period)?;
+        let facts = load::month(self.office, self.held.roll(), self.period, self.published)?;
         let mut found = monthly::monthly(self.held.roll(), self.period, facts, running);
         found.notes.retain(|note| !note.is_of_indicators());
         // Spans end before their end: what happened this second is seen.

@@ -49,20 +49,20 @@ pub fn draw(office: &Office, period: Period, stand: Stand) -> Result<Made, Failu
     somebody(lang, roll)?;
     let running = period.last_day() >= office.desk.now.date();
     let (mut results, mut ranked) = (Vec::new(), Vec::new());
+    let before = if stand == Stand::Alone { Published::default() } else { Published::load(office)? };
     let drawn = if period.kind() == PeriodKind::Month {
-        let facts = load::month(office, roll, period)?;
+        let facts = load::month(office, roll, period, &before)?;
         drawn(office, &held, period, monthly::monthly(roll, period, facts, running))?
     } else {
         let rules = judged(lang, &held, period)?;
-        let before = if stand == Stand::Alone { Published::default() } else { Published::load(office)? };
         let own = if stand == Stand::Frozen { before.clone() } else { Published::default() };
         let evaluated = Evaluated::load(office, &times, &held, period, &own)?;
         match period.kind() {
             PeriodKind::Quarter => {
-                let before = load::before(office, &times, scheme, Bottom::Quarterly, period, &before)?;
+                let places = load::before(office, &times, scheme, Bottom::Quarterly, period, &before)?;
                 results = evaluated.last();
                 ranked = results.iter().map(Ranked::from).collect();
-                drawn(office, &held, period, quarterly::quarterly(roll, period, &results, &before, running))?
+                drawn(office, &held, period, quarterly::quarterly(roll, period, &results, &places, running))?
             }
             PeriodKind::Half => {
                 let found = evaluation::half_year(&evaluated.members, &evaluated.quarters);
@@ -71,12 +71,12 @@ pub fn draw(office: &Office, period: Period, stand: Stand) -> Result<Made, Failu
                 drawn(office, &held, period, found)?
             }
             PeriodKind::Month | PeriodKind::Year => {
-                let before = load::before(office, &times, scheme, Bottom::Annual, period, &before)?;
+                let places = load::before(office, &times, scheme, Bottom::Annual, period, &before)?;
                 let found = evaluated.annual(office, rules, period)?;
-                let facts = indicators::load(office, period)?;
+                let facts = indicators::load(office, period, &before)?;
                 ranked = found.iter().map(Ranked::from).collect();
                 let mut found =
-                    annual::annual(roll, period, &found, &evaluated.schemes, &before, Some(&facts), running);
+                    annual::annual(roll, period, &found, &evaluated.schemes, &places, Some(&facts), running);
                 found.notes.extend(evaluated.note());
                 drawn(office, &held, period, found)?
             }

@@ -1,16 +1,17 @@
-//! What the indicators of a period stand on: its counts, those of the period before and of a year before.
+//! What the indicators of a period stand on: its counts, and what the period before and a year before came to.
 
 use chrono::{Datelike, TimeDelta};
 
+use super::published::Published;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
-use crate::domain::indicators::{Compared, Counts};
+use crate::domain::indicators::{Compared, Counts, Readings};
 use crate::domain::period::Period;
-use crate::report::indicators::IndicatorFacts;
+use crate::report::indicators::{IndicatorFacts, published};
 
-/// Counts a period and those it is compared with, each as seen at its end or now, by the scheme in force on
-/// its last day.
-pub fn load(office: &Office, period: Period) -> Result<IndicatorFacts, Failure> {
+/// Counts a period, as seen at its end or now, by the scheme in force on its last day. What it is compared
+/// with is quoted where it was published, and else counted in the same way.
+pub fn load(office: &Office, period: Period, frozen: &Published) -> Result<IndicatorFacts, Failure> {
     let books = office.store.books();
     let calendar = books.calendar()?;
     let first = office.store.first_day()?;
@@ -20,19 +21,31 @@ pub fn load(office: &Office, period: Period) -> Result<IndicatorFacts, Failure> 
         let kept = books.scheme_on(period.last_day())?;
         Ok(office.store.indicator_counts(period, seen, kept.scheme.counted_outcomes(), &calendar)?)
     };
-    let (previous, year_before) = (period.previous(), period.year_before());
     let begun = |period: Period| first.is_some_and(|first| first < period.end());
-    let counted = |period: Period| begun(period).then(|| count(period)).transpose();
-    let before = counted(previous)?;
+    let mut quoted = Vec::new();
+    let mut readings = |other: Period| -> Result<Option<Readings>, Failure> {
+        let kept = frozen.get(office, other)?;
+        let said = kept.map(|kept| published(&kept.drawn.document)).unwrap_or_default();
+        if !said.is_empty() {
+            quoted.push(other);
+        }
+        match said.is_whole() || !begun(other) {
+            true => Ok(Some(said).filter(|said| !said.is_empty())),
+            false => Ok(Some(said.or(&Readings::of(&count(other)?)))),
+        }
+    };
+    let (previous, year_before) = (period.previous(), period.year_before());
+    let before = readings(previous)?;
     let compared = Compared {
         current: count(period)?,
         // A year's period before is the year before.
-        year_before: if year_before == previous { before.clone() } else { counted(year_before)? },
+        year_before: if year_before == previous { before.clone() } else { readings(year_before)? },
         previous: before,
     };
     let starts = [year_before, previous].into_iter().find(|period| begun(*period)).unwrap_or(period);
     Ok(IndicatorFacts {
         compared,
+        quoted,
         begun: first
             .filter(|first| [previous, year_before].iter().any(|p| p.contains(*first) && *first > p.first_day())),
         unknown: (starts.first_day().year()..=period.last_day().year()).find(|year| !calendar.is_known(*year)),

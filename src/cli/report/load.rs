@@ -122,7 +122,12 @@ pub fn before(
 }
 
 /// What was counted for a month, as seen at its end or now.
-pub fn month(office: &Office, roll: Roll<'_>, month: Period) -> Result<MonthFacts, Failure> {
+pub fn month(
+    office: &Office,
+    roll: Roll<'_>,
+    month: Period,
+    published: &Published,
+) -> Result<MonthFacts, Failure> {
     let store = &office.store;
     // Spans end before their end: what happened this second is seen.
     let seen = month.end_moment().min(office.desk.now + TimeDelta::seconds(1));
@@ -157,6 +162,6 @@ pub fn month(office: &Office, roll: Roll<'_>, month: Period) -> Result<MonthFact
                 doc_no: n.doc_no,
             })
             .collect(),
-        indicators: super::indicators::load(office, month)?,
+        indicators: super::indicators::load(office, month, published)?,
     })
 }

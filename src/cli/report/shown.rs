@@ -211,9 +211,7 @@ pub fn note(lang: Lang, note: &Note, of: &Spoken<'_>) -> String {
         Note::MonthUnrated { unrated, closed } => reports::month_unrated(lang, unrated, closed),
         Note::UnknownYear(count) => reports::unknown_year(lang, count),
         Note::Counted => reports::counted(lang),
-        Note::QuartersFrozen(quarters) => {
-            reports::quarters_frozen(lang, lang.join(&quarters.iter().map(|q| q.label()).collect::<Vec<_>>()))
-        }
+        Note::QuartersFrozen(quarters) => reports::quarters_frozen(lang, labels(lang, quarters)),
         Note::Compared { moved } => reports::compared(lang, moved),
         Note::Schemes(all) => reports::schemes_differ(lang, which(lang, all)),
         Note::NotEvaluated(all) => reports::not_evaluated(lang, which(lang, all)),
@@ -229,9 +227,15 @@ pub fn note(lang: Lang, note: &Note, of: &Spoken<'_>) -> String {
         Note::IndicatorsReckoned => indicators::reckoned(lang),
         Note::IndicatorsSeen => indicators::seen(lang),
         Note::WholePeriods => indicators::whole_periods(lang),
+        Note::Quoted(periods) => indicators::quoted(lang, labels(lang, periods)),
         Note::RecordsBegin(day) => indicators::records_begin(lang, day),
         Note::UnknownDays(year) => indicators::unknown_days(lang, year),
     }
+}
+
+/// Periods by their labels.
+fn labels(lang: Lang, periods: &[Period]) -> String {
+    lang.join(&periods.iter().map(|period| period.label()).collect::<Vec<_>>())
 }
 
 /// Which quarters go by which scheme, those of one scheme together.

@@ -1,0 +1,66 @@
+//! What periods show of others that were frozen before them, and of what was recorded since.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+mod common;
+
+use common::Shao;
+use common::quarter::{CASES, anew, frozen, office};
+
+/// An indicator of a report: what it is now, was before and was a year before.
+fn indicator(report: &serde_json::Value, name: &str) -> [serde_json::Value; 3] {
+    let rows = report["sections"]["indicators"].as_array().unwrap();
+    let row = rows.iter().find(|row| row["indicator"] == name).unwrap();
+    ["current", "previous", "year_before"].map(|key| row[key].clone())
+}
+
+#[test]
+fn a_comparison_quotes_what_was_published() {
+    let mut shao = office();
+    shao.ok("followup ref:R1 --by phone --solved yes --at 2026-01-20");
+    shao.now = "2026-04-02 10:00".to_owned();
+    for period in ["2026-01", "2026-02", "2026-03"] {
+        shao.ok(&format!("freeze {period}"));
+    }
+    // What is known later of January is in no comparison with it.
+    shao.now = "2026-04-20 10:00".to_owned();
+    shao.ok("followup ref:R1 --by phone --solved no --at 2026-01-21");
+    let rates = |line: &str| indicator(&shao.json(line), "solved");
+    let none = serde_json::Value::Null;
+    assert_eq!(rates("report monthly 2026-01 --live")[0], 0.0);
+    assert_eq!(rates("report monthly 2026-02"), [none.clone(), 100.0.into(), none.clone()]);
+    assert_eq!(rates("report monthly 2026-02 --live"), [none.clone(), 100.0.into(), none.clone()]);
+    assert_eq!(anew(&shao, "monthly 2026-02"), (0, Vec::new()));
+    // Before it was published, and by another scheme, it is reckoned.
+    assert_eq!(rates("report monthly 2026-02 --as-of '2026-04-02 09:30'")[1], 100.0);
+    assert_eq!(rates("report monthly 2026-02 --scheme taizhou-2023")[1], 0.0);
+    let notes = |line: &str| -> Vec<String> {
+        shao.ok(line).lines().filter(|l| l.contains("封存的数字。") || l.contains("published figures")).map(Into::into).collect()
+    };
+    assert_eq!(notes("report monthly 2026-02"), ["- 2026-01 已封存，环比、同比用封存的数字。"]);
+    assert_eq!(
+        notes("report monthly 2026-04 --lang en"),
+        ["- Frozen, and compared by their published figures: 2026-03."]
+    );
+    for line in ["report monthly 2026-01", "report monthly 2026-02 --as-of '2026-04-02 09:30'"] {
+        assert_eq!(notes(line), Vec::<String>::new(), "{line}");
+    }
+    assert_eq!(notes("explain 住建局 2026-02"), Vec::<String>::new());
+}
+
+#[test]
+fn a_year_quotes_the_year_before_it() {
+    let mut shao = office();
+    shao.file("last.csv", CASES.replace("2026-", "2025-").replace("\nR", "\nS"));
+    shao.ok("import cases last.csv");
+    for quarter in ["2025-Q1", "2025"] {
+        shao.ok(&format!("freeze {quarter} --allow-missing"));
+    }
+    shao.now = "2026-04-20 10:00".to_owned();
+    shao.ok("exclude ref:S1 --approved-by 区长 --doc-no 1 --reason 重复");
+    let live = shao.json("report annual 2025 --live");
+    assert_eq!(indicator(&live, "received")[0], 3);
+    let year = shao.json("report annual 2026");
+    assert_eq!(indicator(&year, "received"), [4.into(), 4.into(), 4.into()]);
+    let ages = year["sections"]["backlog"].as_array().unwrap();
+    assert_eq!((ages[0]["cases"].clone(), ages[0]["year_before"].clone()), (0.into(), 0.into()));
+}
