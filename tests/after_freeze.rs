@@ -64,3 +64,23 @@ fn a_year_quotes_the_year_before_it() {
     let ages = year["sections"]["backlog"].as_array().unwrap();
     assert_eq!((ages[0]["cases"].clone(), ages[0]["year_before"].clone()), (0.into(), 0.into()));
 }
+
+#[test]
+fn a_day_before_a_month_bears_on_the_cases_that_it_is_counted_in() {
+    let mut shao = office();
+    shao.file("long.csv", format!("{}\nR5,2026-02-16,白塔镇,停车困难,其他,单一部门,资规局,2026-02-16,2026-02-25,2026-04-30,,,,\n", CASES.lines().next().unwrap()));
+    shao.ok("import cases long.csv");
+    for period in ["2026-01", "2026-02", "2026-03"] {
+        shao.ok(&format!("freeze {period}"));
+    }
+    shao.now = "2026-04-20 10:00".to_owned();
+    // Neither case of March was there in January.
+    shao.ok("calendar set 2026-01-20 off");
+    assert_eq!(anew(&shao, "monthly 2026-03"), (0, Vec::new()));
+    let set = shao.line("calendar set 2026-02-26 off --lang en");
+    assert!(set.err.contains("this bears on frozen periods (2026-02, 2026-03)"), "{}", set.err);
+    let (_, causes) = anew(&shao, "monthly 2026-03");
+    assert_eq!(causes, ["工作日历：2026-02-26 放假（逐日设定）"]);
+    let differ = shao.ok("report monthly 2026-03 --live --section differences --format csv --keys");
+    assert!(differ.contains("\ncalendar,2026-02-26,,working,yes,no\n"), "{differ}");
+}

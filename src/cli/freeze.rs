@@ -250,7 +250,8 @@ fn kept(
         drawn.notes.push(Note::FrozenLacking { ratings: lacking.ratings, votes: lacking.votes });
     }
     drawn.freeze(office.desk.now);
-    let frozen = Frozen { drawn, results, ranked, days: anew::days(office, period)? };
+    let counted_from = anew::counted_from(office, period)?;
+    let frozen = Frozen { drawn, results, ranked, days: anew::days(office, period, counted_from)?, counted_from };
     let report = serde_json::to_string(&frozen).map_err(|e| no_json(office.desk.lang, e))?;
     let calendar = office.store.books().calendar()?;
     let days: Vec<String> =

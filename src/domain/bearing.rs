@@ -206,8 +206,10 @@ fn seen(due: Option<Due>, end: Moment) -> Seen {
 pub struct Books {
     /// The units, as far as they matter.
     pub units: Vec<Standing>,
-    /// The days of the period that differ from Monday to Friday.
+    /// The days from which its figures are counted that differ from Monday to Friday.
     pub days: Vec<Exception>,
+    /// The first day that its working days are counted from, where that lies before the period.
+    pub counted_from: Option<Day>,
     /// The schemes applied so far, each with the first day on which it holds.
     pub schemes: Vec<(SchemeId, Day)>,
 }
@@ -290,9 +292,10 @@ impl Books {
                 }
             }
             OfficeEvent::CalendarSet { days, moved, .. } => {
-                let inside = days.iter().filter(|day| period.contains(day.day));
+                let from = self.counted_from.unwrap_or(period.first_day());
+                let counted = days.iter().filter(|day| from <= day.day && day.day < period.end());
                 let mut touched = false;
-                for day in inside {
+                for day in counted {
                     match self.days.iter_mut().find(|known| known.day == day.day) {
                         Some(known) => {
                             touched |= known.working != day.working;

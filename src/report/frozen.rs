@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::drawn::Drawn;
 use crate::domain::calendar::Exception;
+use crate::domain::civil::Day;
 use crate::domain::evaluation::{QuarterResult, Ranked};
 
 /// A frozen period.
@@ -18,9 +19,13 @@ pub struct Frozen {
     /// The places of a quarter or year, on which consequences of several periods stand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ranked: Vec<Ranked>,
-    /// The days of the period that differ from Monday to Friday.
+    /// The days that differ from Monday to Friday: those of the period, and before it from `counted_from` on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub days: Vec<Exception>,
+    /// The first day that the working days of its indicators are counted from, where that lies before the
+    /// period: the day after its oldest case was received.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted_from: Option<Day>,
 }
 
 #[cfg(test)]

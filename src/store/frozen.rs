@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::log::{fingerprint, raw};
 use super::{Books, KeptScheme, Recorded, Result, Store, StoreError, Writer};
 use crate::domain::case::Case;
-use crate::domain::civil::{Moment, read_stored, store_moment};
+use crate::domain::civil::{Day, Moment, read_stored, store_moment};
 use crate::domain::event::{CaseEvent, Event, OfficeEvent};
 use crate::domain::frozen::{Freeze, Lacking};
 use crate::domain::number::CaseId;
@@ -135,6 +135,20 @@ impl Store {
         let (from, end) = (period.first_day().to_string(), period.end().to_string());
         let moments = (store_moment(period.start_moment()), store_moment(period.end_moment()));
         Ok(statement.query_row(params![moments.0, moments.1, from, end], |r| r.get(0))?)
+    }
+
+    /// The day on which the oldest case of a period was received: of those not closed before it.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn oldest_of(&self, period: Period) -> Result<Option<Day>> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT min(received_at) FROM cases WHERE ended_at >= ?1 AND +received_at < ?2")?;
+        let span = params![store_moment(period.start_moment()), store_moment(period.end_moment())];
+        let found: Option<String> = statement.query_row(span, |r| r.get(0))?;
+        let damaged = |text: &str| StoreError::damaged("cases.received_at", text);
+        found.map(|text| read_stored(&text).map(|at| at.date()).ok_or_else(|| damaged(&text))).transpose()
     }
 
     /// The department-cases closed in a period that have no score yet, by department and case.

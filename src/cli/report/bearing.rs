@@ -108,7 +108,7 @@ fn idle(frozen: &Frozen) -> Vec<String> {
 
 /// The frozen periods on which votes or a notice bear.
 pub fn of_books(books: &store::Books<'_>, event: &OfficeEvent) -> Result<Vec<Period>, StoreError> {
-    let mut seen = Books { units: Vec::new(), days: Vec::new(), schemes: Vec::new() };
+    let mut seen = Books { units: Vec::new(), days: Vec::new(), counted_from: None, schemes: Vec::new() };
     let periods = books.freezes()?.into_iter().map(|freeze| freeze.period);
     Ok(periods.filter(|period| seen.follow(*period, event)).collect())
 }
@@ -139,6 +139,7 @@ impl Watch {
         let books = Books {
             units,
             days: kept.days,
+            counted_from: kept.counted_from,
             schemes: schemes.iter().filter(|one| !applied.contains(&one.id)).map(|one| (one.id, one.starts)).collect(),
         };
         Ok(Some(Self { seq: freeze.seq, window, books }))

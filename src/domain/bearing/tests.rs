@@ -267,6 +267,7 @@ fn books(of: Period) -> Books {
             .map(|unit| Standing::of(unit, of.last_day()))
             .collect(),
         days: vec![Exception { day: day("2023-05-01"), working: false, name: String::new() }],
+        counted_from: None,
         schemes: vec![(1, day("2023-01-01"))],
     }
 }
@@ -340,6 +341,25 @@ fn a_change_of_the_books_bears_on_the_periods_that_show_it() {
         let bears = |label: &&str| books(period(label)).follow(period(label), &event);
         let found: Vec<&str> = all.into_iter().filter(|label| bears(label)).collect();
         assert_eq!(found, wanted.split_whitespace().collect::<Vec<_>>(), "{name}");
+    }
+}
+
+#[test]
+fn days_before_a_period_bear_on_it_as_far_as_its_cases_reach_back() {
+    let of = period("2023-06");
+    for (counted_from, on, working, wanted) in [
+        (None, "2023-05-31", false, false),
+        (Some("2023-05-31"), "2023-05-31", false, true),
+        (Some("2023-05-31"), "2023-05-30", false, false),
+        (Some("2023-04-03"), "2023-05-01", false, false),
+        (Some("2023-04-03"), "2023-05-01", true, true),
+        (Some("2023-04-03"), "2023-07-03", false, false),
+    ] {
+        let mut books = Books { counted_from: counted_from.map(day), ..books(of) };
+        let days = vec![Exception { day: day(on), working, name: String::new() }];
+        let event = OfficeEvent::CalendarSet { source: String::new(), years: Vec::new(), days, moved: Vec::new() };
+        assert_eq!(books.follow(of, &event), wanted, "{counted_from:?} {on}");
+        assert!(!books.follow(of, &event), "{counted_from:?} {on}");
     }
 }
 
