@@ -84,3 +84,40 @@ fn a_day_before_a_month_bears_on_the_cases_that_it_is_counted_in() {
     let differ = shao.ok("report monthly 2026-03 --live --section differences --format csv --keys");
     assert!(differ.contains("\ncalendar,2026-02-26,,working,yes,no\n"), "{differ}");
 }
+
+#[test]
+fn what_came_after_a_month_was_frozen_early_is_in_the_next_list() {
+    let mut shao = office();
+    shao.now = "2026-04-20 10:00".to_owned();
+    for period in ["2026-01", "2026-02", "2026-03", "2026-04"] {
+        shao.ok(&format!("freeze {period}"));
+    }
+    let listed = |shao: &Shao, month: &str| -> Vec<String> {
+        let rows = shao.json(&format!("report monthly {month}"))["sections"]["late_changes"].clone();
+        let rows = rows.as_array().cloned().unwrap_or_default();
+        rows.iter().map(|row| format!("{} {}", row["recorded_at"].as_str().unwrap(), row["period"])).collect()
+    };
+    // At the very moment of the freeze, later in that month, and in the next.
+    for (now, points) in [("2026-04-20 10:00", 60), ("2026-04-28 10:00", 61), ("2026-05-02 10:00", 62)] {
+        shao.now = now.to_owned();
+        shao.ok(&format!("score ref:R3 --by originator --points {points} --revise"));
+    }
+    assert_eq!(listed(&shao, "2026-04"), Vec::<String>::new());
+    let all = ["2026-04-20 10:00 \"2026-03\"", "2026-04-28 10:00 \"2026-03\"", "2026-05-02 10:00 \"2026-03\""];
+    assert_eq!(listed(&shao, "2026-05"), all);
+    for (lang, note) in [
+        ("zh", "- 2026-04 在结束前已封存（2026-04-20 10:00）：其后的迟到更改也列在这里。\n"),
+        ("en", "- 2026-04 was frozen before it was over (2026-04-20 10:00): changes recorded since are listed here too.\n"),
+    ] {
+        let page = shao.ok(&format!("report monthly 2026-05 --lang {lang}"));
+        assert!(page.contains(note), "{page}");
+    }
+    // One that is frozen early in its turn passes the rest on.
+    shao.ok("freeze 2026-05");
+    shao.now = "2026-05-03 10:00".to_owned();
+    shao.ok("score ref:R3 --by originator --points 63 --revise");
+    shao.now = "2026-06-02 10:00".to_owned();
+    assert_eq!(listed(&shao, "2026-05"), all);
+    assert_eq!(listed(&shao, "2026-06"), ["2026-05-03 10:00 \"2026-03\""]);
+    assert!(!shao.ok("report monthly 2026-07 --now '2026-07-01 09:00'").contains("也列在这里"));
+}

@@ -91,6 +91,10 @@ messages! {
         zh: "本期内对已封存期间的迟到更改 {n} 条，所涉期间的封存数字不变。",
         en: "Changes recorded in this period to periods frozen before ({n}): their frozen figures stand.",
     }
+    late_since(period, at) {
+        zh: "{period} 在结束前已封存（{at}）：其后的迟到更改也列在这里。",
+        en: "{period} was frozen before it was over ({at}): changes recorded since are listed here too.",
+    }
     empty_section() { zh: "这一部分没有内容", en: "there is nothing in this section" }
 }
 

@@ -260,6 +260,13 @@ pub enum Note {
     },
     /// Changes recorded in the period that bear on frozen ones.
     LateChanges(usize),
+    /// With them stand those recorded since the period before was frozen early.
+    LateSince {
+        /// The period before.
+        period: Period,
+        /// When it was frozen.
+        at: Moment,
+    },
 }
 
 impl Note {
@@ -322,7 +329,8 @@ impl Note {
             | Self::FrozenEarly
             | Self::FrozenLacking { .. }
             | Self::Anew { .. }
-            | Self::LateChanges(_) => false,
+            | Self::LateChanges(_)
+            | Self::LateSince { .. } => false,
         }
     }
 }
