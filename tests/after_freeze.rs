@@ -4,7 +4,7 @@
 mod common;
 
 use common::Shao;
-use common::quarter::{CASES, anew, frozen, office};
+use common::quarter::{CASES, anew, office};
 
 /// An indicator of a report: what it is now, was before and was a year before.
 fn indicator(report: &serde_json::Value, name: &str) -> [serde_json::Value; 3] {
@@ -60,7 +60,7 @@ fn a_year_quotes_the_year_before_it() {
     let live = shao.json("report annual 2025 --live");
     assert_eq!(indicator(&live, "received")[0], 3);
     let year = shao.json("report annual 2026");
-    assert_eq!(indicator(&year, "received"), [4.into(), 4.into(), 4.into()]);
+    assert_eq!(indicator(&year, "received"), [4, 4, 4].map(serde_json::Value::from));
     let ages = year["sections"]["backlog"].as_array().unwrap();
     assert_eq!((ages[0]["cases"].clone(), ages[0]["year_before"].clone()), (0.into(), 0.into()));
 }
@@ -120,4 +120,79 @@ fn what_came_after_a_month_was_frozen_early_is_in_the_next_list() {
     assert_eq!(listed(&shao, "2026-05"), all);
     assert_eq!(listed(&shao, "2026-06"), ["2026-05-03 10:00 \"2026-03\""]);
     assert!(!shao.ok("report monthly 2026-07 --now '2026-07-01 09:00'").contains("也列在这里"));
+}
+
+/// A case of the first quarter, which was frozen with it, taken up again and closed in the second.
+fn closed_again() -> Shao {
+    let mut shao = office();
+    shao.ok("freeze 2026-Q1");
+    shao.now = "2026-05-20 10:00".to_owned();
+    for line in [
+        "reopen ref:R1 --reason 又坏了 --due 2026-06-01",
+        "resolve ref:R1 --dept 住建局 --result 换了变压器",
+        "followup ref:R1 --by phone --solved yes",
+        "close ref:R1 --outcome resolved",
+        "score ref:R1 --dept 住建局 --by originator --points 50",
+        "survey --dept 住建局 --period 2026-Q2 --satisfied 10 --fairly 0 --basically 0 --dissatisfied 0",
+    ] {
+        shao.ok(line);
+    }
+    shao.now = "2026-07-02 10:00".to_owned();
+    shao
+}
+
+/// The row of 住建局.
+fn own(report: &serde_json::Value) -> serde_json::Value {
+    let rows = report["sections"]["departments"].as_array().unwrap();
+    rows.iter().find(|row| row["code"] == "A01").unwrap().clone()
+}
+
+#[test]
+fn a_case_closed_again_after_its_quarter_was_frozen_counts_by_its_last_closing() {
+    let shao = closed_again();
+    // The frozen quarter stands, the later one has the case with its last rating, the year has it once.
+    let figures = |line: &str, keys: &[&str]| -> Vec<serde_json::Value> {
+        let row = own(&shao.json(line));
+        keys.iter().map(|key| row[key].clone()).collect()
+    };
+    let json = |text: &str| -> Vec<serde_json::Value> { serde_json::from_str(text).unwrap() };
+    assert_eq!(figures("report quarterly 2026-Q1", &["volume", "mean"]), json("[1, 90.0]"));
+    assert_eq!(figures("report quarterly 2026-Q2", &["volume", "mean"]), json("[1, 50.0]"));
+    let year = ["q1", "q2", "volume"];
+    assert_eq!(figures("report annual 2026", &year), json("[92.0, 65.0, 1]"));
+    assert_eq!(figures("report half-year 2026-H1", &year), json("[92.0, 65.0, 1]"));
+    assert_eq!(figures("explain 住建局 2026", &year), json("[92.0, 65.0, 1]"));
+    // Reckoned anew there is nothing twice.
+    assert_eq!(figures("report annual 2026 --live", &["q1", "q2", "volume"])[2], 1);
+    let notes = |line: &str| -> Vec<String> {
+        let said = |line: &&str| line.contains("重办的件，按最后") || line.contains("taken up again since");
+        shao.ok(line).lines().filter(said).map(Into::into).collect()
+    };
+    let zh = "- 封存的季度已计、其后退回重办的件，按最后一次销号再计，封存的数字不变；半年、年度的办件量只计一件：2026-0001（2026-Q1 已计，又计入 2026-Q2）。";
+    let en = "- Counted in a frozen quarter, which stands, and taken up again since: these count again by their last closing; the volume of a half-year or year has each once: 2026-0001 (in 2026-Q1, again in 2026-Q2).";
+    for report in ["report quarterly 2026-Q2", "report half-year 2026-H1", "report annual 2026", "explain 住建局 2026"] {
+        assert_eq!(notes(report), [zh], "{report}");
+        assert_eq!(notes(&format!("{report} --lang en")), [en], "{report}");
+    }
+    for report in ["report quarterly 2026-Q1", "report annual 2026 --live", "explain 税务局 2026"] {
+        assert_eq!(notes(report), Vec::<String>::new(), "{report}");
+    }
+}
+
+#[test]
+fn the_derivation_says_where_a_case_counted_before() {
+    let shao = closed_again();
+    let cases = shao.ok("explain 住建局 2026 --section cases --format csv --keys");
+    let cases: Vec<Vec<&str>> = cases.lines().map(|line| line.split(',').collect()).collect();
+    let place = |key: &str| cases[0].iter().position(|column| *column == key).unwrap();
+    let row = |n: usize| ["number", "of", "score", "counted_before"].map(|key| cases[n][place(key)]);
+    assert_eq!([row(1), row(2)], [["2026-0001", "2026-Q1", "90", ""], ["2026-0001", "2026-Q2", "50", "2026-Q1"]]);
+    assert!(shao.ok("explain 住建局 2026-Q2").contains("此前已计入"));
+    assert!(!shao.ok("explain 住建局 2026-Q1").contains("此前已计入"));
+    let steps = shao.ok("explain 住建局 2026 --section steps --format csv --keys");
+    assert!(steps.contains(",year_volume,1 + 1 + 0 - 1,1,"), "{steps}");
+    // Frozen in its turn the later quarter stands, and the year with it.
+    shao.ok("freeze 2026-Q2 --allow-missing");
+    assert_eq!(own(&shao.json("report annual 2026"))["volume"], 1);
+    assert!(shao.ok("explain 住建局 2026-Q2").contains("此前已计入"));
 }

@@ -1,5 +1,6 @@
 //! `shao report`: the monthly notice, the quarterly and half-year evaluation, the annual ranking.
 
+mod again;
 pub mod anew;
 pub mod bearing;
 mod compare;

@@ -3,6 +3,7 @@
 //! Counted facts go in, exact figures come out, in the order in which they were given. Nothing is
 //! rounded here but to find a rank, which stands on the published score.
 
+mod again;
 mod annual;
 mod consequence;
 mod counting;
@@ -14,6 +15,7 @@ pub mod rank;
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
 
+pub use self::again::{Again, Known, again, surplus};
 pub use self::annual::{AnnualResult, Raise, annual, raise, weighs_on_base};
 pub use self::consequence::{ConsequenceLead, Ranked, Ranking, Reason, consequences};
 pub use self::counting::Counting;

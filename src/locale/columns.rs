@@ -129,6 +129,7 @@ const COLUMNS: &[(&str, &str, &str)] = &[
     ("basis_b", "乙依据", "Basis B"),
     ("of", "期间", "Period"),
     ("counted_on", "计入日期", "Counted on"),
+    ("counted_before", "此前已计入", "Counted before"),
     ("by_originator", "园区镇街评分", "By originator"),
     ("originator_weight", "权重%", "Weight %"),
     ("by_lead", "牵头部门评分", "By lead"),

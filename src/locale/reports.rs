@@ -70,6 +70,14 @@ messages! {
         zh: "{quarters} 已封存，按封存的结果计；封存后的更改不入此期，见各季度 --live。",
         en: "{quarters} are frozen and stand as they were frozen; what was changed since is not in this report, see each with --live.",
     }
+    counted_again(cases) {
+        zh: "封存的季度已计、其后退回重办的件，按最后一次销号再计，封存的数字不变；半年、年度的办件量只计一件：{cases}。",
+        en: "Counted in a frozen quarter, which stands, and taken up again since: these count again by their last closing; the volume of a half-year or year has each once: {cases}.",
+    }
+    again(case, before, quarter) {
+        zh: "{case}（{before} 已计，又计入 {quarter}）",
+        en: "{case} (in {before}, again in {quarter})",
+    }
     comparison() { zh: "方案对比", en: "Two schemes compared" }
     compared(moved) {
         zh: "试算，并非考核结果：假定两个方案各自一直适用。变化为乙减甲，名次升降正数为上升；名次不同的部门有 {moved} 个。按现在的记录，不按封存的数字；期限仍以当时告知部门的为准。",

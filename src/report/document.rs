@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::sheet::{Key, Sheet};
 use super::value::At;
 use crate::domain::civil::{Day, Moment};
+use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::scheme::Scheme;
 use crate::domain::vocab::Coded;
@@ -108,6 +109,19 @@ impl QuarterScheme {
     pub fn agrees(&self, other: &Self) -> bool {
         (&self.sha256, self.from) == (&other.sha256, other.from)
     }
+}
+
+/// A case that counts in a quarter, and counted in frozen ones before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountedAgain {
+    /// The case.
+    pub case: CaseId,
+    /// The departments for which it does.
+    pub departments: Vec<String>,
+    /// The quarter.
+    pub quarter: Period,
+    /// The frozen ones.
+    pub before: Vec<Period>,
 }
 
 /// The settings of a scheme, in its own order; in JSON an object.
@@ -221,6 +235,8 @@ pub enum Note {
     Counted,
     /// These quarters stand as they were frozen.
     QuartersFrozen(Vec<Period>),
+    /// These cases count although a frozen quarter counted them, since they were taken up again.
+    CountedAgain(Vec<CountedAgain>),
     /// A scheme is only supposed: it did not hold.
     Supposed,
     /// Two schemes stand side by side.
@@ -296,6 +312,10 @@ impl Note {
             Self::NoVotes(codes) => own(codes, Self::NoVotes),
             Self::QuarterMissing(codes) => own(codes, Self::QuarterMissing),
             Self::Substituted(codes) => own(codes, Self::Substituted),
+            Self::CountedAgain(mut cases) => {
+                cases.retain(|one| one.departments.iter().any(|code| some.contains(&code.as_str())));
+                (!cases.is_empty()).then_some(Self::CountedAgain(cases))
+            }
             other => Some(other),
         }
     }
@@ -316,6 +336,7 @@ impl Note {
             | Self::NotEvaluated(_)
             | Self::Counted
             | Self::QuartersFrozen(_)
+            | Self::CountedAgain(_)
             | Self::Supposed
             | Self::Compared { .. }
             | Self::IndicatorsLeaveOut

@@ -77,12 +77,15 @@ row! {
         pub score: Option<Precise>,
         /// The raters whose rating is lacking.
         pub lacking: Vec<Rater>,
+        /// The frozen quarters that counted it before it was taken up again.
+        pub counted_before: Option<String>,
     }
 }
 
 impl CaseRow {
-    /// The row of a part that counts on a day of a period, by the weights of its case's scheme.
-    pub fn of(part: &Part, of: Period, counted_on: Day, weights: RaterWeights) -> Self {
+    /// The row of a part that counts on a day of a period, by the weights of its case's scheme, and was counted
+    /// `before` in frozen quarters.
+    pub fn of(part: &Part, of: Period, counted_on: Day, weights: RaterWeights, before: &[Period]) -> Self {
         let rating = |rater| part.assignment.rating(rater).map(|rating| Precise(rating.points));
         Self {
             number: Number(part.case),
@@ -100,6 +103,7 @@ impl CaseRow {
             reckoning: weigh(&part.assignment, weights),
             score: part.assignment.score.map(Precise),
             lacking: part.assignment.lacking(weights),
+            counted_before: (!before.is_empty()).then(|| before.iter().map(|q| q.label()).collect::<Vec<_>>().join(" ")),
         }
     }
 }

@@ -76,6 +76,12 @@ impl Sheet {
         self.narrowed(&kept)
     }
 
+    /// Whether anything stands in a column.
+    pub fn says(&self, column: &str) -> bool {
+        let place = self.columns.iter().position(|key| key == column);
+        place.is_some_and(|place| self.rows.iter().any(|row| row.get(place).is_some_and(|cell| *cell != Cell::Empty)))
+    }
+
     /// The same with some of its columns only, in the order asked for.
     pub fn narrowed(&self, columns: &[&str]) -> Self {
         let places: Vec<usize> =

@@ -218,6 +218,25 @@ impl Store {
         rows.collect::<rusqlite::Result<_>>().map_err(StoreError::from)
     }
 
+    /// The cases received before a moment to which something happened after an event that can move where they
+    /// count: taken up again, taken back, brought in again; `by_rating`: rated, too.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn cases_moved(&self, seq: i64, received_before: Moment, by_rating: bool) -> Result<Vec<CaseId>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT DISTINCT e.case_id FROM events e CROSS JOIN cases c ON c.id = e.case_id
+             WHERE e.seq > ?1 AND c.received_at < ?2
+               AND (e.body ->> '$.kind' IN ('reopened', 'undone', 'imported_again')
+                    OR ?3 AND e.body ->> '$.kind' = 'scored')
+             ORDER BY e.case_id",
+        )?;
+        let rows = statement.query_map(params![seq, store_moment(received_before), by_rating], |r| {
+            Ok(CaseId::from_key(r.get(0)?))
+        })?;
+        rows.collect::<rusqlite::Result<_>>().map_err(StoreError::from)
+    }
+
     /// The course of a case, from its log: every event with the case before and after it.
     ///
     /// # Errors

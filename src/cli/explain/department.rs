@@ -12,7 +12,7 @@ use crate::cli::report::View;
 use crate::cli::report::in_force::{InForce, Times};
 use crate::cli::report::load::{self, Evaluated};
 use crate::cli::report::published::Published;
-use crate::domain::evaluation::{self, Counting, QuarterResult};
+use crate::domain::evaluation::{Again, Counting, QuarterResult};
 use crate::domain::event::{SchemeId, Votes};
 use crate::domain::part::Part;
 use crate::domain::period::{Period, PeriodKind};
@@ -44,7 +44,7 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     };
     // A quarter is derived from its cases; longer periods stand on quarters as they were published.
     let own = if live || period.kind() == PeriodKind::Quarter { Published::default() } else { published.clone() };
-    let evaluated = Evaluated::load(office, &times, &held, period, &own)?;
+    let evaluated = Evaluated::load(office, &times, &held, period, &own, &published)?;
     let mut grounds = Vec::new();
     for quarter in period.quarters() {
         grounds.push(match own.freeze(quarter) {
@@ -55,17 +55,18 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     let weights: Vec<_> = grounds.iter().map(Ground::weights).collect();
     let grounds = grounds.iter().zip(&weights).zip(&evaluated.quarters);
     let quarters: Vec<QuarterFacts<'_>> =
-        grounds.map(|((ground, weights), results)| ground.facts(weights, results)).collect();
+        grounds.map(|((ground, weights), results)| ground.facts(weights, results, &evaluated.again)).collect();
     match (period.kind(), quarters.as_slice()) {
         (PeriodKind::Quarter, [facts]) => {
             let before = load::before(office, &times, &held.kept.scheme, Bottom::Quarterly, period, &published)?;
-            let found = quarterly::quarterly(held.roll(), period, facts.results, &before, running);
+            let mut found = quarterly::quarterly(held.roll(), period, facts.results, &before, running);
+            found.notes.extend(evaluated.notes());
             shown.show(ctx, explain::quarterly(found, code, facts).ok_or_else(absent)?)
         }
         (PeriodKind::Half, quarters) => {
-            let results = evaluation::half_year(&evaluated.members, &evaluated.quarters);
+            let results = evaluated.half_year();
             let mut found = half_year::half_year(held.roll(), &results, &evaluated.schemes, running);
-            found.notes.extend(evaluated.note());
+            found.notes.extend(evaluated.notes());
             let facts = HalfFacts { half: period, roll: held.roll(), quarters, results: &results };
             shown.show(ctx, explain::half_year(found, code, &facts).ok_or_else(absent)?)
         }
@@ -101,7 +102,7 @@ impl<'a> Asked<'a> {
         let results = evaluated.annual(self.office, rules, self.period)?;
         let mut found =
             annual::annual(self.held.roll(), self.period, &results, &evaluated.schemes, &before, None, running);
-        found.notes.extend(evaluated.note());
+        found.notes.extend(evaluated.notes());
         let notices = self.office.store.books().notices(self.period.first_day(), self.period.end())?;
         let own = notices.into_iter().filter(|notice| notice.department == self.code);
         let notices = own.map(|notice| NoticeRow {
@@ -118,6 +119,7 @@ impl<'a> Asked<'a> {
             quarters,
             members: &evaluated.members,
             results: &results,
+            surplus: evaluated.surplus().get(self.code).copied().unwrap_or(0),
             notices: notices.collect(),
         };
         Ok(explain::annual(found, self.code, facts))
@@ -170,6 +172,7 @@ impl Ground {
         &'a self,
         weights: &'a dyn Fn(SchemeId, Role) -> RaterWeights,
         results: &'a [QuarterResult],
+        again: &'a [Again],
     ) -> QuarterFacts<'a> {
         QuarterFacts {
             quarter: self.quarter,
@@ -183,6 +186,7 @@ impl Ground {
             results,
             parts: &self.parts,
             votes: self.votes,
+            again,
             weights,
         }
     }

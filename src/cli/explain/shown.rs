@@ -51,8 +51,8 @@ pub type Columns = (&'static str, &'static [&'static str], &'static [&'static st
 const SCREEN: &[Columns] = &[
     (
         "cases",
-        &["number", "ref", "title", "role", "counted_on", "reckoning", "score", "lacking"],
-        &["number", "title", "role", "counted_on", "reckoning", "score", "lacking"],
+        &["number", "ref", "title", "role", "counted_on", "reckoning", "score", "lacking", "counted_before"],
+        &["number", "title", "role", "counted_on", "reckoning", "score", "lacking", "counted_before"],
     ),
     (
         "left_out",
@@ -160,12 +160,19 @@ impl Shown<'_> {
     }
 }
 
+/// The columns that a screen shows only where there is something in them.
+const SELDOM: &[&str] = &["counted_before"];
+
 /// A sheet with the columns that the screen has room for; where nobody knows how wide it is, the narrow choice.
 pub fn on_screen(ctx: &Ctx, sheet: &Sheet, [wide, narrow]: [&[&'static str]; 2], units: &[Unit]) -> Sheet {
-    let shown = shortened(&sheet.narrowed(wide), units);
+    let told = |columns: &[&'static str]| -> Vec<&'static str> {
+        columns.iter().copied().filter(|key| !SELDOM.contains(key) || sheet.says(key)).collect()
+    };
+    let (wide, narrow) = (told(wide), told(narrow));
+    let shown = shortened(&sheet.narrowed(&wide), units);
     match ctx.screen_width() {
         Some(room) if fits(&shown, ctx.lang(), room) => shown,
-        _ => shortened(&sheet.narrowed(narrow), units),
+        _ => shortened(&sheet.narrowed(&narrow), units),
     }
 }
 

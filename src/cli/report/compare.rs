@@ -9,7 +9,6 @@ use super::{Args, begun, judged};
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
-use crate::domain::evaluation;
 use crate::domain::period::{Period, PeriodKind};
 use crate::locale::reports;
 use crate::report::compare::{Compared, Placed, Side, compare};
@@ -59,11 +58,11 @@ fn judge(office: &Office, period: Period) -> Result<Judged, Failure> {
     let times = Times::load(office)?;
     let held = times.at_end(period)?;
     let rules = judged(office.desk.lang, &held, period)?;
-    let evaluated = Evaluated::load(office, &times, &held, period, &Published::default())?;
+    let evaluated = Evaluated::load(office, &times, &held, period, &Published::default(), &Published::default())?;
     let placed = match period.kind() {
         PeriodKind::Month | PeriodKind::Quarter => evaluated.last().iter().map(Placed::from).collect(),
         PeriodKind::Half => {
-            evaluation::half_year(&evaluated.members, &evaluated.quarters).iter().map(Placed::from).collect()
+            evaluated.half_year().iter().map(Placed::from).collect()
         }
         PeriodKind::Year => evaluated.annual(office, rules, period)?.iter().map(Placed::from).collect(),
     };

@@ -8,7 +8,7 @@ use super::published::Published;
 use super::{indicators, judged, somebody};
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
-use crate::domain::evaluation::{self, QuarterResult, Ranked};
+use crate::domain::evaluation::{QuarterResult, Ranked};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::Bottom;
 use crate::locale::{Lang, errors};
@@ -56,18 +56,21 @@ pub fn draw(office: &Office, period: Period, stand: Stand) -> Result<Made, Failu
     } else {
         let rules = judged(lang, &held, period)?;
         let own = if stand == Stand::Frozen { before.clone() } else { Published::default() };
-        let evaluated = Evaluated::load(office, &times, &held, period, &own)?;
+        let evaluated = Evaluated::load(office, &times, &held, period, &own, &before)?;
         match period.kind() {
             PeriodKind::Quarter => {
                 let places = load::before(office, &times, scheme, Bottom::Quarterly, period, &before)?;
+                let notes = evaluated.notes();
                 results = evaluated.last();
                 ranked = results.iter().map(Ranked::from).collect();
-                drawn(office, &held, period, quarterly::quarterly(roll, period, &results, &places, running))?
+                let mut found = quarterly::quarterly(roll, period, &results, &places, running);
+                found.notes.extend(notes);
+                drawn(office, &held, period, found)?
             }
             PeriodKind::Half => {
-                let found = evaluation::half_year(&evaluated.members, &evaluated.quarters);
+                let found = evaluated.half_year();
                 let mut found = half_year::half_year(roll, &found, &evaluated.schemes, running);
-                found.notes.extend(evaluated.note());
+                found.notes.extend(evaluated.notes());
                 drawn(office, &held, period, found)?
             }
             PeriodKind::Month | PeriodKind::Year => {
@@ -77,7 +80,7 @@ pub fn draw(office: &Office, period: Period, stand: Stand) -> Result<Made, Failu
                 ranked = found.iter().map(Ranked::from).collect();
                 let mut found =
                     annual::annual(roll, period, &found, &evaluated.schemes, &places, Some(&facts), running);
-                found.notes.extend(evaluated.note());
+                found.notes.extend(evaluated.notes());
                 drawn(office, &held, period, found)?
             }
         }

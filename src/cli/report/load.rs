@@ -1,16 +1,19 @@
 //! What reports stand on, read from the database and handed to the rules.
 
+use std::collections::BTreeMap;
+
 use chrono::TimeDelta;
 
+use super::again;
 use super::in_force::{InForce, Times};
 use super::published::Published;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
-use crate::domain::evaluation::{self, AnnualResult, Flag, Member, QuarterResult, Ranked, Ranking, Tally};
+use crate::domain::evaluation::{self, Again, AnnualResult, Flag, HalfYearResult, Member, QuarterResult, Ranked, Ranking, Tally};
 use crate::domain::facts::{FlowCell, MonthCell};
 use crate::domain::period::Period;
 use crate::domain::scheme::{Bottom, Evaluation, Scheme};
-use crate::report::document::{Note, QuarterScheme};
+use crate::report::document::{CountedAgain, Note, QuarterScheme};
 use crate::report::evaluated::{Counted, Roll};
 use crate::report::monthly::{MonthFacts, NoticeRow, OverdueRow};
 use crate::report::value::{DueAt, Number};
@@ -27,21 +30,25 @@ pub struct Evaluated {
     pub schemes: Vec<QuarterScheme>,
     /// The quarters that stand as they were frozen.
     pub frozen: Vec<Period>,
+    /// The cases that count in them, and counted in a frozen quarter before.
+    pub again: Vec<Again>,
+    period: Period,
 }
 
 impl Evaluated {
-    /// Counts and evaluates the quarters of a period; `whole` is what holds on its last day. Those that are
-    /// frozen stand as they were frozen.
+    /// Counts and evaluates the quarters of a period; `whole` is what holds on its last day. Those of `own`
+    /// stand as they were frozen; `published` are the frozen periods before it.
     pub fn load(
         office: &Office,
         times: &Times<'_>,
         whole: &InForce,
         period: Period,
+        own: &Published,
         published: &Published,
     ) -> Result<Self, Failure> {
         let (mut counted, mut quarters, mut schemes, mut frozen) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for quarter in period.quarters() {
-            if let Some(kept) = published.get(office, quarter)? {
+            if let Some(kept) = own.get(office, quarter)? {
                 schemes.push(times.mark(quarter, &kept.drawn.scheme));
                 counted.push(Counted { quarter, tallies: Some(kept.results.iter().map(tally).collect()) });
                 quarters.push(kept.results);
@@ -57,12 +64,36 @@ impl Evaluated {
             schemes.push(held.mark(quarter));
             counted.push(one);
         }
-        Ok(Self { members: whole.roll().members(period, &counted), quarters, schemes, frozen })
+        let again = again::load(office, times, period, own, published)?;
+        Ok(Self { members: whole.roll().members(period, &counted), quarters, schemes, frozen, again, period })
     }
 
     /// What must be said of the quarters that stand as they were frozen.
-    pub fn note(&self) -> Option<Note> {
-        (!self.frozen.is_empty()).then(|| Note::QuartersFrozen(self.frozen.clone()))
+    pub fn notes(&self) -> Vec<Note> {
+        let frozen = (!self.frozen.is_empty()).then(|| Note::QuartersFrozen(self.frozen.clone()));
+        let mut again: Vec<CountedAgain> = Vec::new();
+        for one in &self.again {
+            match again.iter_mut().find(|there| (there.case, there.quarter) == (one.case, one.quarter)) {
+                Some(there) => there.departments.push(one.department.clone()),
+                None => again.push(CountedAgain {
+                    case: one.case,
+                    departments: vec![one.department.clone()],
+                    quarter: one.quarter,
+                    before: one.before.clone(),
+                }),
+            }
+        }
+        frozen.into_iter().chain((!again.is_empty()).then_some(Note::CountedAgain(again))).collect()
+    }
+
+    /// By how many its quarters count the cases of each department too often.
+    pub fn surplus(&self) -> BTreeMap<String, i64> {
+        evaluation::surplus(&self.again, self.period)
+    }
+
+    /// The half-year's results.
+    pub fn half_year(&self) -> Vec<HalfYearResult> {
+        evaluation::half_year(&self.members, &self.quarters, &self.surplus())
     }
 
     /// The results of the one quarter, or of the last of several.
@@ -73,7 +104,7 @@ impl Evaluated {
     /// The year's results, by the rules of its last day.
     pub fn annual(&self, office: &Office, rules: &Evaluation, year: Period) -> Result<Vec<AnnualResult>, Failure> {
         let notices = office.store.notice_counts(year)?;
-        Ok(evaluation::annual(rules, &self.members, &self.quarters, &notices))
+        Ok(evaluation::annual(rules, &self.members, &self.quarters, &self.surplus(), &notices))
     }
 }
 
@@ -110,7 +141,7 @@ pub fn before(
         }
         let held = times.at_end(period)?;
         let Some(rules) = held.rules() else { break };
-        let evaluated = Evaluated::load(office, times, &held, period, published)?;
+        let evaluated = Evaluated::load(office, times, &held, period, published, published)?;
         all.push(match report {
             Bottom::Quarterly => held.roll().ranking(period, evaluated.last().iter().map(Ranked::from)),
             Bottom::Annual => {

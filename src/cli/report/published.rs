@@ -22,6 +22,11 @@ impl Published {
         Ok(Self { freezes: Rc::new(all.into_iter().map(|one| (one.period, one)).collect()) })
     }
 
+    /// Which they are, in order.
+    pub fn periods(&self) -> impl Iterator<Item = Period> {
+        self.freezes.keys().copied()
+    }
+
     /// When and how a period was frozen; none: it is not.
     pub fn freeze(&self, period: Period) -> Option<&KeptFreeze> {
         self.freezes.get(&period)

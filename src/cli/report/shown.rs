@@ -10,7 +10,7 @@ use crate::render::{Format, Page, fits, width};
 use crate::report::annual::Annual;
 use crate::report::change::{ChangeRow, LATE_CHANGES};
 use crate::report::compare::{Compared, SCHEMES_SCREEN};
-use crate::report::document::{Note, QuarterScheme, Sections, Settings, Span};
+use crate::report::document::{CountedAgain, Note, QuarterScheme, Sections, Settings, Span};
 use crate::report::drawn::Drawn;
 use crate::report::evaluated::CONSEQUENCES_SCREEN;
 use crate::report::half_year::HalfYear;
@@ -212,6 +212,10 @@ pub fn note(lang: Lang, note: &Note, of: &Spoken<'_>) -> String {
         Note::UnknownYear(count) => reports::unknown_year(lang, count),
         Note::Counted => reports::counted(lang),
         Note::QuartersFrozen(quarters) => reports::quarters_frozen(lang, labels(lang, quarters)),
+        Note::CountedAgain(cases) => {
+            let one = |one: &CountedAgain| reports::again(lang, one.case, labels(lang, &one.before), one.quarter);
+            reports::counted_again(lang, lang.join(&cases.iter().map(one).collect::<Vec<_>>()))
+        }
         Note::Compared { moved } => reports::compared(lang, moved),
         Note::Schemes(all) => reports::schemes_differ(lang, which(lang, all)),
         Note::NotEvaluated(all) => reports::not_evaluated(lang, which(lang, all)),

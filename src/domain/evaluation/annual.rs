@@ -43,14 +43,16 @@ pub struct AnnualResult {
     pub flags: Vec<Flag>,
 }
 
-/// Evaluates a year from its quarters, in the order of `members`; `notices` by department code.
+/// Evaluates a year from its quarters, in the order of `members`; by department code `surplus`, how many of its
+/// cases the quarters count too often, and `notices`.
 pub fn annual(
     e: &Evaluation,
     members: &[Member],
     quarters: &[Vec<QuarterResult>],
+    surplus: &BTreeMap<String, i64>,
     notices: &BTreeMap<String, i64>,
 ) -> Vec<AnnualResult> {
-    let courses = Course::of_all(members, quarters);
+    let courses = Course::of_all(members, quarters, surplus);
     let volumes: Vec<(&Member, i64)> = members.iter().zip(courses.iter().map(Course::volume)).collect();
     let mut rows: Vec<_> = members
         .iter()

@@ -8,17 +8,25 @@ use crate::domain::points::{Exact, mean};
 /// A department's rows in the quarters of a longer period; none where it does not stand in one.
 pub(super) struct Course<'a> {
     rows: Vec<Option<&'a QuarterResult>>,
+    /// How many of its cases the quarters count twice.
+    surplus: i64,
 }
 
 impl<'a> Course<'a> {
-    /// The courses of these members, in their order.
-    pub(super) fn of_all(members: &[Member], quarters: &'a [Vec<QuarterResult>]) -> Vec<Self> {
+    /// The courses of these members, in their order; `surplus` says by how many the quarters count the cases
+    /// of a department too often.
+    pub(super) fn of_all(
+        members: &[Member],
+        quarters: &'a [Vec<QuarterResult>],
+        surplus: &BTreeMap<String, i64>,
+    ) -> Vec<Self> {
         let by_code = |rows: &'a Vec<QuarterResult>| -> BTreeMap<&str, &'a QuarterResult> {
             rows.iter().map(|row| (row.code.as_str(), row)).collect()
         };
         let quarters: Vec<_> = quarters.iter().map(by_code).collect();
         let rows_of = |code: &str| quarters.iter().map(|rows| rows.get(code).copied()).collect();
-        members.iter().map(|member| Self { rows: rows_of(&member.code) }).collect()
+        let surplus = |code: &str| surplus.get(code).copied().unwrap_or(0);
+        members.iter().map(|member| Self { rows: rows_of(&member.code), surplus: surplus(&member.code) }).collect()
     }
 
     /// The quarters' scores, substituted ones included, as they stand in a report.
@@ -31,9 +39,9 @@ impl<'a> Course<'a> {
         mean(self.present().filter_map(|row| row.score.as_ref()))
     }
 
-    /// The cases of all quarters.
+    /// The cases of all quarters, each once.
     pub(super) fn volume(&self) -> i64 {
-        self.present().map(|row| row.volume).sum()
+        self.present().map(|row| row.volume).sum::<i64>() - self.surplus
     }
 
     /// Whether the department earned a score of its own in any quarter.

@@ -1,5 +1,7 @@
 //! The half-year evaluation (seed 001 adds it; reckoned from the quarters of seed 003, 五(二)3).
 
+use std::collections::BTreeMap;
+
 use super::course::Course;
 use super::{Basis, Flag, Member, QuarterResult, rank};
 use crate::domain::points::Exact;
@@ -25,9 +27,14 @@ pub struct HalfYearResult {
     pub flags: Vec<Flag>,
 }
 
-/// Evaluates a half-year from its quarters, in the order of `members`.
-pub fn half_year(members: &[Member], quarters: &[Vec<QuarterResult>]) -> Vec<HalfYearResult> {
-    let courses = Course::of_all(members, quarters);
+/// Evaluates a half-year from its quarters, in the order of `members`; `surplus` says by how many the quarters
+/// count the cases of a department too often.
+pub fn half_year(
+    members: &[Member],
+    quarters: &[Vec<QuarterResult>],
+    surplus: &BTreeMap<String, i64>,
+) -> Vec<HalfYearResult> {
+    let courses = Course::of_all(members, quarters, surplus);
     let mut rows: Vec<_> = members.iter().zip(&courses).map(|(member, course)| row(member, course)).collect();
     let members: Vec<&Member> = members.iter().collect();
     let places = rank::by_score(&members, rows.iter().map(|row| row.score.as_ref()));

@@ -94,7 +94,7 @@ fn volume_raises_the_year() {
         let members = [member("a", "A"), member("b", "A")];
         let other = if volume == 40 { nothing() } else { flat(40 - volume, 60) };
         let rows = super::quarter(&e, &[(members[0].clone(), flat(volume, 90)), (members[1].clone(), other)]);
-        let year = super::annual(&e, &members, &[rows], &BTreeMap::new());
+        let year = super::annual(&e, &members, &[rows], &BTreeMap::new(), &BTreeMap::new());
         assert_eq!(year[0].volume_base, ratio(20, 1));
         assert_eq!(two_decimals(year[0].uplift.as_ref()).unwrap(), percent, "{volume}");
         assert_eq!(two_decimals(year[0].score.as_ref()).unwrap(), score, "{volume}");
@@ -108,7 +108,7 @@ fn part_of_a_year_is_filled_with_class_means() {
     let quarter =
         |own: Tally, other: u32| super::quarter(&e, &[(members[0].clone(), own), (members[1].clone(), flat(1, other))]);
     let year = [quarter(flat(1, 96), 80), quarter(nothing(), 90), quarter(nothing(), 88), quarter(nothing(), 92)];
-    let rows = super::annual(&e, &members, &year, &BTreeMap::new());
+    let rows = super::annual(&e, &members, &year, &BTreeMap::new(), &BTreeMap::new());
     let quarters: Vec<_> = rows[0].quarters.iter().map(|q| two_decimals(q.as_ref()).unwrap()).collect();
     assert_eq!(quarters, ["96.00", "90.00", "88.00", "92.00"]);
     assert_eq!(rows[0].mean, ratio(9_150, 100));

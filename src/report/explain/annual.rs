@@ -27,6 +27,8 @@ pub struct YearFacts<'a> {
     pub members: &'a [Member],
     /// The results of all.
     pub results: &'a [AnnualResult],
+    /// By how many the quarters count its cases too often.
+    pub surplus: i64,
     /// The notices that name the department.
     pub notices: Vec<NoticeRow>,
 }
@@ -72,7 +74,11 @@ fn score(steps: &mut Steps<'_>, facts: &YearFacts<'_>, result: &AnnualResult) {
         let own = quarter.results.iter().find(|row| row.code == result.code)?;
         Some(own.volume.to_string())
     });
-    steps.count(Step::YearVolume, sum(&volumes.collect::<Vec<_>>()), result.volume);
+    let mut reckoning = sum(&volumes.collect::<Vec<_>>());
+    if facts.surplus > 0 {
+        reckoning.push_str(&format!(" - {}", facts.surplus));
+    }
+    steps.count(Step::YearVolume, reckoning, result.volume);
     // Without a case all year the mean of the class stands in place of all this.
     if result.volume == 0 {
         return;

@@ -4,7 +4,7 @@ use num_traits::Zero;
 
 use super::step::{Step, StepRow, Steps, over, sum, terms};
 use super::{CaseRow, ClassMeanRow, ClassRow, Explained, Mark, NotCountedRow, VotesRow, among};
-use crate::domain::evaluation::{Basis, Counting, Flag, QuarterResult};
+use crate::domain::evaluation::{Again, Basis, Counting, Flag, QuarterResult};
 use crate::domain::event::{SchemeId, Votes};
 use crate::domain::part::{Part, Stand};
 use crate::domain::period::Period;
@@ -43,6 +43,8 @@ pub struct QuarterFacts<'a> {
     pub parts: &'a [Part],
     /// Its votes.
     pub votes: Option<Votes>,
+    /// The cases that count in it or other quarters, and counted in a frozen one before.
+    pub again: &'a [Again],
     /// The weights of a role by the scheme of a case.
     pub weights: &'a dyn Fn(SchemeId, Role) -> RaterWeights,
 }
@@ -104,7 +106,10 @@ fn gather<R>(explained: &mut Explained<R>, facts: &QuarterFacts<'_>) -> Vec<Poin
             Some(Stand::Counted(day)) => {
                 scores.extend(part.assignment.score);
                 let weights = (facts.weights)(part.scheme, part.assignment.role);
-                explained.cases.push(CaseRow::of(part, facts.quarter, day, weights));
+                let own = |one: &&Again| (one.case, one.quarter) == (part.case, facts.quarter);
+                let again = facts.again.iter().filter(own).find(|one| one.department == part.assignment.department);
+                let before = again.map_or(&[][..], |again| &again.before);
+                explained.cases.push(CaseRow::of(part, facts.quarter, day, weights, before));
             }
             Some(Stand::LeftOut(why)) => explained.left_out.push(NotCountedRow::of(part, facts.quarter, why)),
             None => {}

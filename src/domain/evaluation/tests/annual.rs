@@ -13,7 +13,7 @@ fn year(e: &Evaluation, entries: &[(Member, [Tally; 4])], notices: &[(&str, i64)
         .collect();
     let members: Vec<_> = entries.iter().map(|(m, _)| m.clone()).collect();
     let notices = notices.iter().map(|(code, n)| ((*code).to_owned(), *n)).collect();
-    crate::domain::evaluation::annual(e, &members, &quarters, &notices)
+    crate::domain::evaluation::annual(e, &members, &quarters, &Default::default(), &notices)
 }
 
 fn every(tally: Tally) -> [Tally; 4] {

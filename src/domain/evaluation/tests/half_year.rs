@@ -11,7 +11,7 @@ fn half(first: Option<Tally>, second: Option<Tally>, alone: bool) -> (String, Ve
         entries.extend(own.map(|tally| (a.clone(), tally)));
         crate::domain::evaluation::quarter(&rules(), &entries)
     });
-    let rows = crate::domain::evaluation::half_year(&[a, b], &quarters);
+    let rows = crate::domain::evaluation::half_year(&[a, b], &quarters, &Default::default());
     let row = &rows[0];
     let quarters = row.quarters.iter().map(|q| two_decimals(q.as_ref())).collect();
     (line(row.rank, row.score.as_ref(), row.basis, &row.flags), quarters)
@@ -63,9 +63,23 @@ fn who_has_left_is_shown_without_a_place() {
         &rules(),
         &[(member("a", "A"), flat(1, 95)), (members[1].clone(), flat(1, 90)), (members[2].clone(), flat(1, 50))],
     );
-    let lines: Vec<_> = crate::domain::evaluation::half_year(&members, &[rows.clone(), rows])
+    let lines: Vec<_> = crate::domain::evaluation::half_year(&members, &[rows.clone(), rows], &Default::default())
         .iter()
         .map(|r| line(r.rank, r.score.as_ref(), r.basis, &r.flags))
         .collect();
     assert_eq!(lines, ["- 95.00 scored retired", "1 90.00 scored", "1 50.00 scored"]);
+}
+
+#[test]
+fn a_case_that_two_quarters_count_is_one_of_the_whole() {
+    let members = [member("a", "A"), member("b", "A")];
+    let rows = crate::domain::evaluation::quarter(&rules(), &members.clone().map(|one| (one, flat(3, 90))));
+    let quarters = [rows.clone(), rows];
+    let surplus = [("a".to_owned(), 2)].into();
+    let half = crate::domain::evaluation::half_year(&members, &quarters, &surplus);
+    assert_eq!(half.iter().map(|row| row.volume).collect::<Vec<_>>(), [4, 6]);
+    let year = crate::domain::evaluation::annual(&rules(), &members, &quarters, &surplus, &Default::default());
+    assert_eq!(year.iter().map(|row| row.volume).collect::<Vec<_>>(), [4, 6]);
+    // The base of uplift is the mean of the cases that there are.
+    assert!(year.iter().all(|row| row.volume_base == Some(crate::domain::points::whole(5))));
 }

@@ -93,12 +93,12 @@ fn agree(e: &Evaluation, table: &Table) -> Result<(), TestCaseError> {
         let expected: Vec<Seen> = expected.iter().filter(|r| r.basis != "absent").map(naive).collect();
         prop_assert_eq!(seen, expected, "quarter {}", q + 1);
     }
-    let half = crate::domain::evaluation::half_year(&table.members, &quarters[..2]);
+    let half = crate::domain::evaluation::half_year(&table.members, &quarters[..2], &Default::default());
     let seen: Vec<Seen> = half.iter().map(|r| (r.rank, r.rank, r.score.clone(), r.basis.code().to_owned())).collect();
     prop_assert_eq!(seen, table.half(e).iter().map(naive).collect::<Vec<_>>(), "half");
 
     let notices = table.members.iter().zip(&table.notices).map(|(m, n)| (m.code.clone(), *n)).collect();
-    let year = crate::domain::evaluation::annual(e, &table.members, &quarters, &notices);
+    let year = crate::domain::evaluation::annual(e, &table.members, &quarters, &Default::default(), &notices);
     let seen: Vec<Seen> =
         year.iter().map(|r| (r.rank, r.raw_rank, r.score.clone(), r.basis.code().to_owned())).collect();
     prop_assert_eq!(seen, table.annual(e).iter().map(naive).collect::<Vec<_>>(), "year");
