@@ -14,6 +14,7 @@ pub mod half_year;
 pub mod indicators;
 pub mod ledger;
 pub mod monthly;
+pub mod other_rules;
 pub mod quarterly;
 pub mod sheet;
 pub mod tree;

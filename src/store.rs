@@ -21,6 +21,7 @@ mod parts;
 mod project;
 mod replay;
 mod save;
+mod scheme_use;
 mod suppose;
 mod tally;
 mod units;

@@ -61,7 +61,8 @@ fn a_quarter_goes_by_the_scheme_of_its_last_day() {
     assert_eq!(
         half["notes"],
         json!([
-            "The quarters go by different schemes: 2023-Q1 by taizhou-2023 (from 1990-01-01); 2023-Q2 by taizhou-2023 (from 2023-05-15). The whole goes by the one in force at its end."
+            "The quarters go by different schemes: 2023-Q1 by taizhou-2023 (from 1990-01-01); 2023-Q2 by taizhou-2023 (from 2023-05-15). The whole goes by the one in force at its end.",
+            "The settings listed are those of the period's last day. Others hold for: 2023-Q1 by taizhou-2023 (from 1990-01-01): quarter=cases 70% + satisfaction 30%."
         ])
     );
     // One scheme throughout needs no word, and has its place all the same.
@@ -92,7 +93,8 @@ fn a_quarter_whose_scheme_evaluates_nobody_has_no_score() {
         json!([
             "1 个部门有季度无得分，均值不含该季度：发展和改革委。",
             "各季度适用的方案不同：2023-Q1 按 fucheng-2024（1990-01-01 起）；2023-Q2 按 taizhou-2023（2023-04-01 起）。整期的规则与名次按期末适用的方案。",
-            "所适用方案没有考核规定的季度无得分，不计入均值与办件量：2023-Q1 按 fucheng-2024（1990-01-01 起）。"
+            "所适用方案没有考核规定的季度无得分，不计入均值与办件量：2023-Q1 按 fucheng-2024（1990-01-01 起）。",
+            "所用设置按期末适用的方案列出；不同的有：2023-Q1 按 fucheng-2024（1990-01-01 起）：resolve_by=complexity；按 fucheng-2024（1990-01-01 起）受理的件：resolve_by=complexity。"
         ])
     );
 }
@@ -252,4 +254,36 @@ fn years_running_reach_over_a_change_of_scheme() {
     assert_eq!(leads("2023", "2026-01-05 09:00"), one);
     assert_eq!(leads("2024", "2026-01-05 09:00"), [&one[..], &["second_year_last 2"]].concat());
     assert_eq!(leads("2025", "2026-01-05 09:00"), [&one[..], &["second_year_last 2", "third_year_last 3"]].concat());
+}
+
+/// What a report says of settings that are not those of its period's last day.
+fn other_settings(district: &District, lang: &str, report: &[&str]) -> Vec<String> {
+    let page = district.json(NOW, &[report, &["--lang", lang]].concat());
+    let notes = page["notes"].as_array().unwrap().iter().map(|note| note.as_str().unwrap().to_owned());
+    notes.filter(|note| note.starts_with("所用设置") || note.starts_with("The settings listed")).collect()
+}
+
+#[test]
+fn a_report_names_the_settings_that_hold_for_a_part_of_it() {
+    let both = halves().replace("respond_days = 1", "respond_days = 2");
+    let district = changed("taizhou-2023", &both);
+    for (report, zh, en) in [
+        (
+            ["report", "annual", "2023"],
+            "所用设置按期末适用的方案列出；不同的有：2023-Q1 按 taizhou-2023（1990-01-01 起）：respond_days=1，quarter=cases 70% + satisfaction 30%；按 taizhou-2023（1990-01-01 起）受理的件：respond_days=1。",
+            "The settings listed are those of the period's last day. Others hold for: 2023-Q1 by taizhou-2023 (from 1990-01-01): respond_days=1, quarter=cases 70% + satisfaction 30%; cases received under taizhou-2023 (from 1990-01-01): respond_days=1.",
+        ),
+        (
+            ["report", "monthly", "2023-05"],
+            "所用设置按期末适用的方案列出；不同的有：按 taizhou-2023（1990-01-01 起）受理的件：respond_days=1。",
+            "The settings listed are those of the period's last day. Others hold for: cases received under taizhou-2023 (from 1990-01-01): respond_days=1.",
+        ),
+    ] {
+        assert_eq!(other_settings(&district, "zh", &report), [zh], "{report:?}");
+        assert_eq!(other_settings(&district, "en", &report), [en], "{report:?}");
+    }
+    assert_eq!(other_settings(&district, "zh", &["explain", "A01", "2023"]).len(), 1);
+    for report in [["report", "quarterly", "2023-Q1"], ["report", "monthly", "2023-01"]] {
+        assert_eq!(other_settings(&district, "zh", &report), Vec::<String>::new(), "{report:?}");
+    }
 }

@@ -50,6 +50,18 @@ messages! {
         zh: "{quarters} 按 {code}（{from} 起）",
         en: "{quarters} by {code} (from {from})",
     }
+    other_rules(which) {
+        zh: "所用设置按期末适用的方案列出；不同的有：{which}。",
+        en: "The settings listed are those of the period's last day. Others hold for: {which}.",
+    }
+    quarters_by(quarters, code, from, settings) {
+        zh: "{quarters} 按 {code}（{from} 起）：{settings}",
+        en: "{quarters} by {code} (from {from}): {settings}",
+    }
+    cases_by(code, from, settings) {
+        zh: "按 {code}（{from} 起）受理的件：{settings}",
+        en: "cases received under {code} (from {from}): {settings}",
+    }
     month_unrated(unrated, closed) {
         zh: "本月销号 {closed} 个部门件中有 {unrated} 个未评分，平均分暂定。",
         en: "Of {closed} department-cases closed in the month {unrated} have no score yet: means are provisional.",

@@ -6,6 +6,7 @@ use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::other_rules::OtherRules;
 use super::sheet::{Key, Sheet};
 use super::value::At;
 use crate::domain::civil::{Day, Moment};
@@ -220,6 +221,8 @@ pub enum Note {
     Leads,
     /// The quarters are evaluated by schemes that differ.
     Schemes(Vec<QuarterScheme>),
+    /// Quarters and cases that go by other settings than those of the period's last day.
+    OtherRules(Vec<OtherRules>),
     /// The schemes of these quarters evaluate nobody.
     NotEvaluated(Vec<QuarterScheme>),
     /// Cases closed in the month that have no score yet, of all that were closed.
@@ -334,6 +337,7 @@ impl Note {
             | Self::Leads
             | Self::Schemes(_)
             | Self::NotEvaluated(_)
+            | Self::OtherRules(_)
             | Self::Counted
             | Self::QuartersFrozen(_)
             | Self::CountedAgain(_)

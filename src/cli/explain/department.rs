@@ -11,6 +11,7 @@ use crate::cli::options::Ctx;
 use crate::cli::report::View;
 use crate::cli::report::in_force::{InForce, Times};
 use crate::cli::report::load::{self, Evaluated};
+use crate::cli::report::other_rules;
 use crate::cli::report::published::Published;
 use crate::domain::evaluation::{Again, Counting, QuarterResult};
 use crate::domain::event::{SchemeId, Votes};
@@ -37,7 +38,9 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     };
     let running = period.last_day() >= office.desk.now.date();
     if period.kind() == PeriodKind::Month {
-        return shown.show(ctx, asked.month(running)?.ok_or_else(absent)?);
+        let mut found = asked.month(running)?.ok_or_else(absent)?;
+        found.notes.extend(other_rules::note(office, &times, &held, period, &[])?);
+        return shown.show(ctx, found);
     }
     let Some(rules) = held.rules() else {
         return Err(Failure::refused(reports::no_evaluation(ctx.lang(), &held.kept.scheme.code, period)));
@@ -45,6 +48,7 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     // A quarter is derived from its cases; longer periods stand on quarters as they were published.
     let own = if live || period.kind() == PeriodKind::Quarter { Published::default() } else { published.clone() };
     let evaluated = Evaluated::load(office, &times, &held, period, &own, &published)?;
+    let other = other_rules::note(office, &times, &held, period, &evaluated.schemes)?;
     let mut grounds = Vec::new();
     for quarter in period.quarters() {
         grounds.push(match own.freeze(quarter) {
@@ -60,19 +64,20 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
         (PeriodKind::Quarter, [facts]) => {
             let before = load::before(office, &times, &held.kept.scheme, Bottom::Quarterly, period, &published)?;
             let mut found = quarterly::quarterly(held.roll(), period, facts.results, &before, running);
-            found.notes.extend(evaluated.notes());
+            found.notes.extend(evaluated.notes().into_iter().chain(other));
             shown.show(ctx, explain::quarterly(found, code, facts).ok_or_else(absent)?)
         }
         (PeriodKind::Half, quarters) => {
             let results = evaluated.half_year();
             let mut found = half_year::half_year(held.roll(), &results, &evaluated.schemes, running);
-            found.notes.extend(evaluated.notes());
+            found.notes.extend(evaluated.notes().into_iter().chain(other));
             let facts = HalfFacts { half: period, roll: held.roll(), quarters, results: &results };
             shown.show(ctx, explain::half_year(found, code, &facts).ok_or_else(absent)?)
         }
         (_, quarters) => {
-            let found = asked.year(&evaluated, rules, quarters, running)?;
-            shown.show(ctx, found.ok_or_else(absent)?)
+            let mut found = asked.year(&evaluated, rules, quarters, running)?.ok_or_else(absent)?;
+            found.notes.extend(other);
+            shown.show(ctx, found)
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::in_force::{InForce, Times};
 use super::load::{self, Evaluated};
 use super::published::Published;
-use super::{indicators, judged, somebody};
+use super::{indicators, judged, other_rules, somebody};
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::domain::evaluation::{QuarterResult, Ranked};
@@ -50,13 +50,15 @@ pub fn draw(office: &Office, period: Period, stand: Stand) -> Result<Made, Failu
     let running = period.last_day() >= office.desk.now.date();
     let (mut results, mut ranked) = (Vec::new(), Vec::new());
     let before = if stand == Stand::Alone { Published::default() } else { Published::load(office)? };
-    let drawn = if period.kind() == PeriodKind::Month {
+    let mut schemes = Vec::new();
+    let mut drawn = if period.kind() == PeriodKind::Month {
         let facts = load::month(office, roll, period, &before)?;
         drawn(office, &held, period, monthly::monthly(roll, period, facts, running))?
     } else {
         let rules = judged(lang, &held, period)?;
         let own = if stand == Stand::Frozen { before.clone() } else { Published::default() };
         let evaluated = Evaluated::load(office, &times, &held, period, &own, &before)?;
+        schemes.clone_from(&evaluated.schemes);
         match period.kind() {
             PeriodKind::Quarter => {
                 let places = load::before(office, &times, scheme, Bottom::Quarterly, period, &before)?;
@@ -85,6 +87,7 @@ pub fn draw(office: &Office, period: Period, stand: Stand) -> Result<Made, Failu
             }
         }
     };
+    drawn.notes.extend(other_rules::note(office, &times, &held, period, &schemes)?);
     Ok(Made { drawn, kept: held.kept, results, ranked })
 }
 

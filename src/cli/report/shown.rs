@@ -16,8 +16,9 @@ use crate::report::evaluated::CONSEQUENCES_SCREEN;
 use crate::report::half_year::HalfYear;
 use crate::report::indicators::{BACKLOG_SCREEN, INDICATORS_SCREEN};
 use crate::report::monthly::Monthly;
+use crate::report::other_rules::OtherRules;
 use crate::report::quarterly::Quarterly;
-use crate::report::sheet::{Cell, Sheet};
+use crate::report::sheet::{Cell, Key, Sheet};
 
 /// The columns that lines of words keep to.
 pub const LINE: usize = 100;
@@ -218,6 +219,7 @@ pub fn note(lang: Lang, note: &Note, of: &Spoken<'_>) -> String {
         }
         Note::Compared { moved } => reports::compared(lang, moved),
         Note::Schemes(all) => reports::schemes_differ(lang, which(lang, all)),
+        Note::OtherRules(all) => reports::other_rules(lang, other_rules(lang, all)),
         Note::NotEvaluated(all) => reports::not_evaluated(lang, which(lang, all)),
         Note::Supposed => {
             let title = of.title;
@@ -250,6 +252,20 @@ fn which(lang: Lang, schemes: &[QuarterScheme]) -> String {
         run.first().map(|one| reports::by_scheme(lang, lang.join(&quarters), &one.code, one.from))
     });
     runs.collect::<Vec<_>>().join(lang.pick("；", "; "))
+}
+
+/// What goes by other settings, and by which.
+fn other_rules(lang: Lang, all: &[OtherRules]) -> String {
+    let one = |one: &OtherRules| {
+        let setting = |(key, value): &(Key, String)| format!("{key}={value}");
+        let settings = one.settings.iter().map(setting).collect::<Vec<_>>().join(lang.pick("，", ", "));
+        if one.quarters.is_empty() {
+            reports::cases_by(lang, &one.code, one.from, settings)
+        } else {
+            reports::quarters_by(lang, labels(lang, &one.quarters), &one.code, one.from, settings)
+        }
+    };
+    all.iter().map(one).collect::<Vec<_>>().join(lang.pick("；", "; "))
 }
 
 /// The columns of departments for a wide screen, and for a narrow one.
