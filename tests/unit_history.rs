@@ -409,3 +409,28 @@ fn the_cases_of_a_retired_unit_are_moved_by_the_command_that_is_named() {
     assert_eq!(shao.line("unit retire A04 --on 2026-05-31").err, "");
     shao.ok("verify");
 }
+
+#[test]
+fn a_scheme_applied_backwards_tells_the_cases_that_stay_under_the_old_one() {
+    let mut shao = Shao::new("zh");
+    shao.file("other.toml", include_str!("../schemes/taizhou-2023.toml").replace("respond_days = 1", "respond_days = 2"));
+    for at in ["2026-02-27 09:00", "2026-03-01 09:00", "2026-03-02 09:00"] {
+        shao.ok(&format!("intake --from 白塔镇 --title 停车困难 --at '{at}'"));
+    }
+    shao.now = "2026-03-03 09:00".to_owned();
+    shao.transcript(
+        "
+$ scheme apply other.toml --from 2026-03-01 --dry-run
+方案 taizhou-2023 自 2026-03-01 起用
+! 提示：2026-03-01 起受理的件中有 2 件已按原方案接诊，期限、是否计入和评分权重仍按原方案；按新方案会怎样，用 shao report quarterly 期间 --scheme other.toml 试算；不想同期两套规则，从尚未受理诉求的一天起用
+! 提示：（演练，未写入）
+$ scheme apply other.toml --from 2026-03-02 --lang en
+the scheme taizhou-2023 holds from 2026-03-02
+! note: cases received from 2026-03-02 on that were taken in under another scheme (1) stay under it: due dates, what counts, weights of ratings; to see what this one would make of them: shao report quarterly PERIOD --scheme other.toml; to avoid two sets of rules, apply a scheme from a day on which no case was received yet
+$ scheme apply other.toml --from 2026-03-04
+方案 taizhou-2023 自 2026-03-04 起用
+",
+    );
+    // What another scheme takes up later stays its own.
+    assert_eq!(shao.json("scheme apply other.toml --from 2026-03-01 --dry-run")["staying"], 1);
+}

@@ -25,6 +25,10 @@ messages! {
         zh: "{count} 个部门自 {from} 起改属新方案的类别，此前的期间不变",
         en: "departments that move into a class of the new scheme from {from} on: {count}; periods before stay as they were",
     }
+    cases_stay(count, from, scheme) {
+        zh: "{from} 起受理的件中有 {count} 件已按原方案接诊，期限、是否计入和评分权重仍按原方案；按新方案会怎样，用 shao report quarterly 期间 --scheme {scheme} 试算；不想同期两套规则，从尚未受理诉求的一天起用",
+        en: "cases received from {from} on that were taken in under another scheme ({count}) stay under it: due dates, what counts, weights of ratings; to see what this one would make of them: shao report quarterly PERIOD --scheme {scheme}; to avoid two sets of rules, apply a scheme from a day on which no case was received yet",
+    }
     some_department() { zh: "部门", en: "DEPT" }
     changed_by_import(count, day) {
         zh: "{count} 个单位的名称或类别自 {day} 起改变，此前的期间不变；只是更正错误请用 shao unit edit 编码 … --always",

@@ -34,6 +34,8 @@ struct Applied {
     sha256: String,
     /// The departments that moved into a class of the new scheme with it.
     moved: usize,
+    /// The cases received since that day, which stay under the scheme by which they were taken in.
+    staying: i64,
     dry_run: bool,
 }
 
@@ -50,7 +52,7 @@ pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let sha256 = fingerprint(text.as_bytes());
     let (code, hash) = (scheme.code.clone(), sha256.clone());
     let moved = moves.iter().map(|(unit, _)| &unit.code).collect::<std::collections::BTreeSet<_>>().len();
-    let work = |log: &mut Writer<'_>| -> Result<(), Failure> {
+    let work = |log: &mut Writer<'_>| -> Result<i64, Failure> {
         let kept = log.books().schemes()?;
         if kept.iter().any(|k| k.sha256 == sha256 && k.starts == from) {
             return Err(Failure::refused(errors::scheme_applied(lang, &code, from)));
@@ -58,22 +60,24 @@ pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let id = kept.iter().map(|k| k.id).max().unwrap_or(0) + 1;
         let applied = OfficeEvent::SchemeApplied { id, code: code.clone(), sha256: hash, from, toml: text };
         log.append(Event::Office(applied), &stamp)?;
+        // The cases of those days were taken in under another; a later scheme has its own.
+        let next = kept.iter().map(|k| k.starts).filter(|starts| *starts > from).min();
+        let staying = log.cases_under_others(id, from, next)?;
         for (unit, version) in &moves {
             let event = OfficeEvent::UnitSaved { unit: unit.as_in(version), since: version.since };
             log.append(Event::Office(event), &stamp)?;
         }
-        Ok(())
+        Ok(staying)
     };
     let head = office.store.head()?;
-    if args.step.dry_run {
-        office.store.rehearse(work)?
-    } else {
-        office.store.write(work)?
-    }
+    let staying = if args.step.dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
     let words = format!("{}\n", said::scheme_applied(lang, &scheme.code, from));
-    ctx.tell(&Applied { code: scheme.code, from, sha256, moved, dry_run: args.step.dry_run }, &words)?;
+    ctx.tell(&Applied { code: scheme.code.clone(), from, sha256, moved, staying, dry_run: args.step.dry_run }, &words)?;
     if moved > 0 {
         ctx.remark(&units::moved_with_scheme(lang, moved, from));
+    }
+    if staying > 0 {
+        ctx.remark(&units::cases_stay(lang, staying, from, &args.scheme));
     }
     if args.step.dry_run {
         ctx.remark(&said::rehearsed(lang));
