@@ -127,7 +127,7 @@ $ report compare 2026-Q3 --scheme other.toml
 ! 错误：2026-Q3 还没有开始（始于 2026-07-01）。最晚可写 this
 = 1
 $ report compare 2026-Q1 --scheme fucheng-2024
-! 错误：税务局属 B 类，方案 fucheng-2024 没有这一类，无从排名。换一个有 B 类的方案来试算
+! 错误：税务局在 2026-03-31 属 B 类，方案 fucheng-2024 没有这一类，无从排名。换一个有 B 类的方案来试算
 = 1
 $ report compare 2026-Q1 --scheme narrow.toml
 ! 错误：方案 taizhou-2023 没有诉求所用的内容类别：other。把这些类别写进方案的 [[categories]] 再来试算
@@ -215,4 +215,20 @@ fn nothing_is_written_and_scripts_get_both() {
         }
     }
     assert_eq!(shao.head(), before);
+}
+
+#[test]
+fn a_supposed_scheme_must_have_the_classes_of_the_period_and_not_of_today() {
+    let mut shao = office("zh");
+    shao.file("d.toml", include_str!("../schemes/taizhou-2023.toml").replace("\"B\"", "\"D\""));
+    shao.now = "2026-05-02 09:00".to_owned();
+    shao.ok("unit edit B01 --class A --from 2026-04-01");
+    for line in ["report quarterly 2026-Q1 --scheme d.toml", "report compare 2026-H1 --scheme d.toml"] {
+        let ran = shao.line(&format!("{line} --lang en"));
+        let said = "error: 税务局 is of class B on 2026-03-31, which the scheme taizhou-2023 does not have and so cannot rank; suppose one that has the class B\n";
+        assert_eq!((ran.code, ran.err.as_str()), (1, said), "{line}");
+    }
+    // By the end of April nobody stands in it.
+    shao.ok("report monthly 2026-04 --scheme d.toml");
+    shao.ok("report quarterly 2026-Q2 --scheme d.toml");
 }

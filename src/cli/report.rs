@@ -78,7 +78,10 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     };
     match args.scheme.as_slice() {
         [] => show(ctx, &office, kind, &args.period, view),
-        [given] => show(ctx, &office.supposing(ctx, given)?, kind, &args.period, view),
+        [given] => {
+            let period = begun(ctx.lang(), kind, &args.period, office.desk.now.date())?;
+            show(ctx, &office.supposing(ctx, given, period)?, kind, &args.period, view)
+        }
         _ => Err(Failure::usage(reports::one_scheme(ctx.lang()))),
     }
 }

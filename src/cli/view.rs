@@ -5,6 +5,7 @@ use super::office::Office;
 use super::options::Ctx;
 use super::scheme::text_of;
 use crate::domain::civil::{Day, When};
+use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::Scheme;
 use crate::domain::unit::Unit;
 use crate::locale::views;
@@ -60,11 +61,12 @@ impl Office {
         Ok(self)
     }
 
-    /// The office as if another scheme had held all along: one that the program carries, or a file.
-    pub fn supposing(mut self, ctx: &Ctx, given: &str) -> Result<Self, Failure> {
+    /// The office as if another scheme had held all along, to be asked for a period: one that the program
+    /// carries, or a file.
+    pub fn supposing(mut self, ctx: &Ctx, given: &str, period: Period) -> Result<Self, Failure> {
         let text = text_of(ctx, given)?;
         let scheme = Scheme::parse(&text)?;
-        self.find_classes(&scheme)?;
+        self.find_classes(&scheme, period)?;
         self.find_categories(&scheme)?;
         self.store.suppose(&scheme, &text, &fingerprint(text.as_bytes()))?;
         Ok(self)
@@ -82,17 +84,21 @@ impl Office {
         Err(Failure::refused(views::no_such_categories(lang, &lang.join(&lost), &scheme.code)))
     }
 
-    /// Departments must find their class in a scheme, or they would drop out of its ranking.
-    fn find_classes(&self, scheme: &Scheme) -> Result<(), Failure> {
-        let today = self.desk.now.date();
+    /// Departments must find the class in which a period ranks them in a scheme, or they would drop out of its
+    /// ranking: that of its last day, and of the last days of its quarters.
+    fn find_classes(&self, scheme: &Scheme, period: Period) -> Result<(), Failure> {
         let lost = |unit: &&Unit| unit.class.as_ref().is_some_and(|class| scheme.class(class).is_none());
-        match self.desk.units.iter().filter(|unit| unit.active_on(today)).find(lost) {
-            None => Ok(()),
-            Some(unit) => {
-                let class = unit.class.as_deref().unwrap_or_default();
-                let name = unit.short_name();
-                Err(Failure::refused(views::no_such_class(self.desk.lang, name, class, &scheme.code)))
+        let quarters = if period.kind() == PeriodKind::Month { Vec::new() } else { period.quarters() };
+        let mut days: Vec<Day> = quarters.into_iter().map(Period::last_day).collect();
+        days.push(period.last_day());
+        days.dedup();
+        for day in days {
+            let units = self.store.books().units_on(day)?;
+            if let Some(unit) = units.iter().filter(|unit| unit.active_on(day)).find(lost) {
+                let (name, class) = (unit.short_name(), unit.class.as_deref().unwrap_or_default());
+                return Err(Failure::refused(views::no_such_class(self.desk.lang, name, class, day, &scheme.code)));
             }
         }
+        Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! The words of looking otherwise: back in time, or by another scheme.
 
 use super::{Lang, Told, told};
-use crate::domain::civil::{Moment, format_moment};
+use crate::domain::civil::{Day, Moment, format_moment};
 
 /// The time lies in the future.
 pub fn not_yet(lang: Lang, given: &str, now: Moment) -> Told {
@@ -20,10 +20,10 @@ pub fn nothing_known(lang: Lang, to: Moment, first: Moment) -> Told {
 }
 
 /// A supposed scheme lacks the class of a department.
-pub fn no_such_class(lang: Lang, name: &str, class: &str, scheme: &str) -> Told {
+pub fn no_such_class(lang: Lang, name: &str, class: &str, day: Day, scheme: &str) -> Told {
     told!(lang,
-        zh: ("{name}属 {class} 类，方案 {scheme} 没有这一类，无从排名", "换一个有 {class} 类的方案来试算"),
-        en: ("{name} is of class {class}, which the scheme {scheme} does not have and so cannot rank", "suppose one that has the class {class}"))
+        zh: ("{name}在 {day} 属 {class} 类，方案 {scheme} 没有这一类，无从排名", "换一个有 {class} 类的方案来试算"),
+        en: ("{name} is of class {class} on {day}, which the scheme {scheme} does not have and so cannot rank", "suppose one that has the class {class}"))
 }
 
 /// A supposed scheme lacks categories of cases in the file.

@@ -17,12 +17,17 @@ use crate::report::document::Sections;
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let office = Office::open(ctx)?;
     let lang = ctx.lang();
-    let (first, second) = match args.scheme.as_slice() {
-        [one] => (office, Office::open(ctx)?.supposing(ctx, one)?),
-        [one, other] => (office.supposing(ctx, one)?, Office::open(ctx)?.supposing(ctx, other)?),
-        _ => return Err(Failure::usage(reports::two_schemes(lang))),
+    let wrong = || Failure::usage(reports::two_schemes(lang));
+    let [given, more @ ..] = args.scheme.as_slice() else { return Err(wrong()) };
+    if more.len() > 1 {
+        return Err(wrong());
+    }
+    let period = period(ctx, &office, &args.period)?;
+    let supposed = |given: &str| Office::open(ctx)?.supposing(ctx, given, period);
+    let (first, second) = match more.first() {
+        None => (office, supposed(given)?),
+        Some(other) => (supposed(given)?, supposed(other)?),
     };
-    let period = period(ctx, &first, &args.period)?;
     let ctx = &ctx.for_report(Compared::REPORT, &period.label());
     let (a, b) = (judge(&first, period)?, judge(&second, period)?);
     let found = compare(a.held.roll(), [a.side(), b.side()], period.last_day() >= first.desk.now.date());
