@@ -7,7 +7,7 @@
 -- CHECKs name alternatives with OR: for every row inserted SQLite would lay out a list in IN as a table of its own.
 
 PRAGMA application_id = 1936220527; -- 'shao' in ASCII
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- The log: the truth. Everything below it can be made anew from it.
 CREATE TABLE events (
@@ -246,3 +246,10 @@ CREATE TABLE frozen (
     reason      TEXT,                     -- a remark
     body        TEXT NOT NULL             -- the report as JSON
 ) STRICT, WITHOUT ROWID;
+
+-- The periods that were frozen and released again: what was recorded between came late all the same.
+CREATE TABLE released (
+    seq         INTEGER PRIMARY KEY,      -- the event that froze it
+    period      TEXT NOT NULL,
+    released_by INTEGER NOT NULL          -- the event that released it
+) STRICT;

@@ -19,6 +19,7 @@ mod open;
 mod overlay;
 mod parts;
 mod project;
+mod released;
 mod replay;
 mod save;
 mod scheme_use;
@@ -38,6 +39,7 @@ pub use list::Filter;
 pub use log::{Recorded, Stamp, Writer, body, fingerprint, hex};
 pub use look_back::Until;
 pub use notices::{KeptNotice, NumberedNotice};
+pub use released::Freezing;
 pub use verify::{Damage, Verified};
 
 use std::path::{Path, PathBuf};

@@ -4,7 +4,7 @@
 mod common;
 
 use common::Shao;
-use common::quarter::{CASES, anew, office};
+use common::quarter::{CASES, anew, frozen, office};
 
 /// An indicator of a report: what it is now, was before and was a year before.
 fn indicator(report: &serde_json::Value, name: &str) -> [serde_json::Value; 3] {
@@ -195,4 +195,42 @@ fn the_derivation_says_where_a_case_counted_before() {
     shao.ok("freeze 2026-Q2 --allow-missing");
     assert_eq!(own(&shao.json("report annual 2026"))["volume"], 1);
     assert!(shao.ok("explain 住建局 2026-Q2").contains("此前已计入"));
+}
+
+#[test]
+fn what_came_late_is_told_after_the_period_was_released() {
+    let mut shao = frozen();
+    shao.now = "2026-04-20 10:00".to_owned();
+    shao.ok("score ref:R1 --by originator --points 60 --revise");
+    let marked = |shao: &Shao, lang: &str| -> Vec<String> {
+        let shown = shao.ok(&format!("show ref:R1 --lang {lang}"));
+        let late = |line: &&str| line.contains("迟到") || line.contains("late:");
+        shown.lines().filter(late).map(|line| line.rsplit('[').next().unwrap().to_owned()).collect()
+    };
+    assert_eq!(marked(&shao, "zh"), ["小陈，迟到：2026-01、2026-Q1 已封存]"]);
+    shao.ok("unfreeze 2026-Q1 --reason 评分录错");
+    shao.ok("score ref:R1 --by originator --points 61 --revise");
+    shao.ok("freeze 2026-Q1");
+    // The second rating came late for the month alone.
+    for (lang, marks) in [
+        ("zh", ["小陈，迟到：2026-01 已封存，迟到：2026-Q1 当时已封存]", "小陈，迟到：2026-01 已封存]"]),
+        ("en", ["小陈, late: 2026-01 frozen, late: 2026-Q1 frozen then]", "小陈, late: 2026-01 frozen]"]),
+    ] {
+        assert_eq!(marked(&shao, lang), marks);
+    }
+    let events = shao.json("show ref:R1")["events"].as_array().unwrap().clone();
+    let late: Vec<_> = events.iter().filter_map(|event| event.get("late_on")).collect();
+    assert_eq!(late, [&serde_json::json!(["2026-01", "2026-Q1"]), &serde_json::json!(["2026-01"])]);
+    // The list of the quarter in which it was recorded has it still, and says how the figures stand.
+    let report = shao.json("report quarterly 2026-Q2");
+    let listed = report["sections"]["late_changes"].as_array().unwrap();
+    assert_eq!(listed.len(), 1, "{listed:?}");
+    assert_eq!(listed[0]["what"]["zh"], "园区镇街给住建局评 60 分");
+    for (lang, note) in [
+        ("zh", "- 2026-Q1 其后已解除封存：所列更改当时算迟到，重算或重新封存的数字已含。\n"),
+        ("en", "- Released since: 2026-Q1. What is listed came late then, and is in the figures that were reckoned or frozen anew.\n"),
+    ] {
+        assert!(shao.ok(&format!("report quarterly 2026-Q2 --lang {lang}")).contains(note), "{lang}");
+    }
+    assert!(shao.ok("verify").starts_with("完好"));
 }

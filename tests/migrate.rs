@@ -35,7 +35,7 @@ fn a_file_of_the_first_version_is_led_to_this_one_and_kept_beside_it() {
     assert_eq!(shao.line("list").err, "", "once is enough");
     // `verify` compares the schema and every row with what the log says.
     assert_eq!(shao.ok("verify"), format!("whole: 18 events, 3 cases, head {HEAD}\n"));
-    assert_eq!(version(&shao.db), 3);
+    assert_eq!(version(&shao.db), 4);
     assert_eq!(version(&shao.path("shao.db.v1")), 1);
     let list = shao.json("list --format json");
     let told: Vec<_> = list.as_array().unwrap().iter().map(|c| (c["number"].clone(), c["state"].clone())).collect();

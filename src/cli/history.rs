@@ -15,7 +15,7 @@ use crate::domain::scheme::Scheme;
 use crate::domain::undo::Undone;
 use crate::locale::{Lang, events, frozen, said};
 use crate::report::value::At;
-use crate::store::{Recorded, Stamp};
+use crate::store::{Freezing, Recorded, Stamp};
 
 /// A case's events with what tells them.
 pub struct History<'a> {
@@ -24,7 +24,7 @@ pub struct History<'a> {
     /// Which of them were undone.
     undone: Undone,
     /// The frozen periods on which each came late, by its place in the log.
-    late: HashMap<i64, Vec<Period>>,
+    late: HashMap<i64, Vec<Freezing>>,
     desk: &'a Desk,
     scheme: &'a Scheme,
     phones: Phones,
@@ -56,11 +56,11 @@ impl<'a> History<'a> {
     }
 
     /// The same with the frozen periods on which each event came late, by its place in the log.
-    pub fn late(self, late: HashMap<i64, Vec<Period>>) -> Self {
+    pub fn late(self, late: HashMap<i64, Vec<Freezing>>) -> Self {
         Self { late, ..self }
     }
 
-    fn late_on(&self, seq: i64) -> &[Period] {
+    fn late_on(&self, seq: i64) -> &[Freezing] {
         self.late.get(&seq).map_or(&[], Vec::as_slice)
     }
 
@@ -79,7 +79,7 @@ impl<'a> History<'a> {
             actor: &recorded.stamp.actor,
             event: event.shown(self.phones),
             undone_by: self.undone.by(recorded.seq),
-            late_on: self.late_on(recorded.seq).to_vec(),
+            late_on: self.late_on(recorded.seq).iter().map(|freezing| freezing.period).collect(),
         })
     }
 
@@ -129,10 +129,19 @@ impl<'a> History<'a> {
         let mark = if self.undone.by(recorded.seq).is_some() { said::undone_mark(lang) } else { String::new() };
         let stamp = &recorded.stamp;
         let later = later(lang, stamp);
-        let labels: Vec<String> = self.late_on(recorded.seq).iter().map(|period| period.label()).collect();
-        let late = if labels.is_empty() { String::new() } else { frozen::late_mark(lang, lang.join(&labels)) };
+        let late = late_marks(lang, self.late_on(recorded.seq));
         format!("  {}  {sentence}{mark}  [{}{later}{late}]\n", format_moment(stamp.happened_at), stamp.actor)
     }
+}
+
+/// On which frozen periods something came late: those that are frozen, and those that were then.
+fn late_marks(lang: Lang, late: &[Freezing]) -> String {
+    let mark = |released: bool, say: fn(Lang, String) -> String| {
+        let some = late.iter().filter(|freezing| freezing.released_by.is_some() == released);
+        let labels: Vec<String> = some.map(|freezing| freezing.period.label()).collect();
+        if labels.is_empty() { String::new() } else { say(lang, lang.join(&labels)) }
+    };
+    mark(false, frozen::late_mark) + &mark(true, frozen::late_mark_then)
 }
 
 /// That something was written down on another day than it happened: then both times matter.

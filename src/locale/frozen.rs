@@ -18,6 +18,7 @@ messages! {
         zh: "所涉期间已封存（{periods}）：照样记下，标为迟到更改，列入下一期报表",
         en: "this bears on frozen periods ({periods}): it is recorded, marked as late, and listed in the next report",
     }
+    late_mark_then(periods) { zh: "，迟到：{periods} 当时已封存", en: ", late: {periods} frozen then" }
     late_mark(periods) { zh: "，迟到：{periods} 已封存", en: ", late: {periods} frozen" }
 }
 

@@ -10,6 +10,7 @@ use super::tree::Tree;
 use super::value::{At, Number};
 use crate::domain::calendar::Exception;
 use crate::domain::civil::{format_due, format_moment};
+use crate::domain::period::Period;
 use crate::domain::scheme::Title;
 
 row! {
@@ -27,6 +28,13 @@ row! {
         pub number: Option<Number>,
         /// What happened.
         pub what: Title,
+    }
+}
+
+impl ChangeRow {
+    /// Whether it bears on a period.
+    pub fn is_on(&self, period: Period) -> bool {
+        self.period.split(' ').any(|label| label == period.label())
     }
 }
 

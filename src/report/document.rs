@@ -279,6 +279,8 @@ pub enum Note {
     },
     /// Changes recorded in the period that bear on frozen ones.
     LateChanges(usize),
+    /// Of the periods that they bear on, these were released since.
+    LateReleased(Vec<Period>),
     /// With them stand those recorded since the period before was frozen early.
     LateSince {
         /// The period before.
@@ -355,6 +357,7 @@ impl Note {
             | Self::FrozenLacking { .. }
             | Self::Anew { .. }
             | Self::LateChanges(_)
+            | Self::LateReleased(_)
             | Self::LateSince { .. } => false,
         }
     }

@@ -69,12 +69,6 @@ impl Writer<'_> {
         )?;
         Ok(())
     }
-
-    /// Projects the release of a period.
-    pub(super) fn drop_freeze(&self, period: Period) -> Result<()> {
-        self.tx.execute("DELETE FROM frozen WHERE period = ?1", [period.label()])?;
-        Ok(())
-    }
 }
 
 impl Books<'_> {

@@ -13,7 +13,7 @@ use super::{Result, Store, StoreError};
 
 /// The schema that this program writes.
 pub(super) const SCHEMA: &str = include_str!("../../schema.sql");
-pub(super) const SCHEMA_VERSION: i64 = 3;
+pub(super) const SCHEMA_VERSION: i64 = 4;
 const APPLICATION_ID: i64 = 0x7368_616f;
 
 /// How long a writer waits for another.

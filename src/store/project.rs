@@ -146,7 +146,7 @@ impl Writer<'_> {
                 Ok(())
             }
             OfficeEvent::PeriodFrozen { period, freeze } => self.save_freeze(recorded, *period, freeze),
-            OfficeEvent::PeriodUnfrozen { period, .. } => self.drop_freeze(*period),
+            OfficeEvent::PeriodUnfrozen { period, .. } => self.release(*period, seq),
         }
     }
 

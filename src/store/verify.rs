@@ -80,6 +80,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("notices", &["seq"]),
     ("batches", &["seq"]),
     ("frozen", &["period"]),
+    ("released", &["seq"]),
 ];
 
 /// Enough to see what happened; the rest would say the same.

@@ -24,10 +24,13 @@ pub fn drawn(office: &Office, frozen: &Frozen) -> Result<Drawn, Failure> {
     let books = office.store.books();
     let schemes = books.schemes()?;
     let mut watches = Vec::new();
-    for freeze in books.freezes()? {
+    for freezing in books.freezings()? {
+        if freezing.released_by.is_some() {
+            continue;
+        }
         // A half-year and a year are reckoned from quarters that were frozen before them.
-        if freeze.period == period || period.quarters().contains(&freeze.period) {
-            watches.extend(Watch::load(office, &freeze, &schemes)?);
+        if freezing.period == period || period.quarters().contains(&freezing.period) {
+            watches.extend(Watch::load(office, &freezing, &schemes)?);
         }
     }
     let causes = changes(office, watches, &schemes, Asked::default())?;

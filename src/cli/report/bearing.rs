@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::in_force::counting;
-use super::published::{frozen, kept};
+use super::published::kept_of;
 use crate::cli::failure::Failure;
 use crate::cli::office::{Desk, Office};
 use crate::domain::bearing::{Books, Share, Standing, Window, share};
@@ -18,11 +18,11 @@ use crate::locale::{Lang, events};
 use crate::report::change::ChangeRow;
 use crate::report::frozen::Frozen;
 use crate::report::value::{At, Number};
-use crate::store::{self, KeptFreeze, KeptScheme, Recorded, StoreError, Turn};
+use crate::store::{self, Freezing, KeptScheme, Recorded, StoreError, Turn};
 
 /// A frozen period, against which what was recorded since is held.
 pub struct Watch {
-    seq: i64,
+    freezing: Freezing,
     window: Window,
     books: Books,
 }
@@ -36,19 +36,19 @@ pub fn window(period: Period, schemes: &[KeptScheme]) -> Window {
 
 /// The frozen periods, against which single steps are held.
 pub struct Sealed {
-    freezes: Vec<KeptFreeze>,
+    freezings: Vec<Freezing>,
     schemes: Vec<KeptScheme>,
 }
 
 impl Sealed {
     /// Those of an office.
     pub fn load(books: &store::Books<'_>) -> Result<Self, StoreError> {
-        let freezes = books.freezes()?;
-        let schemes = if freezes.is_empty() { Vec::new() } else { books.schemes()? };
-        Ok(Self { freezes, schemes })
+        let freezings = books.freezings()?;
+        let schemes = if freezings.is_empty() { Vec::new() } else { books.schemes()? };
+        Ok(Self { freezings, schemes })
     }
 
-    /// The periods frozen before an event to which the case brings something else after it.
+    /// The periods that were frozen at an event, and to which the case brings something else after it.
     pub fn of_step(
         &self,
         books: &store::Books<'_>,
@@ -56,10 +56,21 @@ impl Sealed {
         before: Option<&Case>,
         after: &Case,
     ) -> Result<Vec<Period>, StoreError> {
+        let late = self.late(books, seq, before, after)?;
+        Ok(late.into_iter().map(|freezing| freezing.period).collect())
+    }
+
+    fn late(
+        &self,
+        books: &store::Books<'_>,
+        seq: i64,
+        before: Option<&Case>,
+        after: &Case,
+    ) -> Result<Vec<Freezing>, StoreError> {
         let mut touched = Vec::new();
-        for freeze in self.freezes.iter().filter(|freeze| freeze.seq < seq) {
-            if self.touches(books, freeze.period, before, after)? {
-                touched.push(freeze.period);
+        for freezing in self.freezings.iter().filter(|freezing| freezing.held_at(seq)) {
+            if self.touches(books, freezing, before, after)? {
+                touched.push(*freezing);
             }
         }
         Ok(touched)
@@ -68,11 +79,11 @@ impl Sealed {
     fn touches(
         &self,
         books: &store::Books<'_>,
-        period: Period,
+        freezing: &Freezing,
         before: Option<&Case>,
         after: &Case,
     ) -> Result<bool, StoreError> {
-        let window = window(period, &self.schemes);
+        let window = window(freezing.period, &self.schemes);
         if differs(&window, &self.schemes, before, after) {
             return Ok(true);
         }
@@ -82,20 +93,20 @@ impl Sealed {
         if !differs(&window, &self.schemes, before, after) {
             return Ok(false);
         }
-        let Some(kept) = kept(books, period)? else { return Ok(false) };
+        let Some(kept) = kept_of(books, freezing)? else { return Ok(false) };
         Ok(differs(&Window { idle: idle(&kept), ..window }, &self.schemes, before, after))
     }
 
-    /// The same for every event of a case's course, by its place in the log.
-    pub fn of_course(&self, office: &Office, case: CaseId) -> Result<HashMap<i64, Vec<Period>>, StoreError> {
-        if self.freezes.is_empty() {
+    /// The same for every event of a case's course, by its place in the log; those released since too.
+    pub fn of_course(&self, office: &Office, case: CaseId) -> Result<HashMap<i64, Vec<Freezing>>, StoreError> {
+        if self.freezings.is_empty() {
             return Ok(HashMap::new());
         }
         let turns = office.store.course(case, &self.schemes)?;
         let books = office.store.books();
         let of = |turn: &Turn| {
             let seq = turn.recorded.seq;
-            Ok((seq, self.of_step(&books, seq, turn.before.as_ref(), &turn.after)?))
+            Ok((seq, self.late(&books, seq, turn.before.as_ref(), &turn.after)?))
         };
         turns.iter().map(of).collect()
     }
@@ -123,9 +134,9 @@ fn differs(window: &Window, schemes: &[KeptScheme], before: Option<&Case>, after
 
 impl Watch {
     /// What a frozen period was frozen with.
-    pub fn load(office: &Office, freeze: &KeptFreeze, schemes: &[KeptScheme]) -> Result<Option<Self>, Failure> {
-        let Some(kept) = frozen(office, freeze.period)? else { return Ok(None) };
-        let since = office.store.office_events_after(freeze.seq)?;
+    pub fn load(office: &Office, freezing: &Freezing, schemes: &[KeptScheme]) -> Result<Option<Self>, Failure> {
+        let Some(kept) = kept_of(&office.store.books(), freezing)? else { return Ok(None) };
+        let since = office.store.office_events_after(freezing.seq)?;
         let applied = since.iter().filter_map(|recorded| match &recorded.event {
             Event::Office(OfficeEvent::SchemeApplied { id, .. }) => Some(*id),
             _ => None,
@@ -133,16 +144,16 @@ impl Watch {
         let applied: Vec<_> = applied.collect();
         let mut units: Vec<Standing> = kept.drawn.units.iter().map(|unit| unit.standing()).collect();
         for unit in &mut units {
-            unit.since = version_then(office, &unit.code, freeze.period.last_day(), &since)?;
+            unit.since = version_then(office, &unit.code, freezing.period.last_day(), &since)?;
         }
-        let window = Window { idle: idle(&kept), ..window(freeze.period, schemes) };
+        let window = Window { idle: idle(&kept), ..window(freezing.period, schemes) };
         let books = Books {
             units,
             days: kept.days,
             counted_from: kept.counted_from,
             schemes: schemes.iter().filter(|one| !applied.contains(&one.id)).map(|one| (one.id, one.starts)).collect(),
         };
-        Ok(Some(Self { seq: freeze.seq, window, books }))
+        Ok(Some(Self { freezing: *freezing, window, books }))
     }
 }
 
@@ -178,28 +189,29 @@ impl Asked {
 /// The frozen periods on which events after this one bear.
 pub fn since(office: &Office, after: i64) -> Result<Vec<Period>, Failure> {
     let books = office.store.books();
-    let freezes = books.freezes()?;
-    if freezes.is_empty() {
+    let mut freezings = books.freezings()?;
+    freezings.retain(|freezing| freezing.released_by.is_none());
+    if freezings.is_empty() {
         return Ok(Vec::new());
     }
     let schemes = books.schemes()?;
     let mut watches = Vec::new();
-    for freeze in &freezes {
-        watches.extend(Watch::load(office, freeze, &schemes)?);
+    for freezing in &freezings {
+        watches.extend(Watch::load(office, freezing, &schemes)?);
     }
     let rows = changes(office, watches, &schemes, Asked { after, span: None })?;
-    let touched = |period: &Period| rows.iter().any(|row| row.period.split(' ').any(|label| label == period.label()));
-    Ok(freezes.into_iter().map(|freeze| freeze.period).filter(touched).collect())
+    let touched = |period: &Period| rows.iter().any(|row| row.is_on(*period));
+    Ok(freezings.into_iter().map(|freezing| freezing.period).filter(touched).collect())
 }
 
-/// The events asked for that bear on any of these periods and were recorded after it was frozen.
+/// The events asked for that bear on any of these periods and were recorded while it was frozen.
 pub fn changes(
     office: &Office,
     mut watches: Vec<Watch>,
     schemes: &[KeptScheme],
     asked: Asked,
 ) -> Result<Vec<ChangeRow>, Failure> {
-    let Some(first) = watches.iter().map(|watch| watch.seq).min() else { return Ok(Vec::new()) };
+    let Some(first) = watches.iter().map(|watch| watch.freezing.seq).min() else { return Ok(Vec::new()) };
     let desk = &office.desk;
     let mut rows = Vec::new();
     for recorded in office.store.office_events_after(first)? {
@@ -212,7 +224,7 @@ pub fn changes(
         let bears = of_notice.as_ref().unwrap_or(event);
         let mut periods = Vec::new();
         let mut before = None;
-        for watch in watches.iter_mut().filter(|watch| watch.seq < recorded.seq) {
+        for watch in watches.iter_mut().filter(|watch| watch.freezing.held_at(recorded.seq)) {
             let known = standing(&watch.books, event);
             if watch.books.follow(watch.window.period, bears) {
                 periods.push(watch.window.period);
@@ -232,7 +244,7 @@ pub fn changes(
             if !asked.wants(recorded) {
                 continue;
             }
-            let since = watches.iter().filter(|watch| watch.seq < recorded.seq);
+            let since = watches.iter().filter(|watch| watch.freezing.held_at(recorded.seq));
             let touched = since.filter(|watch| differs(&watch.window, schemes, before, &turn.after));
             let periods: Vec<Period> = touched.map(|watch| watch.window.period).collect();
             if let Some(kept) = schemes.iter().find(|kept| kept.id == turn.after.scheme).filter(|_| !periods.is_empty())

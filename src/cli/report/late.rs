@@ -1,27 +1,32 @@
 //! Late changes: what was recorded in a period and bears on one of its kind that was frozen before. What came
 //! after the period before was frozen, and before that was over, is in no earlier list, and so in this one.
 
+use std::collections::BTreeSet;
+
 use super::bearing::{Asked, Watch, changes};
 use super::draw::{Made, no_json};
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
+use crate::domain::period::Period;
 use crate::report::change::LATE_CHANGES;
 use crate::report::document::Note;
+use crate::store::Freezing;
 
 /// A report with the late changes of its period, where there are any.
 pub fn drawn(office: &Office, mut made: Made) -> Result<Made, Failure> {
     let period = made.drawn.period;
     let books = office.store.books();
-    let mut freezes = books.freezes()?;
-    freezes.retain(|freeze| freeze.period.kind() == period.kind() && freeze.period < period);
-    if freezes.is_empty() {
+    let mut freezings = books.freezings()?;
+    freezings.retain(|freezing| freezing.period.kind() == period.kind() && freezing.period < period);
+    if freezings.is_empty() {
         return Ok(made);
     }
     let schemes = books.schemes()?;
     let mut watches = Vec::new();
-    for freeze in &freezes {
-        watches.extend(Watch::load(office, freeze, &schemes)?);
+    for freezing in &freezings {
+        watches.extend(Watch::load(office, freezing, &schemes)?);
     }
+    let freezes = books.freezes()?;
     let early = freezes.iter().find(|freeze| freeze.period == period.previous() && freeze.provisional);
     let from = early.map_or(period.start_moment(), |freeze| freeze.at);
     let after = early.map_or(0, |freeze| freeze.seq);
@@ -30,6 +35,11 @@ pub fn drawn(office: &Office, mut made: Made) -> Result<Made, Failure> {
         let before = early.filter(|_| rows.iter().any(|row| row.recorded_at.0 < period.start_moment()));
         made.drawn.add(LATE_CHANGES, &rows).map_err(|e| no_json(office.desk.lang, e))?;
         made.drawn.notes.push(Note::LateChanges(rows.len()));
+        let told = |one: &&Freezing| rows.iter().any(|row| row.is_on(one.period) && one.held_at(row.seq));
+        let released = freezings.iter().filter(|one| one.released_by.is_some()).filter(told);
+        let released: BTreeSet<Period> = released.map(|one| one.period).collect();
+        let released = (!released.is_empty()).then(|| Note::LateReleased(released.into_iter().collect()));
+        made.drawn.notes.extend(released);
         made.drawn.notes.extend(before.map(|freeze| Note::LateSince { period: freeze.period, at: freeze.at }));
     }
     Ok(made)

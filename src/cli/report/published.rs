@@ -7,7 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::domain::period::Period;
 use crate::report::frozen::Frozen;
-use crate::store::{Books, KeptFreeze, StoreError};
+use crate::store::{Books, Freezing, KeptFreeze, StoreError};
 
 /// The frozen periods by their labels.
 #[derive(Clone, Default)]
@@ -40,12 +40,16 @@ impl Published {
 
 /// What is kept of a frozen period; none: it is not frozen.
 pub fn frozen(office: &Office, period: Period) -> Result<Option<Frozen>, Failure> {
-    Ok(kept(&office.store.books(), period)?)
+    Ok(read(office.store.books().frozen_report(period)?, period)?)
 }
 
-/// The same from the books alone.
-pub fn kept(books: &Books<'_>, period: Period) -> Result<Option<Frozen>, StoreError> {
-    let Some(text) = books.frozen_report(period)? else { return Ok(None) };
+/// What was kept with a freezing, which may have been released since.
+pub fn kept_of(books: &Books<'_>, freezing: &Freezing) -> Result<Option<Frozen>, StoreError> {
+    read(books.report_of(freezing)?, freezing.period)
+}
+
+fn read(text: Option<String>, period: Period) -> Result<Option<Frozen>, StoreError> {
+    let Some(text) = text else { return Ok(None) };
     let damaged = |what: serde_json::Error| StoreError::Damaged {
         place: format!("frozen.period = {period}"),
         what: what.to_string(),

@@ -229,6 +229,7 @@ pub fn note(lang: Lang, note: &Note, of: &Spoken<'_>) -> String {
         Note::FrozenLacking { ratings, votes } => reports::frozen_lacking(lang, ratings, votes),
         Note::Anew { differences, causes } => reports::anew(lang, differences, causes),
         Note::LateChanges(count) => reports::late_changes(lang, count),
+        Note::LateReleased(periods) => reports::late_released(lang, labels(lang, periods)),
         Note::LateSince { period, at } => reports::late_since(lang, period, format_moment(*at)),
         Note::IndicatorsLeaveOut => indicators::leave_out(lang),
         Note::IndicatorsReckoned => indicators::reckoned(lang),
