@@ -497,3 +497,34 @@ fn what_is_no_text_of_days_is_refused() {
     let ran = shao.line("export calendar --format xlsx --out days.xlsx");
     assert_eq!((ran.code, shao.path("days.xlsx").exists()), (2, false), "{}", ran.err);
 }
+
+#[test]
+fn a_date_that_was_met_says_that_another_calendar_counted_it() {
+    let mut shao = Shao::new("en");
+    shao.ok("intake --from 白塔镇 --title '断水'");
+    shao.ok("triage 1 --scope multi --category other");
+    shao.ok("assign 1 --lead 住建局 --co 教育局");
+    shao.ok("respond 1 --dept 住建局 --plan '办' --promise 2026-03-20 --person '科长'");
+    shao.now = "2026-03-04 09:00".to_owned();
+    shao.ok("consult 1 --note 到齐");
+    let clocks = |shao: &Shao| -> Vec<String> {
+        let text = shao.ok("explain 1 --section clocks --format csv --keys");
+        let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+        let place = |key: &str| rows[0].iter().position(|column| *column == key).unwrap();
+        let cells = |row: &Vec<&str>| ["clock", "days", "days_now", "due"].map(|key| row[place(key)]).join(" ");
+        rows[1..].iter().filter(|row| !row[place("days")].is_empty()).map(cells).collect()
+    };
+    assert_eq!(clocks(&shao), ["respond 1  2026-03-03", "consult 3  2026-03-05"]);
+    assert!(!shao.ok("explain 1").contains("today's calendar"));
+    shao.ok("calendar set 2026-03-04 off");
+    assert_eq!(clocks(&shao), ["respond 1  2026-03-03", "consult 3 2 2026-03-05"]);
+    assert!(shao.ok("explain 1").contains("Days by today's calendar"));
+    assert!(shao.ok("explain 1 --lang zh").contains("按现日历的天数"));
+    for (lang, words) in [
+        ("en", "leaving out 03-04 day off (by the calendar of then; day 2 by that of now); done 2026-03-04"),
+        ("zh", "（按当时的日历；按现在的日历是第 2 个）"),
+    ] {
+        let shown = shao.ok(&format!("show 1 --lang {lang}"));
+        assert!(shown.contains(words), "{shown}");
+    }
+}

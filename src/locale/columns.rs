@@ -129,6 +129,7 @@ const COLUMNS: &[(&str, &str, &str)] = &[
     ("basis_b", "乙依据", "Basis B"),
     ("of", "期间", "Period"),
     ("counted_on", "计入日期", "Counted on"),
+    ("days_now", "按现日历的天数", "Days by today's calendar"),
     ("counted_before", "此前已计入", "Counted before"),
     ("by_originator", "园区镇街评分", "By originator"),
     ("originator_weight", "权重%", "Weight %"),

@@ -76,7 +76,11 @@ fn reckoned(lang: Lang, from: Day, due: Due, calendar: &Calendar) -> Option<Stri
     if days == 0 {
         return Some(said::how_at_once(lang));
     }
-    Some(said::how_days(lang, from, days, skipped(lang, from, due.at.date(), calendar)))
+    let how = said::how_days(lang, from, days, skipped(lang, from, due.at.date(), calendar));
+    // A date that was met stands as it was reckoned, whatever has been said of the days since.
+    let now = calendar.count(from, due.at.date());
+    let changed = if now == days { String::new() } else { said::by_earlier_calendar(lang, now) };
+    Some(format!("{how}{changed}"))
 }
 
 /// The days left out, neighbours of one kind together: `10-01 至 10-08 国庆节`.

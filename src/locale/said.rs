@@ -138,6 +138,10 @@ messages! {
         zh: "自 {from} 起第 {days} 个工作日{skipped}",
         en: "working day {days} after {from}{skipped}",
     }
+    by_earlier_calendar(now) {
+        zh: "（按当时的日历；按现在的日历是第 {now} 个）",
+        en: " (by the calendar of then; day {now} by that of now)",
+    }
     how_at_once() { zh: "当日办结", en: "at once" }
     how_promised() { zh: "报到时承诺", en: "promised in the response" }
     how_lead_promised() { zh: "随牵头部门的承诺", en: "the lead's promise" }

@@ -32,6 +32,7 @@ const SCREEN: &[Columns] = &[
             "clock",
             "start",
             "days",
+            "days_now",
             "origin",
             "first_due",
             "due",
@@ -40,7 +41,7 @@ const SCREEN: &[Columns] = &[
             "days_late",
             "provisional",
         ],
-        &["name", "clock", "start", "origin", "due", "done_at", "verdict", "days_late", "provisional"],
+        &["name", "clock", "start", "days_now", "origin", "due", "done_at", "verdict", "days_late", "provisional"],
     ),
     (
         "counted_days",

@@ -161,7 +161,7 @@ impl Shown<'_> {
 }
 
 /// The columns that a screen shows only where there is something in them.
-const SELDOM: &[&str] = &["counted_before"];
+const SELDOM: &[&str] = &["counted_before", "days_now"];
 
 /// A sheet with the columns that the screen has room for; where nobody knows how wide it is, the narrow choice.
 pub fn on_screen(ctx: &Ctx, sheet: &Sheet, [wide, narrow]: [&[&'static str]; 2], units: &[Unit]) -> Sheet {

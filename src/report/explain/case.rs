@@ -100,6 +100,9 @@ row! {
         pub start: At,
         /// The working days that it gives; none: somebody set the date.
         pub days: Option<u32>,
+        /// How many they are by the calendar of now, where that is another number: a date that was met stands as it
+        /// was reckoned then.
+        pub days_now: Option<u32>,
         /// Where the date comes from.
         pub origin: Option<Origin>,
         /// The first date, where another is in force.
@@ -395,12 +398,17 @@ impl CaseFacts<'_> {
                 };
                 let seen = done.or(closed).unwrap_or(self.now).min(self.now);
                 let first = a.first_due.filter(|first| clock == Clock::Resolve && Some(*first) != due);
+                let counted = due.and_then(|due| due.days).zip(due).map(|(days, due)| {
+                    let now = self.calendar.count(start.date(), due.at.date());
+                    (now != days).then_some(now)
+                });
                 ClockRow {
                     code: a.department.clone(),
                     name: self.name(&a.department),
                     clock,
                     start: At(start),
                     days: due.and_then(|due| due.days),
+                    days_now: counted.flatten(),
                     origin: due.map(|due| self.origin(a, clock, due)),
                     first_due: first.map(|first| DueAt(first.at)),
                     due: due.map(|due| DueAt(due.at)),
