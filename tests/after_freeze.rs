@@ -234,3 +234,46 @@ fn what_came_late_is_told_after_the_period_was_released() {
     }
     assert!(shao.ok("verify").starts_with("完好"));
 }
+
+#[test]
+fn a_case_names_the_frozen_periods_that_it_is_in() {
+    let mut shao = frozen();
+    let explained = |shao: &Shao, key: &str| shao.json("explain ref:R1")[key].clone();
+    assert_eq!(explained(&shao, "frozen"), serde_json::json!(["2026-01", "2026-Q1"]));
+    assert_eq!(explained(&shao, "changed_since"), serde_json::json!([]));
+    shao.now = "2026-04-20 10:00".to_owned();
+    shao.ok("score ref:R1 --by originator --points 60 --revise");
+    shao.ok("followup ref:R1 --by phone --solved no --at 2026-02-10");
+    for (lang, lines) in [
+        ("zh", ["在已封存的数字之内：2026-01、2026-Q1", "其后有更改，封存的数字不含：2026-01、2026-02、2026-Q1（见报表 --live）"]),
+        (
+            "en",
+            [
+                "in the frozen figures of: 2026-01, 2026-Q1",
+                "changed since, which the frozen figures do not show: 2026-01, 2026-02, 2026-Q1 (see the report with --live)",
+            ],
+        ),
+    ] {
+        let page = shao.ok(&format!("explain ref:R1 --lang {lang}"));
+        assert_eq!(page.lines().skip(2).take(2).collect::<Vec<_>>(), lines);
+    }
+    assert_eq!(explained(&shao, "changed_since"), serde_json::json!(["2026-01", "2026-02", "2026-Q1"]));
+}
+
+#[test]
+fn a_cause_says_what_was_undone_and_what_was_corrected() {
+    let mut shao = frozen();
+    shao.now = "2026-04-20 10:00".to_owned();
+    shao.ok("score ref:R1 --by originator --points 60 --revise");
+    shao.ok("undo ref:R1 --reason 打错");
+    shao.ok("correct ref:R1 --received '2026-01-05 08:00' --reason 写错");
+    let (_, causes) = anew(&shao, "monthly 2026-01");
+    assert_eq!(
+        causes,
+        [
+            "园区镇街给住建局评 60 分",
+            "已撤销“园区镇街给住建局评 60 分”，原因 打错",
+            "已更正受理时间：2026-01-05 00:00 → 2026-01-05 08:00，原因 写错",
+        ]
+    );
+}

@@ -13,6 +13,14 @@ messages! {
         zh: "{received} 受理；按方案 {scheme}；截至 {as_of}",
         en: "received {received}; judged by the scheme {scheme}; as of {as_of}",
     }
+    in_frozen(periods) {
+        zh: "在已封存的数字之内：{periods}",
+        en: "in the frozen figures of: {periods}",
+    }
+    changed_since(periods) {
+        zh: "其后有更改，封存的数字不含：{periods}（见报表 --live）",
+        en: "changed since, which the frozen figures do not show: {periods} (see the report with --live)",
+    }
     steps_of(period, scheme) { zh: "{period}（方案 {scheme}）", en: "{period} (scheme {scheme})" }
     step(name, reckoning) { zh: "{name}：{reckoning}", en: "{name}: {reckoning}" }
     published(figure) { zh: "→ 公布 {figure}", en: "→ published {figure}" }

@@ -3,16 +3,18 @@
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
+use crate::cli::report::bearing::Sealed;
 use crate::cli::report::in_force::Times;
+use crate::domain::case::Case;
 use crate::domain::civil::format_moment;
 use crate::domain::event::Event;
 use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::CountsOn;
 use crate::domain::undo::Undone;
-use crate::locale::{explain as words, reports};
+use crate::locale::{Lang, explain as words, reports};
 use crate::render::{Format, Page};
-use crate::report::explain::case::{CaseFacts, case};
+use crate::report::explain::case::{CaseExplained, CaseFacts, case};
 use crate::report::sheet::Sheet;
 use crate::store::{Recorded, StoreError};
 
@@ -81,6 +83,7 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
         Some(at) => Times::load(office)?.counting(Period::of(PeriodKind::Quarter, at.date())).own,
         None => CountsOn::Closed,
     };
+    let holding = Sealed::load(&books)?.holding(office, id)?;
     let explained = case(
         &CaseFacts {
             case: &found,
@@ -89,6 +92,7 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
             counts_on,
             calendar: &books.calendar()?,
             units: &office.desk.units,
+            frozen: [holding.frozen, holding.changed],
             now: office.desk.now,
         },
         &kept.sha256,
@@ -99,12 +103,7 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
     let sheets = chosen(ctx, explained.sections.sheets(), section, "departments")?;
     let page = Page {
         title: words::case_title(lang, explained.number.0, &explained.title),
-        facts: vec![words::case_facts(
-            lang,
-            format_moment(found.received_at),
-            &kept.scheme.code,
-            format_moment(explained.as_of.0),
-        )],
+        facts: facts(lang, &found, &kept.scheme.code, &explained),
         notes: Vec::new(),
         settings: explained.settings.pairs().to_vec(),
         made: Some(explained.as_of.0),
@@ -129,4 +128,17 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
         settings(&explained.settings)
     );
     ctx.put(text.as_bytes(), &page.title)
+}
+
+/// What stands under the title: by what it is judged, and which frozen periods it is in.
+fn facts(lang: Lang, found: &Case, scheme: &str, explained: &CaseExplained) -> Vec<String> {
+    let (received, as_of) = (format_moment(found.received_at), format_moment(explained.as_of.0));
+    let mut lines = vec![words::case_facts(lang, received, scheme, as_of)];
+    let mut say = |periods: &[Period], words: fn(Lang, String) -> String| {
+        let labels: Vec<String> = periods.iter().map(|period| period.label()).collect();
+        lines.extend((!labels.is_empty()).then(|| words(lang, lang.join(&labels))));
+    };
+    say(&explained.frozen, words::in_frozen);
+    say(&explained.changed_since, words::changed_since);
+    lines
 }

@@ -5,14 +5,16 @@ use std::collections::HashMap;
 use super::in_force::counting;
 use super::published::kept_of;
 use crate::cli::failure::Failure;
-use crate::cli::office::{Desk, Office};
+use crate::cli::history::History;
+use crate::cli::office::Office;
 use crate::domain::bearing::{Books, Share, Standing, Window, share};
 use crate::domain::case::Case;
 use crate::domain::civil::{Day, Moment};
-use crate::domain::event::{CaseEvent, Event, OfficeEvent};
+use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
-use crate::domain::scheme::{Scheme, Title};
+use crate::domain::phone::Phones;
+use crate::domain::scheme::Title;
 use crate::domain::unit::Version;
 use crate::locale::{Lang, events};
 use crate::report::change::ChangeRow;
@@ -97,6 +99,28 @@ impl Sealed {
         Ok(differs(&Window { idle: idle(&kept), ..window }, &self.schemes, before, after))
     }
 
+    /// How the frozen periods stand to a case.
+    pub fn holding(&self, office: &Office, case: CaseId) -> Result<Holding, StoreError> {
+        let mut holding = Holding::default();
+        let in_force = || self.freezings.iter().filter(|freezing| freezing.released_by.is_none());
+        if in_force().next().is_none() {
+            return Ok(holding);
+        }
+        let turns = office.store.course(case, &self.schemes)?;
+        let Some(now) = turns.last().map(|turn| &turn.after) else { return Ok(holding) };
+        for freezing in in_force() {
+            let window = window(freezing.period, &self.schemes);
+            let then = turns.iter().rfind(|turn| turn.recorded.seq < freezing.seq).map(|turn| &turn.after);
+            if then.is_some_and(|then| differs(&window, &self.schemes, None, then)) {
+                holding.frozen.push(freezing.period);
+            }
+            if differs(&window, &self.schemes, then, now) {
+                holding.changed.push(freezing.period);
+            }
+        }
+        Ok(holding)
+    }
+
     /// The same for every event of a case's course, by its place in the log; those released since too.
     pub fn of_course(&self, office: &Office, case: CaseId) -> Result<HashMap<i64, Vec<Freezing>>, StoreError> {
         if self.freezings.is_empty() {
@@ -110,6 +134,15 @@ impl Sealed {
         };
         turns.iter().map(of).collect()
     }
+}
+
+/// The frozen periods to which a case matters.
+#[derive(Debug, Default)]
+pub struct Holding {
+    /// Those whose figures it is in.
+    pub frozen: Vec<Period>,
+    /// Those to which it brings something else by now.
+    pub changed: Vec<Period>,
 }
 
 /// The departments that closed nothing in a frozen quarter.
@@ -238,9 +271,9 @@ pub fn changes(
     }
     let last = watches.iter().map(|watch| watch.window.period.end_moment()).max().unwrap_or(desk.now);
     for id in office.store.cases_changed(first.max(asked.after), last, asked.span)? {
-        for turn in office.store.course(id, schemes)? {
+        let turns = office.store.course(id, schemes)?;
+        for turn in &turns {
             let (recorded, before) = (&turn.recorded, turn.before.as_ref());
-            let Event::Case(_, event) = &recorded.event else { continue };
             if !asked.wants(recorded) {
                 continue;
             }
@@ -249,7 +282,11 @@ pub fn changes(
             let periods: Vec<Period> = touched.map(|watch| watch.window.period).collect();
             if let Some(kept) = schemes.iter().find(|kept| kept.id == turn.after.scheme).filter(|_| !periods.is_empty())
             {
-                rows.push(row(recorded, &periods, Some(Number(id)), sentence(desk, event, &kept.scheme)));
+                let all: Vec<Recorded> = turns.iter().map(|turn| turn.recorded.clone()).collect();
+                // A report is handed on, and may be frozen: no whole telephone number stands in it.
+                let history = History::new(&all, desk, &kept.scheme, Phones::Masked);
+                let what = |lang| history.sentence(lang, recorded);
+                rows.push(row(recorded, &periods, Some(Number(id)), Title { zh: what(Lang::Zh), en: what(Lang::En) }));
             }
         }
     }
@@ -261,11 +298,6 @@ pub fn changes(
 fn standing(books: &Books, event: &OfficeEvent) -> Option<Standing> {
     let OfficeEvent::UnitSaved { unit, .. } = event else { return None };
     books.units.iter().find(|known| known.code == unit.code).cloned()
-}
-
-fn sentence(desk: &Desk, event: &CaseEvent, scheme: &Scheme) -> Title {
-    let what = |lang| events::case_event(lang, event, &|code| desk.name(code), scheme).replace('\n', " ");
-    Title { zh: what(Lang::Zh), en: what(Lang::En) }
 }
 
 fn row(recorded: &Recorded, periods: &[Period], number: Option<Number>, what: Title) -> ChangeRow {

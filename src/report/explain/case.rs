@@ -227,6 +227,10 @@ pub struct CaseExplained {
     pub scheme: SchemeMark,
     /// Its settings.
     pub settings: Settings,
+    /// The frozen periods whose figures it is in.
+    pub frozen: Vec<Period>,
+    /// The frozen periods to which it brings something else by now, which their figures do not show.
+    pub changed_since: Vec<Period>,
     /// The tables.
     pub sections: CaseSections,
 }
@@ -276,6 +280,8 @@ pub struct CaseFacts<'a> {
     pub calendar: &'a Calendar,
     /// All units.
     pub units: &'a [Unit],
+    /// The frozen periods whose figures it is in, and those to which it brings something else by now.
+    pub frozen: [Vec<Period>; 2],
     /// The clock.
     pub now: Moment,
 }
@@ -297,6 +303,7 @@ pub fn case(facts: &CaseFacts<'_>, sha256: &str) -> CaseExplained {
         }
         sections.clocks.extend(clocks);
     }
+    let [frozen, changed_since] = facts.frozen.clone();
     CaseExplained {
         report: "explain",
         number: Number(facts.case.id),
@@ -305,6 +312,8 @@ pub fn case(facts: &CaseFacts<'_>, sha256: &str) -> CaseExplained {
         as_of: At(facts.now),
         scheme: SchemeMark { code: facts.scheme.code.clone(), sha256: sha256.to_owned() },
         settings: Settings::of(facts.scheme),
+        frozen,
+        changed_since,
         sections,
     }
 }
