@@ -413,7 +413,10 @@ fn the_cases_of_a_retired_unit_are_moved_by_the_command_that_is_named() {
 #[test]
 fn a_scheme_applied_backwards_tells_the_cases_that_stay_under_the_old_one() {
     let mut shao = Shao::new("zh");
-    shao.file("other.toml", include_str!("../schemes/taizhou-2023.toml").replace("respond_days = 1", "respond_days = 2"));
+    shao.file(
+        "other.toml",
+        include_str!("../schemes/taizhou-2023.toml").replace("respond_days = 1", "respond_days = 2"),
+    );
     for at in ["2026-02-27 09:00", "2026-03-01 09:00", "2026-03-02 09:00"] {
         shao.ok(&format!("intake --from 白塔镇 --title 停车困难 --at '{at}'"));
     }
@@ -433,4 +436,29 @@ $ scheme apply other.toml --from 2026-03-04
     );
     // What another scheme takes up later stays its own.
     assert_eq!(shao.json("scheme apply other.toml --from 2026-03-01 --dry-run")["staying"], 1);
+}
+
+#[test]
+fn a_former_name_finds_its_unit() {
+    let mut shao = Shao::new("zh");
+    shao.ok("unit edit A05 --name 区交通运输和港航局 --short 交港局 --from 2026-02-01");
+    shao.ok("unit edit A06 --name 区交通投资局 --short 交投局 --from 2026-02-01");
+    shao.now = "2026-03-02 09:00".to_owned();
+    shao.transcript(
+        "
+$ unit show 商务局 --format csv --keys
+code,name,short,kind,class,leader,liaison,phone,from,to,into
+A06,区交通投资局,交投局,department,A,,,,,,
+$ survey --dept 交通局 --period 2026-Q1 --satisfied 1 --fairly 0 --basically 0 --dissatisfied 0 --dry-run
+已录入 2026-Q1 交港局满意度票 1 张
+（演练，未写入）
+",
+    );
+    // What another unit is called now, or what only a part of a former name is, leads nowhere else.
+    shao.ok("unit edit A04 --short 商务局 --from 2026-03-01");
+    assert!(shao.ok("unit show 商务局").contains("区教育局"));
+    assert_eq!(shao.line("unit show 通运输局").code, 1);
+    // Before it was renamed the unit had no former name.
+    let before = shao.line("list --dept 交港局 --as-of '2026-01-04 10:00'");
+    assert_eq!(before.code, 1, "{}", before.out);
 }

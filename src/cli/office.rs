@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::options::Ctx;
 use crate::domain::case::Case;
 use crate::domain::civil::{Day, Moment, When, parse_day, parse_when};
-use crate::domain::naming::{NameFault, Reading, find};
+use crate::domain::naming::{Former, NameFault, Reading, find, find_former};
 use crate::domain::number::CaseId;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::narrow;
@@ -29,6 +29,8 @@ pub struct Office {
 pub struct Desk {
     /// All units, as they stand today.
     pub units: Vec<Unit>,
+    /// The names that they had before.
+    pub former: Vec<Former>,
     /// The language in force.
     pub lang: Lang,
     /// The clock.
@@ -52,7 +54,8 @@ impl Office {
         ctx.set_offset(offset);
         let now = ctx.now(offset)?;
         let units = books.units_on(now.date())?;
-        let desk = Desk { units, lang: ctx.lang(), now, offset, actor: ctx.actor.clone() };
+        let former = books.former_names(now.date())?;
+        let desk = Desk { units, former, lang: ctx.lang(), now, offset, actor: ctx.actor.clone() };
         if let Some(copy) = store.kept_copy() {
             ctx.remark(&said::led_on(desk.lang, copy.display()));
         }
@@ -91,9 +94,10 @@ pub fn offset(minutes: i32) -> FixedOffset {
 }
 
 impl Desk {
-    /// The one unit of a kind that goes by a name.
+    /// The one unit of a kind that goes by a name, or by nobody's name now and had it before.
     pub fn unit(&self, kind: UnitKind, given: &str) -> Result<&Unit, NameFault> {
-        find(&self.units, kind, given, Reading::Free)
+        let known = find(&self.units, kind, given, Reading::Free);
+        known.or_else(|fault| find_former(&self.units, &self.former, kind, fault))
     }
 
     /// The code of a unit that is active on a day.

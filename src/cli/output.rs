@@ -215,6 +215,14 @@ impl Ctx {
         self.put(&data, &self.counted(sheets))
     }
 
+    /// The same; a screen on which the columns do not fit leaves out some, in the order given.
+    pub fn show_fitting<T: Serialize>(&self, values: &[T], sheet: &Sheet, spare: &[&str]) -> Result<(), Failure> {
+        match self.screen_width().filter(|_| self.format == Format::Table) {
+            Some(room) => self.show_list(values, &render::fitting(sheet, self.lang(), room, spare)),
+            None => self.show_list(values, sheet),
+        }
+    }
+
     /// Sheets in a format that is made of sheets alone.
     fn sheets(&self, page: Option<&Page>, sheets: &[Sheet]) -> Result<Vec<u8>, Failure> {
         let words = self.words();

@@ -49,6 +49,7 @@ impl Office {
             return Err(Failure::refused(views::nothing_known(desk.lang, to, self.store.first_recorded()?)));
         }
         desk.units = books.units_on(to.date())?;
+        desk.former = books.former_names(to.date())?;
         desk.now = to;
         Ok(self)
     }
@@ -57,6 +58,7 @@ impl Office {
     pub fn when_frozen(mut self, freeze: &KeptFreeze) -> Result<Self, Failure> {
         self.store.look_back(Until::Place(freeze.seq - 1))?;
         self.desk.units = self.store.books().units_on(freeze.at.date())?;
+        self.desk.former = self.store.books().former_names(freeze.at.date())?;
         self.desk.now = freeze.at;
         Ok(self)
     }

@@ -77,6 +77,43 @@ pub fn find<'a>(units: &'a [Unit], kind: UnitKind, given: &str, reading: Reading
     Err(NameFault::Unknown { given: name.to_owned(), kind, near })
 }
 
+/// A name that a unit had before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Former {
+    /// The unit's code.
+    pub code: String,
+    /// Its full name then.
+    pub name: String,
+    /// The name people used then.
+    pub short: Option<String>,
+}
+
+/// The one unit of a kind that had a name before, given whole; for what no unit is called by now.
+///
+/// # Errors
+/// The fault of the name as it stands where nobody had it, or that several had it.
+pub fn find_former<'a>(
+    units: &'a [Unit],
+    former: &[Former],
+    kind: UnitKind,
+    unknown: NameFault,
+) -> Result<&'a Unit, NameFault> {
+    let NameFault::Unknown { given, .. } = &unknown else { return Err(unknown) };
+    let had = |unit: &&Unit| {
+        let own = former.iter().filter(|one| one.code == unit.code);
+        own.into_iter().any(|one| one.name == *given || one.short.as_ref() == Some(given))
+    };
+    let found: Vec<&Unit> = units.iter().filter(|unit| unit.kind == kind).filter(had).collect();
+    match found.as_slice() {
+        [] => Err(unknown),
+        [one] => Ok(one),
+        several => Err(NameFault::Ambiguous {
+            given: given.clone(),
+            candidates: several.iter().map(|unit| label(unit)).collect(),
+        }),
+    }
+}
+
 /// What may stand between names that share a cell.
 pub const BETWEEN: [char; 6] = [';', '；', '、', ',', '，', '\n'];
 
@@ -192,6 +229,33 @@ mod tests {
                 Err(_) => assert_eq!("!", code, "{name}"),
             }
         }
+    }
+
+    #[test]
+    fn a_former_name_leads_to_the_one_unit_that_had_it() {
+        let units = units();
+        let had = |code: &str, name: &str, short: Option<&str>| Former {
+            code: code.into(),
+            name: name.into(),
+            short: short.map(str::to_owned),
+        };
+        let former = [
+            had("A08", "建设局", Some("建局")),
+            had("B04", "地税局", None),
+            had("B05", "地税局", None),
+            had("B05", "国资办", None),
+        ];
+        let find = |name: &str| {
+            find(&units, UnitKind::Department, name, Reading::Free)
+                .or_else(|fault| find_former(&units, &former, UnitKind::Department, fault))
+                .map(|unit| unit.code.clone())
+        };
+        assert_eq!((find("建局"), find("建设局")), (Ok("A08".into()), Ok("A08".into())));
+        // A name of now goes before one of then.
+        assert_eq!(find("国资办"), Ok("A06".into()));
+        let both = vec!["B04 医高税务".to_owned(), "B05 高港税务".to_owned()];
+        assert_eq!(find("地税局"), Err(NameFault::Ambiguous { given: "地税局".into(), candidates: both }));
+        assert!(matches!(find("地税"), Err(NameFault::Unknown { .. })));
     }
 
     #[test]

@@ -55,7 +55,10 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
     }
     let mut out = String::new();
     for line in table.lines() {
-        out.push_str(line.trim_end());
+        let line = line.trim_end();
+        // The rule under the titles runs on behind the last column: no further than the screen.
+        let rule = look.width.map(usize::from).filter(|_| line.bytes().all(|sign| sign == b'-'));
+        out.push_str(rule.and_then(|room| line.get(..room)).unwrap_or(line));
         out.push('\n');
     }
     out
@@ -63,7 +66,7 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
 
 /// The columns whose text may break over lines where a terminal is narrow; dates, names and figures
 /// may not.
-const BREAKABLE: [&str; 13] = [
+const BREAKABLE: [&str; 14] = [
     "definition",
     "title",
     "enterprise",
@@ -75,6 +78,7 @@ const BREAKABLE: [&str; 13] = [
     "flags",
     "numbers",
     "counted_in",
+    "withdrawn",
     "comment",
     "setting",
 ];
@@ -95,6 +99,18 @@ pub fn fits(sheet: &Sheet, lang: Lang, room: u16) -> bool {
     }
     // Nothing stands behind the last column.
     taken <= usize::from(room) + GAP
+}
+
+/// A sheet without the first of its spare columns, as many as have no room on a screen so wide.
+pub fn fitting(sheet: &Sheet, lang: Lang, room: u16, spare: &[&str]) -> Sheet {
+    let mut shown = sheet.clone();
+    for column in spare {
+        if fits(&shown, lang, room) {
+            break;
+        }
+        shown = shown.without(&[*column]);
+    }
+    shown
 }
 
 /// The room between two columns.

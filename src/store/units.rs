@@ -3,6 +3,7 @@
 use super::books::Books;
 use super::{Result, StoreError};
 use crate::domain::civil::Day;
+use crate::domain::naming::Former;
 use crate::domain::unit::{Unit, Version};
 use crate::domain::vocab::{Coded, UnitKind};
 
@@ -51,6 +52,22 @@ impl Books<'_> {
             });
         }
         Ok(all)
+    }
+
+    /// The names that units had before those of a day.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn former_names(&self, day: Day) -> Result<Vec<Former>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT v.code, v.name, v.short FROM unit_versions v
+             WHERE v.since < (SELECT max(since) FROM unit_versions WHERE code = v.code AND since <= ?1)
+             ORDER BY v.code, v.since",
+        )?;
+        let rows = statement.query_map([day.to_string()], |r| {
+            Ok(Former { code: r.get("code")?, name: r.get("name")?, short: r.get("short")? })
+        })?;
+        rows.collect::<rusqlite::Result<_>>().map_err(StoreError::from)
     }
 
     /// The versions of a unit, by their first days.
