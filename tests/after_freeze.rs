@@ -34,7 +34,11 @@ fn a_comparison_quotes_what_was_published() {
     assert_eq!(rates("report monthly 2026-02 --as-of '2026-04-02 09:30'")[1], 100.0);
     assert_eq!(rates("report monthly 2026-02 --scheme taizhou-2023")[1], 0.0);
     let notes = |line: &str| -> Vec<String> {
-        shao.ok(line).lines().filter(|l| l.contains("封存的数字。") || l.contains("published figures")).map(Into::into).collect()
+        shao.ok(line)
+            .lines()
+            .filter(|l| l.contains("封存的数字。") || l.contains("published figures"))
+            .map(Into::into)
+            .collect()
     };
     assert_eq!(notes("report monthly 2026-02"), ["- 2026-01 已封存，环比、同比用封存的数字。"]);
     assert_eq!(
@@ -68,7 +72,13 @@ fn a_year_quotes_the_year_before_it() {
 #[test]
 fn a_day_before_a_month_bears_on_the_cases_that_it_is_counted_in() {
     let mut shao = office();
-    shao.file("long.csv", format!("{}\nR5,2026-02-16,白塔镇,停车困难,其他,单一部门,资规局,2026-02-16,2026-02-25,2026-04-30,,,,\n", CASES.lines().next().unwrap()));
+    shao.file(
+        "long.csv",
+        format!(
+            "{}\nR5,2026-02-16,白塔镇,停车困难,其他,单一部门,资规局,2026-02-16,2026-02-25,2026-04-30,,,,\n",
+            CASES.lines().next().unwrap()
+        ),
+    );
     shao.ok("import cases long.csv");
     for period in ["2026-01", "2026-02", "2026-03"] {
         shao.ok(&format!("freeze {period}"));
@@ -107,7 +117,10 @@ fn what_came_after_a_month_was_frozen_early_is_in_the_next_list() {
     assert_eq!(listed(&shao, "2026-05"), all);
     for (lang, note) in [
         ("zh", "- 2026-04 在结束前已封存（2026-04-20 10:00）：其后的迟到更改也列在这里。\n"),
-        ("en", "- 2026-04 was frozen before it was over (2026-04-20 10:00): changes recorded since are listed here too.\n"),
+        (
+            "en",
+            "- 2026-04 was frozen before it was over (2026-04-20 10:00): changes recorded since are listed here too.\n",
+        ),
     ] {
         let page = shao.ok(&format!("report monthly 2026-05 --lang {lang}"));
         assert!(page.contains(note), "{page}");
@@ -165,18 +178,40 @@ fn a_case_closed_again_after_its_quarter_was_frozen_counts_by_its_last_closing()
     // Reckoned anew there is nothing twice.
     assert_eq!(figures("report annual 2026 --live", &["q1", "q2", "volume"])[2], 1);
     let notes = |line: &str| -> Vec<String> {
-        let said = |line: &&str| line.contains("重办的件，按最后") || line.contains("taken up again since");
+        let said = |line: &&str| line.contains("重办或补评的件") || line.contains("taken up again or rated since");
         shao.ok(line).lines().filter(said).map(Into::into).collect()
     };
-    let zh = "- 封存的季度已计、其后退回重办的件，按最后一次销号再计，封存的数字不变；半年、年度的办件量只计一件：2026-0001（2026-Q1 已计，又计入 2026-Q2）。";
-    let en = "- Counted in a frozen quarter, which stands, and taken up again since: these count again by their last closing; the volume of a half-year or year has each once: 2026-0001 (in 2026-Q1, again in 2026-Q2).";
-    for report in ["report quarterly 2026-Q2", "report half-year 2026-H1", "report annual 2026", "explain 住建局 2026"] {
+    let zh = "- 封存的季度已计、其后重办或补评的件，按现在的销号和评分再计，封存的数字不变；半年、年度的办件量只计一件：2026-0001（2026-Q1 已计，又计入 2026-Q2）。";
+    let en = "- Counted in a frozen quarter, which stands, and taken up again or rated since: these count again as they stand now; the volume of a half-year or year has each once: 2026-0001 (in 2026-Q1, again in 2026-Q2).";
+    for report in ["report quarterly 2026-Q2", "report half-year 2026-H1", "report annual 2026", "explain 住建局 2026"]
+    {
         assert_eq!(notes(report), [zh], "{report}");
         assert_eq!(notes(&format!("{report} --lang en")), [en], "{report}");
     }
     for report in ["report quarterly 2026-Q1", "report annual 2026 --live", "explain 税务局 2026"] {
         assert_eq!(notes(report), Vec::<String>::new(), "{report}");
     }
+}
+
+#[test]
+fn a_case_that_was_counted_unrated_and_is_rated_later_is_one_of_the_year() {
+    let mut shao = Shao::new("zh");
+    shao.now = "2026-04-02 09:00".to_owned();
+    shao.file(
+        "rated.toml",
+        include_str!("../schemes/taizhou-2023.toml").replace("counts_on = \"closed\"", "counts_on = \"rated\""),
+    );
+    shao.ok("scheme apply rated.toml --from 2026-01-01");
+    shao.file("cases.csv", CASES.replace(",90\n", ",\n"));
+    shao.ok("import cases cases.csv");
+    // Closed and not rated yet, it stands where it was closed.
+    shao.ok("freeze 2026-Q1 --allow-missing");
+    shao.ok("score ref:R1 --dept 住建局 --by originator --points 90");
+    let volume = |line: &str| own(&shao.json(line))["volume"].clone();
+    assert_eq!(volume("report quarterly 2026-Q1"), 1);
+    assert_eq!(volume("report quarterly 2026-Q2"), 1);
+    assert_eq!(volume("report annual 2026"), 1);
+    assert!(shao.ok("report quarterly 2026-Q2").contains("2026-0001（2026-Q1 已计，又计入 2026-Q2）"));
 }
 
 #[test]
@@ -228,7 +263,10 @@ fn what_came_late_is_told_after_the_period_was_released() {
     assert_eq!(listed[0]["what"]["zh"], "园区镇街给住建局评 60 分");
     for (lang, note) in [
         ("zh", "- 2026-Q1 其后已解除封存：所列更改当时算迟到，重算或重新封存的数字已含。\n"),
-        ("en", "- Released since: 2026-Q1. What is listed came late then, and is in the figures that were reckoned or frozen anew.\n"),
+        (
+            "en",
+            "- Released since: 2026-Q1. What is listed came late then, and is in the figures that were reckoned or frozen anew.\n",
+        ),
     ] {
         assert!(shao.ok(&format!("report quarterly 2026-Q2 --lang {lang}")).contains(note), "{lang}");
     }
@@ -245,7 +283,13 @@ fn a_case_names_the_frozen_periods_that_it_is_in() {
     shao.ok("score ref:R1 --by originator --points 60 --revise");
     shao.ok("followup ref:R1 --by phone --solved no --at 2026-02-10");
     for (lang, lines) in [
-        ("zh", ["在已封存的数字之内：2026-01、2026-Q1", "其后有更改，封存的数字不含：2026-01、2026-02、2026-Q1（见报表 --live）"]),
+        (
+            "zh",
+            [
+                "在已封存的数字之内：2026-01、2026-Q1",
+                "其后有更改，封存的数字不含：2026-01、2026-02、2026-Q1（见报表 --live）",
+            ],
+        ),
         (
             "en",
             [
@@ -273,7 +317,7 @@ fn a_cause_says_what_was_undone_and_what_was_corrected() {
         [
             "园区镇街给住建局评 60 分",
             "已撤销“园区镇街给住建局评 60 分”，原因 打错",
-            "已更正受理时间：2026-01-05 00:00 → 2026-01-05 08:00，原因 写错",
+            "已更正：受理时间 2026-01-05 00:00 → 2026-01-05 08:00，原因 写错",
         ]
     );
 }

@@ -83,8 +83,8 @@ messages! {
         en: "{quarters} are frozen and stand as they were frozen; what was changed since is not in this report, see each with --live.",
     }
     counted_again(cases) {
-        zh: "封存的季度已计、其后退回重办的件，按最后一次销号再计，封存的数字不变；半年、年度的办件量只计一件：{cases}。",
-        en: "Counted in a frozen quarter, which stands, and taken up again since: these count again by their last closing; the volume of a half-year or year has each once: {cases}.",
+        zh: "封存的季度已计、其后重办或补评的件，按现在的销号和评分再计，封存的数字不变；半年、年度的办件量只计一件：{cases}。",
+        en: "Counted in a frozen quarter, which stands, and taken up again or rated since: these count again as they stand now; the volume of a half-year or year has each once: {cases}.",
     }
     again(case, before, quarter) {
         zh: "{case}（{before} 已计，又计入 {quarter}）",

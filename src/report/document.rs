@@ -238,7 +238,7 @@ pub enum Note {
     Counted,
     /// These quarters stand as they were frozen.
     QuartersFrozen(Vec<Period>),
-    /// These cases count although a frozen quarter counted them, since they were taken up again.
+    /// These cases count although a frozen quarter counted them, since they were taken up again or rated after it.
     CountedAgain(Vec<CountedAgain>),
     /// A scheme is only supposed: it did not hold.
     Supposed,

@@ -77,7 +77,7 @@ row! {
         pub score: Option<Precise>,
         /// The raters whose rating is lacking.
         pub lacking: Vec<Rater>,
-        /// The frozen quarters that counted it before it was taken up again.
+        /// The frozen quarters that counted it before it was taken up again or rated.
         pub counted_before: Option<String>,
     }
 }

@@ -212,22 +212,24 @@ impl Store {
         rows.collect::<rusqlite::Result<_>>().map_err(StoreError::from)
     }
 
-    /// The cases received before a moment to which something happened after an event that can move where they
-    /// count: taken up again, taken back, brought in again; `by_rating`: rated, too.
+    /// The cases that may count in a quarter although one before it has counted them: received before it, and either
+    /// taken up again, taken back or brought in again after an event, or closed before it and rated in it.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn cases_moved(&self, seq: i64, received_before: Moment, by_rating: bool) -> Result<Vec<CaseId>> {
+    pub fn cases_moved(&self, quarter: Period, seq: i64) -> Result<Vec<CaseId>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT DISTINCT e.case_id FROM events e CROSS JOIN cases c ON c.id = e.case_id
-             WHERE e.seq > ?1 AND c.received_at < ?2
-               AND (e.body ->> '$.kind' IN ('reopened', 'undone', 'imported_again')
-                    OR ?3 AND e.body ->> '$.kind' = 'scored')
-             ORDER BY e.case_id",
+            "SELECT c.id FROM cases c
+             WHERE c.ended_at >= ?1 AND +c.received_at < ?1
+               AND (c.reopened > 0 OR EXISTS (
+                   SELECT 1 FROM events e WHERE e.case_id = c.id AND e.seq > ?3
+                      AND e.body ->> '$.kind' IN ('undone', 'imported_again')))
+             UNION
+             SELECT case_id FROM assignments WHERE rated_on >= ?1 AND rated_on < ?2 AND ended_at < ?1
+             ORDER BY 1",
         )?;
-        let rows = statement.query_map(params![seq, store_moment(received_before), by_rating], |r| {
-            Ok(CaseId::from_key(r.get(0)?))
-        })?;
+        let span = params![quarter.first_day().to_string(), quarter.end().to_string(), seq];
+        let rows = statement.query_map(span, |r| Ok(CaseId::from_key(r.get(0)?)))?;
         rows.collect::<rusqlite::Result<_>>().map_err(StoreError::from)
     }
 

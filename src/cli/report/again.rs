@@ -1,12 +1,13 @@
 //! Cases that a frozen quarter has counted, and that count again: facts from the log, judged by the rules.
 
+use std::collections::BTreeSet;
+
 use super::in_force::Times;
 use super::published::Published;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::domain::evaluation::{Again, Counting, Known, again};
 use crate::domain::period::{Period, PeriodKind};
-use crate::domain::scheme::CountsOn;
 
 /// Those of a period's quarters, of which `own` are frozen; `published` are the frozen ones before it.
 pub fn load(
@@ -17,17 +18,20 @@ pub fn load(
     published: &Published,
 ) -> Result<Vec<Again>, Failure> {
     let quarters = period.quarters();
-    let earlier = published.periods().filter(|one| one.kind() == PeriodKind::Quarter && one.end() <= period.first_day());
+    let earlier =
+        published.periods().filter(|one| one.kind() == PeriodKind::Quarter && one.end() <= period.first_day());
     // Each with the place in the log up to which it knows what happened; none: as far as it goes.
     let until = |quarter: &Period, of: &Published| of.freeze(*quarter).map(|freeze| freeze.seq);
     let mut known: Vec<(Counting, Option<i64>)> =
         earlier.map(|quarter| (times.counting(quarter), until(&quarter, published))).collect();
     known.extend(quarters.iter().map(|quarter| (times.counting(*quarter), until(quarter, own))));
     let Some(first) = known.iter().filter_map(|(_, until)| *until).min() else { return Ok(Vec::new()) };
-    let rules = times.schemes().iter().filter_map(|kept| kept.scheme.evaluation.as_ref());
-    let by_rating = rules.into_iter().any(|rules| rules.counts_on == CountsOn::Rated);
+    let mut cases = BTreeSet::new();
+    for quarter in &quarters {
+        cases.extend(office.store.cases_moved(*quarter, first)?);
+    }
     let mut all = Vec::new();
-    for id in office.store.cases_moved(first, period.end_moment(), by_rating)? {
+    for id in cases {
         let turns = office.store.course(id, times.schemes())?;
         let seen = |(counting, until): &'_ (Counting, Option<i64>)| {
             let turn = turns.iter().rfind(|turn| until.is_none_or(|until| turn.recorded.seq < until))?;

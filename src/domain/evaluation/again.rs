@@ -3,7 +3,8 @@
 //! A reopened case counts once, by its last closing. But a quarter that was frozen stands as it was
 //! published: a case that was taken up again after that counts, by its last closing and the ratings given
 //! then, in the later quarter too. A half-year or year that holds both quarters takes their scores as they
-//! are, and has the case once in its volume.
+//! are, and has the case once in its volume. So it is with a case that a quarter counted unrated, where cases count by
+//! rating, and that is rated later.
 
 use std::collections::BTreeMap;
 
