@@ -31,7 +31,8 @@ impl<'t> Held<'t> {
     /// Writes a row of a case that was laid out. Most of its columns are empty, as they were in the row
     /// before: these are passed over.
     fn write(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid, row: &[Value]) -> Result<()> {
-        let before = self.filled;
+        // Until the row is whole, any of them may be bound to something.
+        let before = std::mem::replace(&mut self.filled, u64::MAX);
         let mut filled = 0;
         let statement = self.on(conn)?;
         statement.raw_bind_parameter(1, case.key())?;
@@ -45,8 +46,9 @@ impl<'t> Held<'t> {
             }
             filled |= if *value == Value::Null { 0 } else { bit };
         }
-        statement.raw_execute()?;
+        let written = statement.raw_execute();
         self.filled = filled;
+        written?;
         Ok(())
     }
 }
