@@ -6,7 +6,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::civil::{Day, FIRST_YEAR, LAST_YEAR, Moment, narrow, start_of};
@@ -164,6 +164,12 @@ impl Period {
     /// 00:00:00 of the first date after the period: the first moment that no longer belongs to it.
     pub fn end_moment(self) -> Moment {
         start_of(self.end())
+    }
+
+    /// Up to which moment, itself left out, a period is seen: to its end, or as far as it has come. Spans end before
+    /// their end, so that what happens this second is seen.
+    pub fn seen_until(self, now: Moment) -> Moment {
+        self.end_moment().min(now + TimeDelta::seconds(1))
     }
 
     /// Does the date lie in the period?

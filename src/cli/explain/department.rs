@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::TimeDelta;
-
 use super::shown::{Shown, short_name};
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
@@ -135,8 +133,7 @@ impl<'a> Asked<'a> {
         let facts = load::month(self.office, self.held.roll(), self.period, self.published)?;
         let mut found = monthly::monthly(self.held.roll(), self.period, facts, running);
         found.notes.retain(|note| !note.is_of_indicators());
-        // Spans end before their end: what happened this second is seen.
-        let seen = self.period.end_moment().min(self.office.desk.now + TimeDelta::seconds(1));
+        let seen = self.period.seen_until(self.office.desk.now);
         let counted = store.month_parts(self.period, seen, self.code)?;
         let parts = store.parts(self.code, self.period)?;
         Ok(explain::month::month(found, self.code, (self.period, &self.held.kept.scheme), &counted, &parts))

@@ -1,6 +1,6 @@
 //! What the indicators of a period stand on: its counts, and what the period before and a year before came to.
 
-use chrono::{Datelike, TimeDelta};
+use chrono::Datelike;
 
 use super::published::Published;
 use crate::cli::failure::Failure;
@@ -16,8 +16,7 @@ pub fn load(office: &Office, period: Period, frozen: &Published) -> Result<Indic
     let calendar = books.calendar()?;
     let first = office.store.first_day()?;
     let count = |period: Period| -> Result<Counts, Failure> {
-        // Spans end before their end: what happened this second is seen.
-        let seen = period.end_moment().min(office.desk.now + TimeDelta::seconds(1));
+        let seen = period.seen_until(office.desk.now);
         let kept = books.scheme_on(period.last_day())?;
         Ok(office.store.indicator_counts(period, seen, kept.scheme.counted_outcomes(), &calendar)?)
     };

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::TimeDelta;
-
 use super::again;
 use super::in_force::{InForce, Times};
 use super::published::Published;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
-use crate::domain::evaluation::{self, Again, AnnualResult, Flag, HalfYearResult, Member, QuarterResult, Ranked, Ranking, Tally};
+use crate::domain::evaluation::{
+    self, Again, AnnualResult, Flag, HalfYearResult, Member, QuarterResult, Ranked, Ranking, Tally,
+};
 use crate::domain::facts::{FlowCell, MonthCell};
 use crate::domain::period::Period;
 use crate::domain::scheme::{Bottom, Evaluation, Scheme};
@@ -153,15 +153,9 @@ pub fn before(
 }
 
 /// What was counted for a month, as seen at its end or now.
-pub fn month(
-    office: &Office,
-    roll: Roll<'_>,
-    month: Period,
-    published: &Published,
-) -> Result<MonthFacts, Failure> {
+pub fn month(office: &Office, roll: Roll<'_>, month: Period, published: &Published) -> Result<MonthFacts, Failure> {
     let store = &office.store;
-    // Spans end before their end: what happened this second is seen.
-    let seen = month.end_moment().min(office.desk.now + TimeDelta::seconds(1));
+    let seen = month.seen_until(office.desk.now);
     let counted = roll.scheme.counted_outcomes().to_vec();
     let calendar = store.books().calendar()?;
     let last = month.last_day().min(office.desk.now.date());

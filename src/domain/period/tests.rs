@@ -176,3 +176,16 @@ proptest::proptest! {
         let _ = Period::parse(&format!("2023{tail}"));
     }
 }
+
+#[test]
+fn a_period_is_seen_as_far_as_it_has_come() {
+    let at = |text: &str| Moment::parse_from_str(text, "%Y-%m-%d %H:%M:%S").unwrap();
+    let month = Period::parse("2023-05").unwrap();
+    for (now, seen) in [
+        ("2023-05-08 09:00:00", "2023-05-08 09:00:01"),
+        ("2023-05-31 23:59:59", "2023-06-01 00:00:00"),
+        ("2023-07-01 12:00:00", "2023-06-01 00:00:00"),
+    ] {
+        assert_eq!(month.seen_until(at(now)), at(seen), "{now}");
+    }
+}
