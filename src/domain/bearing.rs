@@ -8,7 +8,7 @@ use super::evaluation::Counting;
 use super::event::{Due, OfficeEvent, SchemeId};
 use super::period::{Period, PeriodKind};
 use super::points::Points;
-use super::scheme::Scheme;
+use super::scheme::{self, Scheme};
 use super::unit::Unit;
 use super::vocab::{Grade, Outcome, Role, UnitKind};
 
@@ -259,12 +259,9 @@ impl Standing {
     }
 }
 
-/// The scheme in force on a day: of those that hold by then the one that began last, of two that
-/// began on one day the one applied last; before the first began, the first.
-pub fn in_force(schemes: &[(SchemeId, Day)], day: Day) -> Option<SchemeId> {
-    let begun = schemes.iter().filter(|(_, from)| *from <= day).max_by_key(|(id, from)| (*from, *id));
-    let first = || schemes.iter().min_by_key(|(id, from)| (*from, std::cmp::Reverse(*id)));
-    begun.or_else(first).map(|(id, _)| *id)
+/// The scheme in force on a day.
+fn in_force(schemes: &[(SchemeId, Day)], day: Day) -> Option<SchemeId> {
+    scheme::in_force(schemes, |(id, from)| (*from, *id), day).map(|(id, _)| *id)
 }
 
 impl Books {

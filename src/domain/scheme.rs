@@ -17,6 +17,8 @@ pub use evaluation::{
 
 use serde::{Deserialize, Serialize};
 
+use super::civil::Day;
+use super::event::SchemeId;
 use super::vocab::{Coded, Complexity, Outcome, Scope};
 
 /// Words of a scheme in both languages.
@@ -185,6 +187,20 @@ pub enum SchemeError {
     /// The shape is right, but what it says cannot hold.
     #[error("{0:?}")]
     Fault(SchemeFault),
+}
+
+/// The one of several schemes that is in force on a day, where `holds` gives the first day of each and its number: of
+/// those that hold by then the one that began last, of two that began on one day the one applied last; before the
+/// first began, the first.
+pub fn in_force<T>(schemes: &[T], holds: impl Fn(&T) -> (Day, SchemeId), day: Day) -> Option<&T> {
+    let begun = schemes.iter().filter(|one| holds(one).0 <= day).max_by_key(|one| holds(one));
+    let first = || {
+        schemes.iter().min_by_key(|one| {
+            let (starts, id) = holds(one);
+            (starts, std::cmp::Reverse(id))
+        })
+    };
+    begun.or_else(first)
 }
 
 impl Scheme {

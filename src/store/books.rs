@@ -10,7 +10,7 @@ use crate::domain::civil::Day;
 use crate::domain::event::{SchemeId, Votes};
 use crate::domain::number::CaseId;
 use crate::domain::period::Period;
-use crate::domain::scheme::Scheme;
+use crate::domain::scheme::{self, Scheme};
 
 /// Reads of the office's books, from outside a transaction or from within one.
 pub struct Books<'a> {
@@ -30,10 +30,9 @@ pub struct KeptScheme {
     pub scheme: Arc<Scheme>,
 }
 
-/// The one of these schemes that is in force on a day, by the rule of [`Books::scheme_on`].
+/// The one of these schemes that is in force on a day.
 pub fn in_force(schemes: &[KeptScheme], day: Day) -> Option<&KeptScheme> {
-    let begun = schemes.iter().filter(|kept| kept.starts <= day).max_by_key(|kept| (kept.starts, kept.id));
-    begun.or_else(|| schemes.iter().min_by_key(|kept| (kept.starts, std::cmp::Reverse(kept.id))))
+    scheme::in_force(schemes, |kept| (kept.starts, kept.id), day)
 }
 
 /// Those that are in force on some day of a span, from its first day, or from the beginning, up to and
@@ -92,19 +91,21 @@ impl Books<'_> {
         self.schemes_where("1", [])
     }
 
-    /// The scheme in force on a day: of those that hold by then, the one that began last; where two
-    /// began on one day, the one applied last. Before the first began, the first.
+    /// The scheme in force on a day.
     ///
     /// # Errors
     /// There is none, or it is damaged.
     pub fn scheme_on(&self, day: Day) -> Result<KeptScheme> {
-        let found = self.schemes_where(
-            "id = coalesce(
-                (SELECT id FROM schemes WHERE starts <= ?1 ORDER BY starts DESC, id DESC LIMIT 1),
-                (SELECT id FROM schemes ORDER BY starts, id DESC LIMIT 1))",
-            [day.to_string()],
-        )?;
-        found.into_iter().next().ok_or_else(|| StoreError::damaged("schemes", "none"))
+        let mut statement = self.conn.prepare_cached("SELECT starts, id FROM schemes")?;
+        let mut rows = statement.query([])?;
+        let mut all: Vec<(Day, SchemeId)> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (starts, id): (String, SchemeId) = (row.get("starts")?, row.get("id")?);
+            let damaged = |e| StoreError::damaged(format!("schemes.id = {id}"), e);
+            all.push((starts.parse::<Day>().map_err(damaged)?, id));
+        }
+        let held = scheme::in_force(&all, |one| *one, day);
+        self.scheme(held.ok_or_else(|| StoreError::damaged("schemes", "none"))?.1)
     }
 
     /// The scheme with this number.

@@ -281,3 +281,21 @@ fn what_is_missing_or_too_much_is_named() {
         assert!(told.contains(words), "{told}");
     }
 }
+
+#[test]
+fn the_scheme_in_force_began_last_and_was_applied_last() {
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let all = [("2023-04-01", 2), ("2023-01-01", 1), ("2023-04-01", 3), ("2023-07-01", 4), ("2023-02-01", 5)];
+    for (on, wanted) in [
+        ("2022-06-01", 1),
+        ("2023-01-31", 1),
+        ("2023-02-01", 5),
+        ("2023-03-31", 5),
+        ("2023-04-01", 3),
+        ("2023-08-01", 4),
+    ] {
+        let found = in_force(&all, |(starts, id)| (day(starts), *id), day(on));
+        assert_eq!(found.map(|(_, id)| *id), Some(wanted), "{on}");
+    }
+    assert_eq!(in_force::<(Day, SchemeId)>(&[], |one| *one, day("2023-01-01")), None);
+}
