@@ -97,15 +97,9 @@ impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let tree = match &self.0 {
             Cell::Empty => Tree::Null,
-            Cell::Text(text) => Tree::Text(text.clone()),
             Cell::Int(n) => Tree::Int(*n),
             Cell::Figure(figure) => Tree::Figure(*figure),
-            Cell::Points(points) => Tree::Text(points.to_string()),
-            Cell::Day(day) => Tree::Text(day.to_string()),
-            Cell::At(at) => Tree::Text(format_moment(*at)),
-            Cell::Due(at) => Tree::Text(format_due(*at)),
-            Cell::Words(words) => Tree::Text(words.iter().map(|(_, code)| code.as_ref()).collect::<Vec<_>>().join(";")),
-            Cell::Title(title) => Tree::Text(title.zh.clone()),
+            other => Tree::Text(plain(other)),
         };
         tree.serialize(serializer)
     }
@@ -209,6 +203,7 @@ fn rows(sheet: &Sheet) -> Vec<Found<'_>> {
         .collect()
 }
 
+/// A cell as text, words by their codes.
 fn plain(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
