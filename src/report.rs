@@ -15,6 +15,7 @@ pub mod indicators;
 pub mod ledger;
 pub mod monthly;
 pub mod other_rules;
+pub mod placed;
 pub mod quarterly;
 pub mod sheet;
 pub mod tree;

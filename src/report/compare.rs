@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::document::{Findings, Note, Sections};
 use super::evaluated::{Roll, notes, published};
+use super::placed::Placed;
 use super::sheet::{Sheet, row};
-use crate::domain::evaluation::{AnnualResult, Basis, Flag, HalfYearResult, QuarterResult};
-use crate::domain::points::{Exact, Published};
+use crate::domain::evaluation::Basis;
+use crate::domain::points::Published;
 use crate::domain::scheme::{Scheme, Title};
 use crate::domain::vocab::Coded;
 
@@ -115,35 +116,6 @@ impl Sections for Compared {
         ]
     }
 }
-
-/// A department's place in an evaluation of any kind.
-#[derive(Clone, Debug)]
-pub struct Placed {
-    code: String,
-    class: String,
-    rank: Option<u32>,
-    score: Option<Exact>,
-    basis: Basis,
-    flags: Vec<Flag>,
-}
-
-macro_rules! placed {
-    ($($result:ty),+) => {
-        $(impl From<&$result> for Placed {
-            fn from(row: &$result) -> Self {
-                Self {
-                    code: row.code.clone(),
-                    class: row.class.clone(),
-                    rank: row.rank,
-                    score: row.score.clone(),
-                    basis: row.basis,
-                    flags: row.flags.clone(),
-                }
-            }
-        })+
-    };
-}
-placed!(QuarterResult, HalfYearResult, AnnualResult);
 
 /// What one scheme makes of the period.
 #[derive(Clone, Copy, Debug)]

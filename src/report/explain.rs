@@ -4,6 +4,7 @@
 
 mod annual;
 pub mod case;
+mod class;
 
 mod half_year;
 pub mod month;
@@ -103,7 +104,8 @@ impl CaseRow {
             reckoning: weigh(&part.assignment, weights),
             score: part.assignment.score.map(Precise),
             lacking: part.assignment.lacking(weights),
-            counted_before: (!before.is_empty()).then(|| before.iter().map(|q| q.label()).collect::<Vec<_>>().join(" ")),
+            counted_before: (!before.is_empty())
+                .then(|| before.iter().map(|q| q.label()).collect::<Vec<_>>().join(" ")),
         }
     }
 }

@@ -11,8 +11,9 @@ use crate::cli::office::Office;
 use crate::cli::options::Ctx;
 use crate::domain::period::{Period, PeriodKind};
 use crate::locale::reports;
-use crate::report::compare::{Compared, Placed, Side, compare};
+use crate::report::compare::{Compared, Side, compare};
 use crate::report::document::Sections;
+use crate::report::placed::Placed;
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let office = Office::open(ctx)?;
@@ -66,9 +67,7 @@ fn judge(office: &Office, period: Period) -> Result<Judged, Failure> {
     let evaluated = Evaluated::load(office, &times, &held, period, &Published::default(), &Published::default())?;
     let placed = match period.kind() {
         PeriodKind::Month | PeriodKind::Quarter => evaluated.last().iter().map(Placed::from).collect(),
-        PeriodKind::Half => {
-            evaluated.half_year().iter().map(Placed::from).collect()
-        }
+        PeriodKind::Half => evaluated.half_year().iter().map(Placed::from).collect(),
         PeriodKind::Year => evaluated.annual(office, rules, period)?.iter().map(Placed::from).collect(),
     };
     Ok(Judged { placed, held })

@@ -1,17 +1,18 @@
 //! How an annual score and a place in the annual ranking came about (seed 003, 五(二)4).
 
-use super::quarter::{class_mean, earned, in_mean, marks, place, quarters_mean};
+use super::class::class;
+use super::quarter::{class_mean, earned, in_mean, place, quarters_mean};
 use super::step::{Step, Steps, sum};
-use super::{ClassRow, Explained, QuarterFacts, VolumeRow, among, quarter};
+use super::{Explained, QuarterFacts, VolumeRow, among, quarter};
 use crate::domain::evaluation::{AnnualResult, Member, raise, weighs_on_base};
 use crate::domain::period::Period;
-use crate::domain::points::{Published, digits, fraction};
+use crate::domain::points::digits;
 use crate::domain::scheme::{Evaluation, Uplift};
 use crate::report::annual::{Annual, AnnualRow};
 use crate::report::document::Findings;
 use crate::report::evaluated::Roll;
 use crate::report::monthly::NoticeRow;
-use crate::report::value::Decimal;
+use crate::report::placed::Placed;
 
 /// What the derivation of a year stands on.
 pub struct YearFacts<'a> {
@@ -60,7 +61,8 @@ pub fn annual(found: Findings<Annual>, code: &str, facts: YearFacts<'_>) -> Opti
         steps.count(Step::FinalRank, String::new(), i64::from(rank)).shift = result.shift;
     }
     explained.steps.extend(steps.rows());
-    explained.class.extend(class(&facts, code, &result.class));
+    let placed: Vec<Placed> = facts.results.iter().map(Placed::from).collect();
+    explained.class.extend(class(facts.year, facts.roll, &placed, code, &result.class));
     explained.volumes = facts.base(&result.class).collect();
     explained.notices = facts.notices;
     let notes = among(found.notes, &explained.class);
@@ -123,30 +125,4 @@ impl YearFacts<'_> {
             }
         })
     }
-}
-
-/// The class by final place.
-fn class(facts: &YearFacts<'_>, code: &str, class: &str) -> Vec<ClassRow> {
-    let peers = || facts.results.iter().filter(|result| result.class == class);
-    let mut rows: Vec<ClassRow> = peers()
-        .map(|result| ClassRow {
-            of: facts.year,
-            rank: result.rank,
-            raw_rank: result.raw_rank,
-            code: result.code.clone(),
-            name: facts.roll.name(&result.code),
-            value: result.score.clone().map(Decimal),
-            fraction: result.score.as_ref().and_then(fraction),
-            score: result.score.as_ref().map(Published::of),
-            basis: result.basis,
-            notices: Some(result.notices),
-            shift: result.shift,
-            marks: marks(
-                result.code == code,
-                result.raw_rank.is_some() && peers().filter(|other| other.raw_rank == result.raw_rank).count() > 1,
-            ),
-        })
-        .collect();
-    rows.sort_by_key(|row| (row.rank.unwrap_or(u32::MAX), row.code.clone()));
-    rows
 }

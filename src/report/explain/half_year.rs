@@ -1,15 +1,15 @@
 //! How a half-year score came about: the mean of its quarters' scores (seed 001).
 
-use super::quarter::{marks, place, quarters_mean};
+use super::class::class;
+use super::quarter::{place, quarters_mean};
 use super::step::{Step, Steps};
-use super::{ClassRow, Explained, QuarterFacts, among, quarter};
+use super::{Explained, QuarterFacts, among, quarter};
 use crate::domain::evaluation::HalfYearResult;
 use crate::domain::period::Period;
-use crate::domain::points::{Published, fraction};
 use crate::report::document::Findings;
 use crate::report::evaluated::Roll;
 use crate::report::half_year::{HalfYear, HalfYearRow};
-use crate::report::value::Decimal;
+use crate::report::placed::Placed;
 
 /// What the derivation of a half-year stands on.
 pub struct HalfFacts<'a> {
@@ -42,33 +42,8 @@ pub fn half_year(
     let members = facts.results.iter().map(|r| (r.class.as_str(), r.rank, &r.score));
     place(&mut steps, &result.class, members, (result.rank, result.score.as_ref()));
     explained.steps.extend(steps.rows());
-    explained.class.extend(class(facts, code, &result.class));
+    let placed: Vec<Placed> = facts.results.iter().map(Placed::from).collect();
+    explained.class.extend(class(facts.half, facts.roll, &placed, code, &result.class));
     let notes = among(found.notes, &explained.class);
     Some(Findings { sections: explained, notes, schemes: found.schemes })
-}
-
-/// The class, best first.
-fn class(facts: &HalfFacts<'_>, code: &str, class: &str) -> Vec<ClassRow> {
-    let peers = || facts.results.iter().filter(|result| result.class == class);
-    let mut rows: Vec<ClassRow> = peers()
-        .map(|result| ClassRow {
-            of: facts.half,
-            rank: result.rank,
-            raw_rank: None,
-            code: result.code.clone(),
-            name: facts.roll.name(&result.code),
-            value: result.score.clone().map(Decimal),
-            fraction: result.score.as_ref().and_then(fraction),
-            score: result.score.as_ref().map(Published::of),
-            basis: result.basis,
-            notices: None,
-            shift: None,
-            marks: marks(
-                result.code == code,
-                result.rank.is_some() && peers().filter(|other| other.rank == result.rank).count() > 1,
-            ),
-        })
-        .collect();
-    rows.sort_by_key(|row| (row.rank.unwrap_or(u32::MAX), row.code.clone()));
-    rows
 }

@@ -2,8 +2,9 @@
 
 use num_traits::Zero;
 
+use super::class::class;
 use super::step::{Step, StepRow, Steps, over, sum, terms};
-use super::{CaseRow, ClassMeanRow, ClassRow, Explained, Mark, NotCountedRow, VotesRow, among};
+use super::{CaseRow, ClassMeanRow, Explained, NotCountedRow, VotesRow, among};
 use crate::domain::evaluation::{Again, Basis, Counting, Flag, QuarterResult};
 use crate::domain::event::{SchemeId, Votes};
 use crate::domain::part::{Part, Stand};
@@ -13,6 +14,7 @@ use crate::domain::scheme::{Evaluation, RaterWeights};
 use crate::domain::vocab::{Coded, Grade, Role};
 use crate::report::document::Findings;
 use crate::report::evaluated::Roll;
+use crate::report::placed::Placed;
 use crate::report::quarterly::{Quarterly, QuarterlyRow};
 use crate::report::value::Decimal;
 
@@ -89,7 +91,8 @@ pub fn quarter<R>(explained: &mut Explained<R>, code: &str, facts: &QuarterFacts
                         place(&mut steps, &result.class, members, (result.rank, result.score.as_ref()));
                     }
                     if ranked {
-                        explained.class.extend(class(facts, code, &result.class));
+                        let placed: Vec<Placed> = facts.results.iter().map(Placed::from).collect();
+                        explained.class.extend(class(facts.quarter, facts.roll, &placed, code, &result.class));
                     }
                 }
             }
@@ -210,39 +213,6 @@ pub(super) fn place<'r>(
     let ranked = peers.filter(|(of, rank, _)| *of == class && rank.is_some());
     let higher = ranked.filter(|(.., other)| other.as_ref().map(Published::of) > Some(score)).count();
     steps.count(Step::Rank, format!("1 + {higher}"), i64::from(rank));
-}
-
-/// The class, best first.
-fn class(facts: &QuarterFacts<'_>, code: &str, class: &str) -> Vec<ClassRow> {
-    let peers = || facts.results.iter().filter(|result| result.class == class);
-    let published = |result: &QuarterResult| result.score.as_ref().map(Published::of);
-    let mut rows: Vec<ClassRow> = peers()
-        .map(|result| ClassRow {
-            of: facts.quarter,
-            rank: result.rank,
-            raw_rank: None,
-            code: result.code.clone(),
-            name: facts.roll.name(&result.code),
-            value: result.score.clone().map(Decimal),
-            fraction: result.score.as_ref().and_then(fraction),
-            score: published(result),
-            basis: result.basis,
-            notices: None,
-            shift: None,
-            marks: marks(
-                result.code == code,
-                result.rank.is_some() && peers().filter(|other| other.rank == result.rank).count() > 1,
-            ),
-        })
-        .collect();
-    rows.sort_by_key(|row| (row.rank.unwrap_or(u32::MAX), row.code.clone()));
-    rows
-}
-
-/// The marks that hold.
-pub(super) fn marks(itself: bool, tied: bool) -> Vec<Mark> {
-    let all = [(Mark::Itself, itself), (Mark::Tied, tied)];
-    all.into_iter().filter_map(|(mark, holds)| holds.then_some(mark)).collect()
 }
 
 /// The mean of the quarters' scores there are, and the quarters that it leaves out.
