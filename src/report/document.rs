@@ -291,20 +291,6 @@ pub enum Note {
 }
 
 impl Note {
-    /// Whether it speaks of the indicators alone.
-    pub fn is_of_indicators(&self) -> bool {
-        matches!(
-            self,
-            Self::IndicatorsLeaveOut
-                | Self::IndicatorsReckoned
-                | Self::IndicatorsSeen
-                | Self::WholePeriods
-                | Self::Quoted(_)
-                | Self::RecordsBegin(_)
-                | Self::UnknownDays(_)
-        )
-    }
-
     /// What of it concerns some departments; `None` where nothing does.
     pub fn among(self, some: &[&str]) -> Option<Self> {
         let own = |codes: Vec<String>, note: fn(Vec<String>) -> Self| {

@@ -218,8 +218,8 @@ pub struct MonthFacts {
     pub overdue: Vec<OverdueRow>,
     /// Notices.
     pub notices: Vec<NoticeRow>,
-    /// What the indicators are reckoned from.
-    pub indicators: IndicatorFacts,
+    /// What the indicators are reckoned from, where they are asked for.
+    pub indicators: Option<IndicatorFacts>,
 }
 
 /// The report of a month; `running`: it is not over.
@@ -241,7 +241,7 @@ pub fn monthly(roll: Roll<'_>, month: Period, facts: MonthFacts, running: bool) 
         .map(|unit| WithoutCasesRow { class: class(unit), code: unit.code.clone(), name: unit.name.clone() })
         .collect();
     let order: Vec<String> = units.iter().map(|unit| unit.code.clone()).collect();
-    let indicators = indicators::indicators(&facts.indicators, running);
+    let indicators = facts.indicators.as_ref().map(|facts| indicators::indicators(facts, running)).unwrap_or_default();
     let mut notes = notes(roll, &facts, running);
     notes.extend(indicators.notes);
     let sections = Monthly {

@@ -130,9 +130,8 @@ impl<'a> Asked<'a> {
 
     fn month(&self, running: bool) -> Result<Found<explain::month::MonthExplained>, Failure> {
         let store = &self.office.store;
-        let facts = load::month(self.office, self.held.roll(), self.period, self.published)?;
-        let mut found = monthly::monthly(self.held.roll(), self.period, facts, running);
-        found.notes.retain(|note| !note.is_of_indicators());
+        let facts = load::month(self.office, self.held.roll(), self.period)?;
+        let found = monthly::monthly(self.held.roll(), self.period, facts, running);
         let seen = self.period.seen_until(self.office.desk.now);
         let counted = store.month_parts(self.period, seen, self.code)?;
         let parts = store.parts(self.code, self.period)?;

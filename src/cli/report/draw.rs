@@ -52,7 +52,8 @@ pub fn draw(office: &Office, period: Period, stand: Stand) -> Result<Made, Failu
     let before = if stand == Stand::Alone { Published::default() } else { Published::load(office)? };
     let mut schemes = Vec::new();
     let mut drawn = if period.kind() == PeriodKind::Month {
-        let facts = load::month(office, roll, period, &before)?;
+        let mut facts = load::month(office, roll, period)?;
+        facts.indicators = Some(indicators::load(office, period, &before)?);
         drawn(office, &held, period, monthly::monthly(roll, period, facts, running))?
     } else {
         let rules = judged(lang, &held, period)?;
