@@ -9,6 +9,7 @@ pub(super) mod in_force;
 mod indicators;
 pub mod late;
 pub(super) mod load;
+pub(super) mod notes;
 pub(super) mod other_rules;
 pub mod published;
 pub(super) mod shown;

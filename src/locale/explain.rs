@@ -33,10 +33,6 @@ messages! {
         zh: "{period} 于 {at} 封存：由来按封存时的记录；按现在的记录加 --live",
         en: "{period} was frozen on {at}: derived from the records as of then; from those of now with --live",
     }
-    csv_is_one(section, all) {
-        zh: "CSV 只含 {section} 一栏；各栏用 --section 分别导出：{all}",
-        en: "this CSV is the section {section} alone; each with --section: {all}",
-    }
 }
 
 /// A name that is a case's and a department's.

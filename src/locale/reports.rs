@@ -4,9 +4,9 @@ use super::{Lang, Told, messages, told};
 use crate::domain::period::{Period, PeriodKind};
 
 messages! {
-    csv_is_one(all) {
-        zh: "CSV 只含 departments 一栏；各栏用 --section 分别导出：{all}",
-        en: "this CSV is the section departments alone; each with --section: {all}",
+    csv_is_one(section, all) {
+        zh: "CSV 只含 {section} 一栏；各栏用 --section 分别导出：{all}",
+        en: "this CSV is the section {section} alone; each with --section: {all}",
     }
     monthly() { zh: "月度通报", en: "Monthly notice" }
     quarterly() { zh: "季度测评", en: "Quarterly evaluation" }

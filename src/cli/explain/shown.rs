@@ -6,7 +6,8 @@ use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
 use crate::cli::report::in_force::InForce;
-use crate::cli::report::shown::{LINE, Spoken, note};
+use crate::cli::report::notes::{Spoken, note};
+use crate::cli::report::shown::{LINE, foot};
 use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
 use crate::domain::unit::Unit;
@@ -17,7 +18,7 @@ use crate::report::evaluated::CONSEQUENCES_SCREEN;
 use crate::report::explain::StepRow;
 use crate::report::sheet::{Cell, Sheet};
 
-pub use crate::cli::report::shown::settings;
+pub use crate::cli::report::shown::{chosen, settings};
 
 /// A derivation that is asked for.
 pub struct Shown<'a> {
@@ -134,14 +135,7 @@ impl Shown<'_> {
                 text.push_str(&ctx.tables(&[self.narrowed::<S>(ctx, sheet)]));
             }
         }
-        if !page.notes.is_empty() {
-            text.push_str(&format!("\n{}\n", reports::notes(lang)));
-            for note in &page.notes {
-                text.push_str(&format!("- {note}\n"));
-            }
-        }
-        text.push_str(&format!("\n{}\n", reports::settings(lang)));
-        text.push_str(&settings(&report.settings));
+        text.push_str(&foot(lang, &page.notes, &report.settings));
         text
     }
 
@@ -197,27 +191,6 @@ impl Steps for crate::report::explain::month::MonthExplained {
     fn steps(&self) -> &[StepRow] {
         &self.steps
     }
-}
-
-/// The sections asked for; one CSV is one table, `first` unless another is named.
-pub fn chosen(ctx: &Ctx, sheets: Vec<Sheet>, section: Option<&str>, first: &str) -> Result<Vec<Sheet>, Failure> {
-    let lang = ctx.lang();
-    let known: Vec<String> = sheets.iter().map(|sheet| sheet.key.to_string()).collect();
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let one = match (section, ctx.format) {
-        (Some(name), _) => name,
-        (None, Format::Csv) => {
-            ctx.remark(&words::csv_is_one(lang, first, lang.join(&known)));
-            first
-        }
-        (None, _) => return Ok(sheets),
-    };
-    let refusal = Failure::usage(reports::no_section(lang, one, &known));
-    let found = sheets.into_iter().find(|sheet| sheet.key == one).ok_or(refusal)?;
-    if found.rows.is_empty() {
-        ctx.remark(&reports::empty_section(lang));
-    }
-    Ok(vec![found])
 }
 
 /// A sheet with the names and titles that a screen has room for.
