@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::failure::Failure;
 use super::office::{Office, identifier_if, line, line_if, paragraph};
 use super::options::Ctx;
-use super::report::bearing::Sealed;
+use super::report::sealed::Sealed;
 use super::step::{StepArgs, Taken, say};
 use crate::domain::event::{Event, Intake};
 use crate::domain::vocab::UnitKind;

@@ -12,6 +12,7 @@ pub(super) mod load;
 pub(super) mod notes;
 pub(super) mod other_rules;
 pub mod published;
+pub mod sealed;
 pub(super) mod shown;
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::history::{EventView, History};
 use super::office::Desk;
 use super::options::Ctx;
-use super::report::bearing::Sealed;
+use super::report::sealed::Sealed;
 use super::step::state_line;
 use super::view::AsOf;
 use crate::domain::calendar::Calendar;

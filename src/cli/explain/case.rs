@@ -3,8 +3,8 @@
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
-use crate::cli::report::bearing::Sealed;
 use crate::cli::report::in_force::Times;
+use crate::cli::report::sealed::Sealed;
 use crate::domain::case::Case;
 use crate::domain::civil::format_moment;
 use crate::domain::event::Event;
