@@ -21,10 +21,12 @@
 //! | [`cli`] | one file a command |
 //! | [`locale`] | every word that people read |
 //! | [`ctx`] | the only reader of clock, environment, user and terminal |
+//! | [`fence`] | where panics of libraries end |
 
 pub mod cli;
 pub mod ctx;
 pub mod domain;
+pub mod fence;
 pub mod import;
 pub mod locale;
 pub mod render;

@@ -94,7 +94,8 @@ impl Ctx {
     fn save(&self, path: &Path, data: &[u8]) -> Result<(), Failure> {
         let failed = |e: &std::io::Error| Failure::refused(errors::file(self.lang(), path, e));
         let mut file = self.beside(path, Content::ForOthers)?;
-        file.write_all(data).map_err(|e| failed(&e))?;
+        // Once it has its name, what is in it must be there after a failure of power too.
+        file.write_all(data).and_then(|()| file.as_file().sync_all()).map_err(|e| failed(&e))?;
         file.persist(path).map_err(|e| failed(&e.error))?;
         Ok(())
     }
@@ -146,6 +147,10 @@ impl Ctx {
             Stop::Unfit(case, fault) => Failure::refused(unfit(Some(case), &fault)),
             Stop::Write(e) => Failure::refused(match e.get_ref().and_then(|inner| inner.downcast_ref()) {
                 Some(fault) => unfit(None, fault),
+                // What is no fault of the system's comes from where rows wait for their workbook.
+                None if e.kind() == ErrorKind::StorageFull && e.raw_os_error().is_none() => {
+                    formats::no_workbook(lang, &errors::system(lang, &e))
+                }
                 None => errors::file(lang, path, &e),
             }),
         };
@@ -158,6 +163,7 @@ impl Ctx {
         let path = self.place(template)?;
         let mut file = self.beside(&path, Content::Personal)?;
         let rows = buffered(file.as_file_mut()).map_err(|stop| failed(&path, stop))?;
+        file.as_file().sync_all().map_err(|e| failed(&path, Stop::Write(e)))?;
         file.persist(&path).map_err(|e| failed(&path, Stop::Write(e.error)))?;
         let what = said::rows(lang, columns::sheet(lang, key), rows);
         self.remark(&said::written(lang, path.display(), &what));

@@ -16,6 +16,7 @@ use self::look::Look;
 pub(super) use self::text::MOST;
 use super::{Page, Words};
 use crate::domain::civil::Moment;
+use crate::fence::fence;
 use crate::locale::{Lang, columns, reports};
 use crate::report::sheet::Sheet;
 
@@ -59,6 +60,12 @@ impl From<XlsxError> for XlsxFault {
 /// # Errors
 /// [`XlsxFault`].
 pub fn xlsx(page: Option<&Page>, sheets: &[Sheet], words: Words, made: Moment) -> Result<Vec<u8>, XlsxFault> {
+    // What waits to be written is in temporary files; the writer panics where these have no room.
+    let no_room = || Err(XlsxFault::Writer(std::io::ErrorKind::StorageFull.to_string()));
+    fence(|| workbook(page, sheets, words, made)).unwrap_or_else(no_room)
+}
+
+fn workbook(page: Option<&Page>, sheets: &[Sheet], words: Words, made: Moment) -> Result<Vec<u8>, XlsxFault> {
     let look = Look::of(words.lang);
     let mut book = Workbook::new();
     book.set_default_format(&look.plain, look.row_pixels, look.column_pixels)?;

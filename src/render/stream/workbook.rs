@@ -1,10 +1,11 @@
 //! Rows into a workbook: each leaves the memory when the next one comes.
 
-use std::io::{Read, Result, Seek, Write};
+use std::io::{ErrorKind, Read, Result, Seek, Write};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use crate::domain::civil::{Moment, format_due, start_of};
+use crate::fence::fence;
 use crate::locale::Lang;
 use crate::render::Words;
 use crate::render::xlsx::{Dress, MOST, printed, write};
@@ -62,10 +63,7 @@ impl Book {
                 return Err(Unfit::Text { begins: text.chars().take(SHOWN).collect(), length, most: MOST }.into());
             }
         }
-        for (column, cell) in (0_u16..).zip(cells) {
-            self.cell(column, cell).map_err(as_written)?;
-        }
-        Ok(())
+        with_room(|| (0_u16..).zip(cells).try_for_each(|(column, cell)| self.cell(column, cell)).map_err(as_written))
     }
 
     fn cell(&mut self, column: u16, cell: &Cell) -> std::result::Result<(), XlsxError> {
@@ -86,7 +84,7 @@ impl Book {
     pub fn end(mut self, to: &mut impl Write) -> Result<()> {
         // A workbook is written here and there, and a pipe only onwards.
         let mut file = tempfile::tempfile()?;
-        self.book.save_to_writer(&mut file).map_err(as_written)?;
+        with_room(|| self.book.save_to_writer(&mut file).map_err(as_written))?;
         file.rewind()?;
         let mut part = vec![0; 1 << 16];
         loop {
@@ -97,6 +95,11 @@ impl Book {
             }
         }
     }
+}
+
+/// Rows wait in a temporary file; the writer of workbooks panics where that has no room.
+fn with_room<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    fence(work).unwrap_or_else(|| Err(ErrorKind::StorageFull.into()))
 }
 
 /// The last row of a worksheet, from 0.
