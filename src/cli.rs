@@ -50,12 +50,14 @@ mod verify;
 mod view;
 mod visit;
 
+use std::io::Write;
+
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::ctx::Surroundings;
 use crate::domain;
-use crate::locale::{Lang, said};
-use failure::Failure;
+use crate::locale::{Lang, formats as words, said};
+use failure::{Failure, PARTLY};
 use options::{Ctx, Global};
 
 #[derive(Debug, Parser)]
@@ -171,6 +173,7 @@ pub fn run(surroundings: &Surroundings) -> u8 {
     let looks_after = cli.command.looks_after_the_file();
     let ended = match formats::check(&ctx, &cli.command).and_then(|()| cli.command.run(&ctx)) {
         Ok(()) => 0,
+        Err(failure) if ctx.recorded.get() => tell(ctx.lang(), &stands(ctx.lang(), failure)),
         Err(failure) => tell(ctx.lang(), &failure),
     };
     // What is no database of this program is not its business.
@@ -180,12 +183,22 @@ pub fn run(surroundings: &Surroundings) -> u8 {
     ended
 }
 
+/// What was recorded stands, although the command could not go on to its end: whoever took it for refused would do it
+/// twice.
+fn stands(lang: Lang, failure: Failure) -> Failure {
+    match failure.told(lang) {
+        Some(told) if failure.exit() != PARTLY => Failure::Other(PARTLY, words::recorded_but(lang, &told.message)),
+        _ => failure,
+    }
+}
+
 /// Says what went wrong, in one line.
 fn tell(lang: Lang, failure: &Failure) -> u8 {
     if let Some(told) = failure.told(lang) {
         // What was given stands in the message: a terminal must not obey it, and a line stays a line.
         let line = domain::text::shown(&said::error_line(lang, told.message, told.hint));
-        eprintln!("{line}");
+        // Nobody listening is no error.
+        let _ = writeln!(std::io::stderr(), "{line}");
     }
     failure.exit()
 }

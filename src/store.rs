@@ -14,6 +14,7 @@ mod log;
 mod look_back;
 mod migrate;
 mod month;
+mod network;
 mod notices;
 mod open;
 mod overlay;
@@ -38,6 +39,7 @@ pub use laid::Laid;
 pub use list::Filter;
 pub use log::{Recorded, Stamp, Writer, body, fingerprint, hex};
 pub use look_back::Until;
+pub use network::network_of;
 pub use notices::{KeptNotice, NumberedNotice};
 pub use released::Freezing;
 pub use verify::{Damage, Verified};
@@ -101,6 +103,14 @@ pub enum StoreError {
     /// The disk is full.
     #[error("the disk is full: {0}")]
     Full(PathBuf),
+    /// The system could not read or write the file.
+    #[error("{path}: {reason}")]
+    Disk {
+        /// The file.
+        path: PathBuf,
+        /// SQLite's words.
+        reason: String,
+    },
     /// What is stored cannot be what this program stored.
     #[error("damaged at {place}: {what}")]
     Damaged {
@@ -126,6 +136,11 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+/// What SQLite says more exactly.
+fn extended(error: &rusqlite::Error) -> Option<i32> {
+    error.sqlite_error().map(|error| error.extended_code)
+}
+
 impl StoreError {
     fn of(error: rusqlite::Error, path: &Path) -> Self {
         use rusqlite::ErrorCode as Code;
@@ -135,6 +150,9 @@ impl StoreError {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy(path),
             Some(Code::ReadOnly) => Self::ReadOnly(path),
             Some(Code::DiskFull) => Self::Full(path),
+            // The index of a write-ahead log cannot grow.
+            Some(_) if extended(&error) == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => Self::Full(path),
+            Some(Code::SystemIoFailure) => Self::Disk { path, reason: error.to_string() },
             Some(Code::CannotOpen | Code::PermissionDenied) => Self::Unreachable { path, reason: error.to_string() },
             Some(Code::DatabaseCorrupt) => Self::Damaged { place: path.display().to_string(), what: error.to_string() },
             _ => Self::Sqlite(error),
@@ -151,6 +169,7 @@ impl StoreError {
             Self::Unreachable { path, reason } if path.as_os_str().is_empty() => {
                 Self::Unreachable { path: place.to_owned(), reason }
             }
+            Self::Disk { path, reason } if path.as_os_str().is_empty() => Self::Disk { path: place.to_owned(), reason },
             other => other,
         }
     }

@@ -24,6 +24,7 @@ const MAY: &[(&str, &[&str])] = &[
 /// Outside crates that belong to some rooms alone.
 const CRATES: &[(&str, &[&str])] = &[
     ("rusqlite::", &["store"]),
+    ("rustix::", &["store"]),
     ("clap::", &["cli"]),
     ("clap_complete::", &["cli"]),
     ("comfy_table::", &["render", "ctx"]),
@@ -43,6 +44,15 @@ const CHINESE: &[(&str, &str)] = &[
     ("src/domain/civil/read.rs", "reads dates as people write them: 2023年5月8日"),
     ("src/domain/period.rs", "reads periods as people write them: 2023年第二季度"),
     ("src/domain/calendar/load.rs", "reads the headers and values of holiday notices"),
+];
+
+/// Commands that open the database neither to look at one moment nor to take their turn, each for a reason.
+const OPEN: &[(&str, &str)] = &[
+    ("src/cli/demo.rs", "shows a district that nobody else works on"),
+    ("src/cli/formats.rs", "asks for the language alone"),
+    ("src/cli/freeze.rs", "refuses to write where anything was recorded while it drew the report"),
+    ("src/cli/import.rs", "looks at everything within its turn, which begins once the file is open"),
+    ("src/cli/verify.rs", "asks for the language, and looks within one transaction"),
 ];
 
 /// A file that passes this wants a wall.
@@ -215,6 +225,22 @@ fn words_for_people_live_in_locale() {
         }
     }
     none(&findings);
+}
+
+#[test]
+fn commands_see_one_moment_or_have_their_turn() {
+    let sources = sources();
+    let opens = |source: &Source| source.code.iter().any(|(_, line)| line.contains("Office::open("));
+    let found = sources.iter().filter(|s| s.room == "cli" && opens(s)).map(|s| s.path.as_str());
+    let known = |path: &&str| OPEN.iter().any(|(known, _)| known == path);
+    none(
+        &found
+            .filter(|path| !known(path))
+            .map(|path| format!("{path}:1: Office::to_look or Office::to_change"))
+            .collect::<Vec<_>>(),
+    );
+    let idle = OPEN.iter().filter(|(path, _)| !sources.iter().any(|s| s.path == *path && opens(s)));
+    none(&idle.map(|(path, reason)| format!("{path}:1: take it off the list ({reason})")).collect::<Vec<_>>());
 }
 
 #[test]

@@ -160,7 +160,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
 
 /// The database, if there is one yet.
 fn database(ctx: &Ctx) -> Result<Option<Office>, Failure> {
-    match Office::open(ctx) {
+    match Office::to_look(ctx) {
         Ok(office) => Ok(Some(office)),
         Err(Failure::Store(StoreError::Absent(_))) => Ok(None),
         Err(other) => Err(other),
@@ -288,7 +288,7 @@ pub fn moves(log: &Writer<'_>, calendar: &Calendar, only: Option<CaseId>) -> Res
 
 /// Sets days, moves every open deadline that rests on them, and lists what moved.
 fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step: &StepArgs) -> Result<(), Failure> {
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let lang = ctx.lang();
     let at = office.desk.at(step.at.as_deref())?;
     let desk = &office.desk;
@@ -310,7 +310,7 @@ fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step
         Ok(moved)
     };
     let head = office.store.head()?;
-    let moved = if step.dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
+    let moved = ctx.record(&mut office.store, step.dry_run, work)?;
     // A date that only is provisional no longer has not moved.
     let (moved, firm): (Vec<_>, Vec<_>) = moved.into_iter().partition(|m| m.from.at != m.to.at);
     let rows: Vec<MovedRow> = moved

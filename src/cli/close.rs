@@ -18,7 +18,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let id = office.case_id(&args.case)?;
     let at = office.desk.at(args.step.at.as_deref())?;
     let of = match &args.of {

@@ -43,7 +43,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let case = office.case(&args.case)?;
     let desk = &office.desk;
     let at = desk.at(args.step.at.as_deref())?;
@@ -75,7 +75,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let other_scheme = in_force(day)? != in_force(case.received_at.date())?;
         Ok(Action::Correct { correction, reason, other_scheme })
     };
-    let taken = take_in(&mut office, case.id, at, args.step.dry_run, make, |log| {
+    let taken = take_in(ctx, &mut office, case.id, at, args.step.dry_run, make, |log| {
         history = log.history(case.id)?;
         Ok(())
     })?;

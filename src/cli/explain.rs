@@ -44,7 +44,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
                     ctx.remark(&words::as_frozen(ctx.lang(), period, format_moment(freeze.at)));
                     department::show(
                         ctx,
-                        &Office::open(ctx)?.when_frozen(&freeze)?,
+                        &Office::to_look(ctx)?.when_frozen(&freeze)?,
                         &code,
                         period,
                         View { frozen: true, ..view },

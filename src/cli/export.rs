@@ -43,7 +43,7 @@ struct Span {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
+    let office = Office::to_look(ctx)?;
     let lang = ctx.lang();
     if args.kind != LedgerName::Cases && (args.since.is_some() || args.until.is_some()) {
         return Err(Failure::usage(errors::span_is_for_cases(lang)));
@@ -58,22 +58,19 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         // A day is meant whole: until the 8th holds the 8th.
         until: when(&args.until)?.map(|w| w.end() + chrono::TimeDelta::seconds(1)),
     };
-    let (made, today) = (ctx.now_in_greenwich()?, office.desk.now.date());
+    let made = ctx.now_in_greenwich()?;
     ctx.stream(args.kind.key(), |to| {
-        office.store.snapshot(|store| {
-            let units = store.books().units_on(today)?;
-            let spelling = Spelling::new(&units, ctx.coded());
-            let ledger = Ledger { ctx, store, spelling, made };
-            match args.kind {
-                LedgerName::Units => ledger.units(to, &units),
-                LedgerName::Cases => ledger.cases(to, span),
-                LedgerName::Ratings => ledger.each(to, RatingRow::all),
-                LedgerName::Surveys => ledger.surveys(to),
-                LedgerName::Notices => ledger.notices(to),
-                LedgerName::Exclusions => ledger.each(to, ExclusionRow::all),
-                LedgerName::Calendar => ledger.calendar(to),
-            }
-        })
+        let units = &office.desk.units;
+        let ledger = Ledger { ctx, store: &office.store, spelling: Spelling::new(units, ctx.coded()), made };
+        match args.kind {
+            LedgerName::Units => ledger.units(to, units),
+            LedgerName::Cases => ledger.cases(to, span),
+            LedgerName::Ratings => ledger.each(to, RatingRow::all),
+            LedgerName::Surveys => ledger.surveys(to),
+            LedgerName::Notices => ledger.notices(to),
+            LedgerName::Exclusions => ledger.each(to, ExclusionRow::all),
+            LedgerName::Calendar => ledger.calendar(to),
+        }
     })
 }
 

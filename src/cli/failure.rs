@@ -17,7 +17,7 @@ use crate::store::StoreError;
 pub const REFUSED: u8 = 1;
 /// Wrong usage.
 pub const USAGE: u8 = 2;
-/// An import wrote some rows and rejected others.
+/// Done in part: an import wrote some rows and rejected others, or what was recorded could not be told.
 pub const PARTLY: u8 = 3;
 /// The database cannot be opened, is busy, is not ours or is newer.
 pub const DATABASE: u8 = 4;

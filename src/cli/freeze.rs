@@ -142,11 +142,7 @@ fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<
         log.append(Event::Office(OfficeEvent::PeriodFrozen { period, freeze }), &stamp)?;
         Ok(())
     };
-    if args.dry_run {
-        office.store.rehearse(work)?
-    } else {
-        office.store.write(work)?
-    }
+    ctx.record(&mut office.store, args.dry_run, work)?;
     let Lacking { ratings, votes } = lack.count;
     let mut text = words::frozen(lang, period, &sha256, provisional, lack.count);
     if args.dry_run {

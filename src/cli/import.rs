@@ -130,6 +130,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let done = import::import(&mut office.store, kind, source, &plan, &desk, around, !args.dry_run);
     watch.end();
     let done = done.map_err(|error| failed(ctx, &file, error))?;
+    ctx.recorded.set(!args.dry_run && done.number.is_some());
     // Where nothing is rejected, what an earlier import left there stays.
     if let Some(rejects) = rejects.filter(|_| done.counts.rejected > 0) {
         rejects.keep(ctx)?;
@@ -215,8 +216,8 @@ impl Rejected {
     }
 
     fn keep(self, ctx: &Ctx) -> Result<(), Failure> {
-        let failed = |e: &std::io::Error| Failure::refused(imports::rejects_lost(ctx.lang(), &self.path, e));
-        self.rows.end().map_err(|e| failed(&e))?;
+        let failed = |e: &std::io::Error| Failure::Other(PARTLY, imports::rejects_lost(ctx.lang(), &self.path, e));
+        self.rows.end().and_then(|()| self.file.as_file().sync_all()).map_err(|e| failed(&e))?;
         self.file.persist(&self.path).map_err(|e| failed(&e.error))?;
         Ok(())
     }

@@ -44,7 +44,7 @@ row! {
 const SCREEN: [&str; 10] = ["import", "at", "actor", "kind", "file", "read", "new", "same", "updated", "rejected"];
 
 pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
+    let office = Office::to_look(ctx)?;
     let rows: Vec<ImportRow> = office.store.batches()?.into_iter().map(row).collect();
     let sheet = Sheet::of("imports", &rows);
     let sheet = if ctx.format == Format::Table { sheet.narrowed(&SCREEN) } else { sheet };

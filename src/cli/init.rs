@@ -12,7 +12,7 @@ use crate::domain::civil::{Day, Moment};
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::scheme::Scheme;
 use crate::locale::{access, said};
-use crate::store::{Readers, Stamp, Store, Writer, fingerprint, folder_serves_group};
+use crate::store::{Readers, Stamp, Store, Writer, fingerprint, folder_serves_group, network_of};
 
 /// China's civil time.
 pub const DEFAULT_OFFSET_MINUTES: i32 = 8 * 60;
@@ -53,6 +53,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let folder = ctx.db.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         ctx.remark(&access::group_folder(lang, folder.display()));
     }
+    if let Some(kind) = network_of(&ctx.db) {
+        ctx.remark(&said::on_network(lang, kind));
+    }
     ctx.remark(&said::after_init(lang));
     Ok(())
 }
@@ -67,7 +70,7 @@ pub fn create(
     more: impl FnOnce(&mut Writer<'_>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let stamp = Stamp { happened_at: now, recorded_at: now, actor: ctx.actor.clone() };
-    Store::create_for(readers, &ctx.db, |store| {
+    let made = Store::create_for(readers, &ctx.db, |store| {
         store.write(|log: &mut Writer<'_>| {
             let lang = ctx.lang().code().to_owned();
             log.append(Event::Office(OfficeEvent::Opened { lang, offset_minutes }), &stamp)?;
@@ -84,7 +87,9 @@ pub fn create(
             log.append(Event::Office(calendar_event(&calendar::embedded())), &stamp)?;
             more(log)
         })
-    })
+    });
+    ctx.recorded.set(made.is_ok());
+    made
 }
 
 /// The first scheme holds from the first day that a case can have.

@@ -38,7 +38,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let desk = &office.desk;
     let at = desk.at(args.step.at.as_deref())?;
     let intake = Intake {
@@ -67,6 +67,6 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         Ok(Taken { case, event, scheme: kept.scheme, late_on })
     };
     let dry_run = args.step.dry_run;
-    let taken = if dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
+    let taken = ctx.record(&mut office.store, dry_run, work)?;
     say(ctx, &office.desk, &taken, dry_run)
 }

@@ -43,7 +43,7 @@ struct Done {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let desk = &office.desk;
     let reason = line("--reason", &args.reason)?;
     let at = desk.at(args.step.at.as_deref())?;
@@ -54,14 +54,14 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let (done, late_on) = match args.withdraw {
         Some(number) => {
             let work = |log: &mut Writer<'_>| withdraw(log, desk, number, reason, at);
-            if dry_run { office.store.rehearse(work) } else { office.store.write(work) }
+            ctx.record(&mut office.store, dry_run, work)
         }
         None => {
             let department = desk.department(args.dept.as_deref().unwrap_or_default())?;
             let doc_no = line_if("--doc-no", args.doc_no.as_deref())?;
             let notice = KeptNotice { on: at.date(), department, reason, doc_no };
             let work = |log: &mut Writer<'_>| issue(log, desk, notice, at);
-            if dry_run { office.store.rehearse(work) } else { office.store.write(work) }
+            ctx.record(&mut office.store, dry_run, work)
         }
     }?;
     let done = Done { dry_run, ..done };

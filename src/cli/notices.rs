@@ -37,7 +37,7 @@ row! {
 const SPARE: &[&str] = &["doc_no", "withdrawn"];
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
+    let office = Office::to_look(ctx)?;
     let all = office.store.books().numbered_notices()?.into_iter();
     let rows: Vec<NumberedRow> = all
         .filter(|n| args.year.is_none_or(|year| chrono::Datelike::year(&n.notice.on) == year))

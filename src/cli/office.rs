@@ -42,9 +42,35 @@ pub struct Desk {
 }
 
 impl Office {
-    /// Opens the database.
+    /// Opens the database; each look at it sees what stands then.
     pub fn open(ctx: &Ctx) -> Result<Self, Failure> {
+        Self::begin(ctx, |_| Ok(()))
+    }
+
+    /// Opens the database to look at it as it stands at one moment, whatever others write meanwhile.
+    pub fn to_look(ctx: &Ctx) -> Result<Self, Failure> {
+        Self::begin(ctx, Store::hold_still)
+    }
+
+    /// Opens the database to change it, when it is this one's turn: what is decided upon is what stands then.
+    pub fn to_change(ctx: &Ctx) -> Result<Self, Failure> {
+        Self::begin(ctx, Store::take_turn)
+    }
+
+    /// Opens the database twice, to look at one moment in two ways.
+    pub fn to_look_twice(ctx: &Ctx) -> Result<(Self, Self), Failure> {
+        loop {
+            let (one, other) = (Self::to_look(ctx)?, Self::to_look(ctx)?);
+            // What stands in the tables is what the log says.
+            if one.store.head()? == other.store.head()? {
+                return Ok((one, other));
+            }
+        }
+    }
+
+    fn begin(ctx: &Ctx, how: impl FnOnce(&Store) -> Result<(), StoreError>) -> Result<Self, Failure> {
         let store = Store::open(&ctx.db)?;
+        how(&store)?;
         let books = store.books();
         if let Some(lang) = books.setting("lang")?.and_then(|code| Lang::parse(&code)) {
             ctx.prefer(lang);

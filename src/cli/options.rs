@@ -15,6 +15,7 @@ use crate::domain::civil::{Moment, parse_when};
 use crate::domain::phone::Phones;
 use crate::locale::{Lang, errors};
 use crate::render::{Format, Look, Words};
+use crate::store::{Store, Writer};
 
 #[derive(Debug, clap::Args)]
 pub struct Global {
@@ -104,6 +105,8 @@ pub struct Ctx {
     clock: NaiveDateTime,
     offset: Cell<FixedOffset>,
     demo_db: Option<PathBuf>,
+    /// Whether this command has changed the database.
+    pub(super) recorded: Cell<bool>,
 }
 
 impl Ctx {
@@ -146,6 +149,7 @@ impl Ctx {
             now: global.now.clone().or_else(|| around.now.clone()),
             clock: around.clock.naive_utc(),
             offset: Cell::new(offset(DEFAULT_OFFSET_MINUTES)),
+            recorded: Cell::new(false),
             demo_db: global.db.clone().or_else(|| around.data_dir.as_ref().map(|d| d.join("shao").join("demo.db"))),
         })
     }
@@ -168,6 +172,21 @@ impl Ctx {
     /// The language in force.
     pub fn lang(&self) -> Lang {
         self.lang.get()
+    }
+
+    /// Writes, or only tries to; whoever cannot be told of it then is not told that nothing was done.
+    pub fn record<T>(
+        &self,
+        store: &mut Store,
+        dry_run: bool,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        if dry_run {
+            return store.rehearse(work);
+        }
+        let done = store.write(work)?;
+        self.recorded.set(true);
+        Ok(done)
     }
 
     /// The database's own language holds unless another was asked for.

@@ -124,7 +124,7 @@ fn title(ctx: &Ctx, scheme: &Scheme) -> String {
 }
 
 fn list(ctx: &Ctx) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
+    let office = Office::to_look(ctx)?;
     let mut rows: Vec<SchemeRow> = Vec::new();
     for kept in office.store.books().schemes()? {
         rows.push(SchemeRow {
@@ -151,7 +151,7 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
             (Scheme::parse(&text)?, text)
         }
         None => {
-            let office = Office::open(ctx)?;
+            let office = Office::to_look(ctx)?;
             let kept = office.store.books().scheme_on(office.desk.now.date())?;
             ((*kept.scheme).clone(), office.store.books().scheme_text(kept.id)?)
         }

@@ -17,6 +17,6 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
+    let office = Office::to_look(ctx)?;
     show(ctx, &office, Filter { words: args.words, open: args.open, limit: args.limit, ..Filter::default() })
 }

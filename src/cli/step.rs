@@ -86,7 +86,7 @@ pub fn take(
     step: &StepArgs,
     make: impl FnOnce(&Desk, Moment) -> Result<Action, Failure>,
 ) -> Result<(), Failure> {
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let id = office.case_id(case)?;
     let at = office.desk.at(step.at.as_deref())?;
     let action = make(&office.desk, at)?;
@@ -102,12 +102,13 @@ pub fn take_on(
     dry_run: bool,
     action: Action,
 ) -> Result<(), Failure> {
-    let taken = take_in(office, id, at, dry_run, |_| Ok(action), |_| Ok(()))?;
+    let taken = take_in(ctx, office, id, at, dry_run, |_| Ok(action), |_| Ok(()))?;
     say(ctx, &office.desk, &taken, dry_run)
 }
 
 /// Takes a step that is known whole only by what the log holds, and looks at the log once it is taken.
 pub fn take_in(
+    ctx: &Ctx,
     office: &mut Office,
     id: CaseId,
     at: Moment,
@@ -132,7 +133,7 @@ pub fn take_in(
         let late_on = Sealed::load(&log.books())?.of_step(&log.books(), log.last(), Some(&before), &case)?;
         Ok(Taken { case, event, scheme, late_on })
     };
-    if dry_run { office.store.rehearse(work) } else { office.store.write(work) }
+    ctx.record(&mut office.store, dry_run, work)
 }
 
 /// Says what was done, how far the case has come, and what is due next.

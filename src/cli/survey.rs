@@ -44,7 +44,7 @@ struct Done {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let desk = &office.desk;
     let lang = ctx.lang();
     let department = desk.department(&args.dept)?;
@@ -75,7 +75,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         log.append(Event::Office(event), &desk.stamp(at))?;
         Ok(late_on)
     };
-    let late_on = if args.step.dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
+    let late_on = ctx.record(&mut office.store, args.step.dry_run, work)?;
     let mut text = said::survey_recorded(lang, quarter, office.desk.name(&department), votes.total());
     if args.step.dry_run {
         text.push('\n');

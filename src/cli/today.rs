@@ -80,7 +80,7 @@ struct Today {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
+    let office = Office::to_look(ctx)?;
     let desk = &office.desk;
     let department = desk.department_if(args.dept.as_deref())?;
     let calendar = office.store.books().calendar()?;

@@ -35,7 +35,7 @@ struct Undid<'a> {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let id = office.case_id(&args.case)?;
     let desk = &office.desk;
     let at = desk.at(args.step.at.as_deref())?;
@@ -65,8 +65,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         Ok((case, event, scheme, history, moved, late_on))
     };
     let dry_run = args.step.dry_run;
-    let (case, event, scheme, history, moved, late_on) =
-        if dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
+    let (case, event, scheme, history, moved, late_on) = ctx.record(&mut office.store, dry_run, work)?;
     let (desk, lang) = (&office.desk, ctx.lang());
     let told = History::new(&history, desk, &scheme, ctx.phones());
     let entry = if let CaseEvent::Undone { seq, .. } = &event { told.at(*seq) } else { None };

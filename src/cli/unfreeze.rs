@@ -30,7 +30,7 @@ struct Done {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let lang = ctx.lang();
     let period = words::period(lang, &args.period).map_err(Failure::refused)?;
     let reason = line("--reason", &args.reason)?;
@@ -48,7 +48,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         log.append(Event::Office(OfficeEvent::PeriodUnfrozen { period, reason }), &stamp)?;
         Ok(kept.sha256)
     };
-    let sha256 = if args.dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
+    let sha256 = ctx.record(&mut office.store, args.dry_run, work)?;
     let mut text = words::unfrozen(lang, period);
     if args.dry_run {
         text.push('\n');

@@ -21,7 +21,7 @@ pub struct AsOf {
 impl AsOf {
     /// Opens the database as it was known at the time given, or as it stands.
     pub fn open(&self, ctx: &Ctx) -> Result<Office, Failure> {
-        let office = Office::open(ctx)?;
+        let office = Office::to_look(ctx)?;
         match &self.as_of {
             Some(given) => office.looking_back(given),
             None => Ok(office),

@@ -76,6 +76,12 @@ pub fn store(lang: Lang, error: &StoreError) -> Told {
                 zh: ("磁盘已满：{path}", "腾出空间再试；什么都没有写入"),
                 en: ("the disk is full: {path}", "make room and try again; nothing was written"))
         }
+        StoreError::Disk { path, reason } => {
+            let path = path.display();
+            told!(lang,
+                zh: ("读写磁盘出错：{path}（{reason}）", "检查磁盘和配额，再用 shao verify 核对"),
+                en: ("the disk cannot be read or written: {path} ({reason})", "look at the disk and its quota, then run shao verify"))
+        }
         StoreError::Damaged { place, what } => told!(lang,
             zh: ("数据有损坏：{place}（{what}）", "用 shao verify 检查"),
             en: ("the data is damaged: {place} ({what})", "check it with shao verify")),

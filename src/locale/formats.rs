@@ -101,3 +101,10 @@ pub fn is_the_database(lang: Lang, path: &std::path::Path) -> Told {
         zh: ("{path} 就是数据库，不能被输出覆盖", "换一个文件名"),
         en: ("{path} is the database itself", "name another file"))
 }
+
+/// What was recorded stands, although something went wrong after it.
+pub fn recorded_but(lang: Lang, what: &str) -> Told {
+    told!(lang,
+        zh: ("已经记录，但是{what}", "不要再录一次；用 shao show 或 shao list 查看"),
+        en: ("it is recorded, but {what}", "do not enter it again; see it with shao show or shao list"))
+}

@@ -26,6 +26,10 @@ messages! {
         zh: "下一步导入单位：shao import units examples/taizhou-units.csv，或 shao unit add",
         en: "next: shao import units examples/taizhou-units.csv, or shao unit add",
     }
+    on_network(kind) {
+        zh: "数据库在别的机器也能用的文件系统（{kind}）上：改用回滚日志，读和写要互相等候；能放在本机磁盘上更好",
+        en: "the database lies where other machines may have it too ({kind}): it is kept by a rollback journal, so that readers and writers wait for each other; a disk of this machine is better",
+    }
     no_imports() { zh: "还没有导入过文件", en: "nothing was imported yet" }
     none_found() { zh: "没有符合的", en: "nothing found" }
     cut(shown) {

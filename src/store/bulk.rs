@@ -4,6 +4,7 @@
 use rusqlite::{ErrorCode, OptionalExtension};
 
 use super::log::Writer;
+use super::open::Journal;
 use super::{Result, Store, StoreError};
 
 /// Below this a batch is small, in bytes.
@@ -19,11 +20,12 @@ impl Store {
     /// Lets `work` write a batch that comes from so many bytes.
     ///
     /// There is more room in memory, so that pages are written once; what is sorted beyond that room goes to a
-    /// file, or memory would grow with the batch. A batch that outgrows the file goes into it without the
+    /// file, or memory would grow with the batch. The first ledger of an office goes into its file without the
     /// write-ahead log, through which every page would be written twice: a rollback journal keeps the few old
     /// pages that change, and takes the batch back as well, where it does not come to its end. Others, who could
-    /// read on beside a write-ahead log, wait meanwhile. What the rows refer to is looked for once, by
-    /// [`Writer::check_references`], which `work` must call at its end.
+    /// read on beside a write-ahead log, wait meanwhile: where there are cases to be read it stays. What the rows
+    /// of a batch that outgrows the file refer to is looked for once, by [`Writer::check_references`], which
+    /// `work` must call at its end.
     ///
     /// # Errors
     /// What `work` says, or that the database cannot be reached.
@@ -37,7 +39,9 @@ impl Store {
             .execute_batch("PRAGMA cache_size = -49152; PRAGMA temp_store = FILE")
             .map_err(|e| located(e.into()))?;
         let outgrown = bytes >= SMALL && std::fs::metadata(&self.path).is_ok_and(|file| file.len() < bytes);
-        let journal = outgrown && self.journal("DELETE").map_err(located)?;
+        let first =
+            outgrown && Journal::of(&self.path) == Journal::WriteAhead && self.has_no_cases().map_err(located)?;
+        let journal = first && self.journal("DELETE").map_err(located)?;
         if outgrown {
             self.conn.execute_batch("PRAGMA foreign_keys = OFF").map_err(|e| located(e.into()))?;
         }
@@ -50,6 +54,10 @@ impl Store {
             let _ = self.journal("WAL");
         }
         done
+    }
+
+    fn has_no_cases(&self) -> Result<bool> {
+        Ok(self.conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM cases)", [], |r| r.get(0))?)
     }
 
     /// Changes the way in which transactions are kept; not while another process has the file open.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, TransactionState, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -162,19 +162,34 @@ impl Store {
     ) -> std::result::Result<T, E> {
         let path = self.path.clone();
         let located = |e: StoreError| E::from(e.at(&path));
-        // Readers are kept out only where a batch goes in without the write-ahead log: one that came in would
-        // otherwise be in the way of its end.
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Exclusive).map_err(|e| located(e.into()))?;
-        let (seq, hash) = head(&tx).map_err(located)?;
-        let mut writer = Writer { seq, hash, ..Writer::first(&tx) };
-        // Dropping the transaction takes everything back.
+        self.take_turn().map_err(located)?;
+        let turn = Turn(&self.conn);
+        let (seq, hash) = head(turn.0).map_err(located)?;
+        let mut writer = Writer { seq, hash, ..Writer::first(turn.0) };
         let done = work(&mut writer)?;
         if keep {
             writer.settle().map_err(located)?;
             drop(writer);
-            tx.commit().map_err(|e| located(e.into()))?;
+            turn.0.execute_batch("COMMIT").map_err(|e| located(e.into()))?;
         }
         Ok(done)
+    }
+
+    /// Waits until nobody else writes, and keeps others from writing until this store has written or is closed: what
+    /// is read from now on is what is written upon.
+    ///
+    /// # Errors
+    /// Another process holds the database past the wait, or it cannot be written.
+    pub fn take_turn(&self) -> Result<()> {
+        if self.conn.transaction_state(Some("main"))? == TransactionState::Write {
+            return Ok(());
+        }
+        if self.conn.is_readonly("main")? {
+            return Err(StoreError::ReadOnly(self.path.clone()));
+        }
+        // Readers are kept out only where the file has no write-ahead log: one that came in would otherwise be in the
+        // way of the end.
+        self.conn.execute_batch("BEGIN EXCLUSIVE").map_err(|e| StoreError::from(e).at(&self.path))
     }
 
     /// The place of the last event in the log.
@@ -233,6 +248,18 @@ pub(super) fn each_of(conn: &Connection, log: &str, mut visit: impl FnMut(RawEve
         visit(raw(row)?)?;
     }
     Ok(())
+}
+
+/// A transaction that writes. Dropping it takes back what was not committed.
+struct Turn<'c>(&'c Connection);
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        if !self.0.is_autocommit() {
+            // Where even that fails, closing the file does it.
+            let _ = self.0.execute_batch("ROLLBACK");
+        }
+    }
 }
 
 const INSERT_EVENT: &str = "INSERT INTO events (seq, case_id, happened_at, recorded_at, actor, body, hash)

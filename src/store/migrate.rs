@@ -40,12 +40,15 @@ pub(super) fn migrate(conn: &mut Connection, path: &Path) -> Result<Option<PathB
 /// Copies the file as it is; nobody changes it, since its lock for writing is held.
 fn keep(path: &Path, copy: &Path) -> Result<()> {
     let unreachable = |reason: String| StoreError::Unreachable { path: copy.to_owned(), reason };
-    let name = copy.to_str().ok_or_else(|| unreachable("not UTF-8".to_owned()))?;
+    // It has its name only once it is whole; what an earlier try left behind goes.
+    let made = copy.with_added_extension("part");
+    let _ = std::fs::remove_file(&made);
+    let name = made.to_str().ok_or_else(|| unreachable("not UTF-8".to_owned()))?;
     // SQLite writes into an empty file as it is, and would let others read one that it made.
-    drop(new_like(path, copy).map_err(|e| unreachable(e.to_string()))?);
+    drop(new_like(path, &made).map_err(|e| unreachable(e.to_string()))?);
     let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     conn.execute("VACUUM INTO ?1", [name])?;
-    Ok(())
+    std::fs::rename(&made, copy).map_err(|e| unreachable(e.to_string()))
 }
 
 /// The file's name with its version behind it, and a number where that is taken.

@@ -9,6 +9,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::access::{Readers, give, make_folder};
 use super::migrate::migrate;
+use super::network::network_of;
 use super::{Result, Store, StoreError};
 
 /// The schema that this program writes.
@@ -18,6 +19,22 @@ const APPLICATION_ID: i64 = 0x7368_616f;
 
 /// How long a writer waits for another.
 const WAIT: Duration = Duration::from_secs(10);
+
+/// How a file is kept whole while it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Journal {
+    /// By a write-ahead log: who reads sees what stood when he began, and waits for nobody.
+    WriteAhead,
+    /// By a rollback journal, where other machines may have the file too: readers and writers wait for each other.
+    Rollback,
+}
+
+impl Journal {
+    /// What fits the place where a file lies.
+    pub(super) fn of(path: &Path) -> Self {
+        if network_of(path).is_some() { Self::Rollback } else { Self::WriteAhead }
+    }
+}
 
 impl Store {
     /// Makes a new database for its owner alone, with its folder.
@@ -53,9 +70,9 @@ impl Store {
             let conn = Connection::open(&made).map_err(|e| StoreError::of(e, path))?;
             // Rows are wide: in large pages a batch is written in half the time, and reading one is no slower.
             conn.execute_batch("PRAGMA page_size = 16384").map_err(|e| StoreError::of(e, path))?;
-            conn.execute_batch(SCHEMA).map_err(|e| StoreError::of(e, path))?;
+            conn.execute_batch(&format!("BEGIN;\n{SCHEMA}COMMIT;")).map_err(|e| StoreError::of(e, path))?;
             let mut store = Store { conn, path: path.to_owned(), kept: None };
-            store.tune()?;
+            store.tune(Journal::of(path))?;
             let done = fill(&mut store)?;
             store.conn.close().map_err(|(_, e)| StoreError::of(e, path))?;
             done
@@ -68,6 +85,7 @@ impl Store {
                 io(e.error)
             }
         })?;
+        keep_name(folder);
         Ok(done)
     }
 
@@ -84,11 +102,19 @@ impl Store {
             Ok(_) => {}
         }
         foreign(path)?;
+        Self::open_as(path, Journal::of(path))
+    }
+
+    fn open_as(path: &Path, journal: Journal) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(path, flags).map_err(|e| StoreError::of(e, path))?;
         let mut store = Self { conn, path: path.to_owned(), kept: None };
+        if journal == Journal::Rollback {
+            // A write-ahead log that came along with the file is read by one alone, without shared memory.
+            store.conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE").map_err(|e| StoreError::of(e, path))?;
+        }
         store.check().map_err(|e| e.at(path))?;
-        store.tune().map_err(|e| e.at(path))?;
+        store.tune(journal).map_err(|e| e.at(path))?;
         store.kept = migrate(&mut store.conn, path).map_err(|e| e.at(path))?;
         Ok(store)
     }
@@ -132,8 +158,26 @@ impl Store {
         Ok(())
     }
 
-    fn tune(&self) -> Result<()> {
+    fn tune(&self, journal: Journal) -> Result<()> {
         keep_plans(&self.conn)?;
+        match journal {
+            Journal::WriteAhead => self.write_ahead()?,
+            Journal::Rollback => self.roll_back()?,
+        }
+        // EXTRA: where a journal is removed its folder is written out too; beside a write-ahead log it says no more
+        // than FULL.
+        self.conn.execute_batch(
+            "PRAGMA synchronous = EXTRA;
+             PRAGMA foreign_keys = ON;
+             PRAGMA recursive_triggers = ON;
+             PRAGMA trusted_schema = OFF;
+             PRAGMA temp_store = MEMORY;
+             PRAGMA cache_size = -8192;",
+        )?;
+        Ok(())
+    }
+
+    fn write_ahead(&self) -> Result<()> {
         // A file on a read-only medium can still be read; a write then says what is wrong. Where others have
         // the file open after a great batch, they may leave no moment for this.
         self.conn.busy_timeout(Duration::ZERO)?;
@@ -145,15 +189,22 @@ impl Store {
                 other?;
             }
         }
-        self.conn.execute_batch(
-            "PRAGMA synchronous = FULL;
-             PRAGMA foreign_keys = ON;
-             PRAGMA recursive_triggers = ON;
-             PRAGMA trusted_schema = OFF;
-             PRAGMA temp_store = MEMORY;
-             PRAGMA cache_size = -8192;",
-        )?;
         Ok(())
+    }
+
+    fn roll_back(&self) -> Result<()> {
+        let mode: std::result::Result<String, _> =
+            self.conn.query_row("PRAGMA journal_mode = DELETE", [], |r| r.get(0));
+        match mode {
+            // What cannot be written can still be read.
+            Err(e) if e.sqlite_error_code() == Some(ErrorCode::ReadOnly) => {}
+            other => {
+                other?;
+            }
+        }
+        // The next look at the file gives it free for others.
+        self.conn.execute_batch("PRAGMA locking_mode = NORMAL")?;
+        Ok(self.conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?)
     }
 }
 
@@ -161,7 +212,13 @@ impl Store {
 /// be folded into it by that.
 fn foreign(path: &Path) -> Result<()> {
     let mut head = [0_u8; 72];
-    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head));
+    let read = std::fs::File::open(path).and_then(|mut file| {
+        let read = file.read_exact(&mut head);
+        // With any descriptor of a file that is closed all locks end that the process holds on it (POSIX), and SQLite
+        // holds some where the database is open already: this one stays open as long as the process lives.
+        std::mem::forget(file);
+        read
+    });
     let (magic, id) = (head.get(..16), head.get(68..72));
     let ours =
         id.and_then(|bytes| bytes.try_into().ok()).map(i32::from_be_bytes).map(i64::from) == Some(APPLICATION_ID);
@@ -171,10 +228,75 @@ fn foreign(path: &Path) -> Result<()> {
     }
 }
 
+/// A new file's name outlasts a failing power supply only once its folder is written out. Where the system has no such
+/// thing, it does so itself.
+fn keep_name(folder: &Path) {
+    let _ = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
+}
+
 /// Statements are prepared once: plans do not depend on bound values, or SQLite would make many of
 /// them anew at every execution, for the sake of the partial indexes.
 fn keep_plans(conn: &Connection) -> Result<()> {
     conn.set_prepared_statement_cache_capacity(64);
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::domain::civil::Moment;
+    use crate::domain::event::{Event, OfficeEvent};
+    use crate::store::{Stamp, Writer};
+
+    /// Appends an event of the books.
+    fn write(store: &mut Store, event: OfficeEvent) {
+        let stamp =
+            Stamp { happened_at: Moment::default(), recorded_at: Moment::default(), actor: "tester".to_owned() };
+        let work = |log: &mut Writer<'_>| log.append(Event::Office(event), &stamp);
+        store.write::<_, StoreError>(work).unwrap();
+    }
+
+    fn days() -> OfficeEvent {
+        OfficeEvent::CalendarSet { source: String::new(), years: Vec::new(), days: Vec::new(), moved: Vec::new() }
+    }
+
+    /// What the head of a file says of its journal: 1 a rollback journal, 2 a write-ahead log.
+    fn journal(path: &Path) -> u8 {
+        std::fs::read(path).unwrap()[18]
+    }
+
+    #[test]
+    fn where_machines_share_a_file_it_has_no_write_ahead_log() {
+        let folder = tempfile::tempdir().unwrap();
+        let (here, there) = (folder.path().join("here.db"), folder.path().join("there.db"));
+        Store::create(&here, |store| {
+            write(store, OfficeEvent::Opened { lang: "en".to_owned(), offset_minutes: 480 });
+            Ok::<(), StoreError>(())
+        })
+        .unwrap();
+        // A file that comes along with its log brings what stands in that alone.
+        let mut first = Store::open_as(&here, Journal::WriteAhead).unwrap();
+        write(&mut first, days());
+        for end in ["", "-wal"] {
+            let name = |path: &Path| format!("{}{end}", path.display());
+            std::fs::copy(name(&here), name(&there)).unwrap();
+        }
+        let mut one = Store::open_as(&there, Journal::Rollback).unwrap();
+        let mut other = Store::open_as(&there, Journal::Rollback).unwrap();
+        assert_eq!((one.head().unwrap(), journal(&there)), (2, 1));
+        assert!(!folder.path().join("there.db-wal").exists());
+        write(&mut one, days());
+        write(&mut other, days());
+        assert_eq!(one.head().unwrap(), 4);
+        // Who looks at one moment keeps others from changing it.
+        one.hold_still().unwrap();
+        one.head().unwrap();
+        other.conn.busy_timeout(Duration::ZERO).unwrap();
+        assert!(matches!(other.take_turn(), Err(StoreError::Busy(_))));
+        drop((one, other));
+        assert!(Store::open_as(&there, Journal::WriteAhead).unwrap().verify().unwrap().damage.is_empty());
+        assert_eq!(journal(&there), 2, "back on a disk of one machine");
+    }
 }

@@ -14,10 +14,11 @@ const OF_CASES: [(&str, &str); 4] =
 
 impl Store {
     /// Lays tables over the real ones, those of cases by [`replacing`]. The store is only read from then
-    /// on, and sees all of it as of one moment, whatever others write meanwhile.
+    /// on, and [holds still](Store::hold_still).
     pub(super) fn overlay(&mut self, lay: impl FnOnce(&Connection) -> Result<()>) -> Result<()> {
-        // What stands in memory refers to what stands in the file. Both hold until the store is closed.
-        self.conn.execute_batch("PRAGMA foreign_keys = OFF; BEGIN")?;
+        if self.conn.is_autocommit() {
+            self.hold_still()?;
+        }
         lay(&self.conn)?;
         Ok(self.conn.execute_batch("PRAGMA query_only = ON")?)
     }

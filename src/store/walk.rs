@@ -10,22 +10,14 @@ use crate::domain::civil::{Moment, store_moment};
 use crate::domain::number::CaseId;
 
 impl Store {
-    /// Lets `work` read everything as it stands at one moment, whatever others write meanwhile.
+    /// From now on sees everything as it stands at one moment, whatever others write meanwhile; the store is only
+    /// read from then on.
     ///
     /// # Errors
-    /// What `work` says, or that the database cannot be read.
-    pub fn snapshot<T, E: From<StoreError>>(
-        &self,
-        work: impl FnOnce(&Self) -> std::result::Result<T, E>,
-    ) -> std::result::Result<T, E> {
-        // An overlaid store sees one moment anyway.
-        if !self.conn.is_autocommit() {
-            return work(self);
-        }
-        let reading = self.conn.unchecked_transaction().map_err(StoreError::from)?;
-        let done = work(self)?;
-        reading.finish().map_err(StoreError::from)?;
-        Ok(done)
+    /// The database cannot be read.
+    pub fn hold_still(&self) -> Result<()> {
+        // What an overlay holds in memory refers to what stands in the file.
+        Ok(self.conn.execute_batch("PRAGMA foreign_keys = OFF; BEGIN")?)
     }
 
     /// Visits every case by number, with its departments, their ratings and its turns: those received at `since`

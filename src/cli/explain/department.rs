@@ -50,7 +50,7 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     let mut grounds = Vec::new();
     for quarter in period.quarters() {
         grounds.push(match own.freeze(quarter) {
-            Some(freeze) => Ground::of(&Office::open(ctx)?.when_frozen(freeze)?, code, quarter)?,
+            Some(freeze) => Ground::of(&Office::to_look(ctx)?.when_frozen(freeze)?, code, quarter)?,
             None => Ground::of(office, code, quarter)?,
         });
     }

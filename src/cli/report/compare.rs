@@ -16,18 +16,19 @@ use crate::report::document::Sections;
 use crate::report::placed::Placed;
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
+    let (office, again) = Office::to_look_twice(ctx)?;
     let lang = ctx.lang();
-    let wrong = || Failure::usage(reports::two_schemes(lang));
-    let [given, more @ ..] = args.scheme.as_slice() else { return Err(wrong()) };
-    if more.len() > 1 {
-        return Err(wrong());
-    }
-    let period = period(ctx, &office, &args.period)?;
-    let supposed = |given: &str| Office::open(ctx)?.supposing(ctx, given, period);
-    let (first, second) = match more.first() {
-        None => (office, supposed(given)?),
-        Some(other) => (supposed(given)?, supposed(other)?),
+    let period = || period(ctx, &office, &args.period);
+    let (period, first, second) = match args.scheme.as_slice() {
+        [one] => {
+            let period = period()?;
+            (period, office, again.supposing(ctx, one, period)?)
+        }
+        [one, other] => {
+            let period = period()?;
+            (period, office.supposing(ctx, one, period)?, again.supposing(ctx, other, period)?)
+        }
+        _ => return Err(Failure::usage(reports::two_schemes(lang))),
     };
     let ctx = &ctx.for_report(Compared::REPORT, &period.label());
     let (a, b) = (judge(&first, period)?, judge(&second, period)?);

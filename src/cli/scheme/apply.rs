@@ -43,7 +43,7 @@ pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let text = super::text_of(ctx, &args.scheme)?;
     let scheme = Scheme::parse(&text)?;
     let from = parse_day(&args.from)?;
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let lang = ctx.lang();
     let moves = moves(ctx, &office, &scheme, &args.classes, from)?;
     covers_cases(ctx, &office, &scheme, from)?;
@@ -70,7 +70,7 @@ pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ok(staying)
     };
     let head = office.store.head()?;
-    let staying = if args.step.dry_run { office.store.rehearse(work)? } else { office.store.write(work)? };
+    let staying = ctx.record(&mut office.store, args.step.dry_run, work)?;
     let words = format!("{}\n", said::scheme_applied(lang, &scheme.code, from));
     ctx.tell(&Applied { code: scheme.code.clone(), from, sha256, moved, staying, dry_run: args.step.dry_run }, &words)?;
     if moved > 0 {

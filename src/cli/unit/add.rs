@@ -25,7 +25,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let kind = office.desk.term(&args.kind)?;
     let blank = Unit {
         code: identifier("CODE", &args.code)?,

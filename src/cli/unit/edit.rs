@@ -27,7 +27,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let (lang, today) = (ctx.lang(), office.desk.now.date());
     let now = any(&office.desk, &args.unit)?.clone();
     let dated = args.name.is_some() || args.details.class.is_some();

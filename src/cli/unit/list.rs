@@ -23,7 +23,7 @@ pub(super) struct Args {
 const SPARE: &[&str] = &["into", "from", "to", "leader", "kind", "short", "phone", "liaison"];
 
 pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
+    let office = Office::to_look(ctx)?;
     let kind = office.desk.term_if::<UnitKind>(args.kind.as_deref())?;
     let today = office.desk.now.date();
     let wanted = |u: &&Unit| {

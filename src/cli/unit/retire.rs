@@ -28,7 +28,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let mut office = Office::open(ctx)?;
+    let mut office = Office::to_change(ctx)?;
     let mut unit = any(&office.desk, &args.unit)?.clone();
     let on = args.on.as_deref().map(|day| office.desk.day(day)).transpose()?.unwrap_or(office.desk.now.date());
     let successor = args.into.as_deref().map(|given| successor(ctx, &office, &unit, given, on)).transpose()?;

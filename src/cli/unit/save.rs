@@ -122,11 +122,7 @@ impl Saved {
             Ok(())
         };
         let head = office.store.head()?;
-        if step.dry_run {
-            office.store.rehearse(work)?
-        } else {
-            office.store.write(work)?
-        }
+        ctx.record(&mut office.store, step.dry_run, work)?;
         show(ctx, &self.unit, &self.after)?;
         if step.dry_run {
             ctx.remark(&said::rehearsed(ctx.lang()));

@@ -11,7 +11,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
+    let office = Office::to_look(ctx)?;
     let unit = any(&office.desk, &args.unit)?;
     super::save::show(ctx, unit, &office.store.books().versions(&unit.code)?)
 }
