@@ -17,8 +17,18 @@ pub(super) const SCHEMA: &str = include_str!("../../schema.sql");
 pub(super) const SCHEMA_VERSION: i64 = 4;
 const APPLICATION_ID: i64 = 0x7368_616f;
 
-/// How long a writer waits for another.
-const WAIT: Duration = Duration::from_secs(10);
+/// How long somebody who waits for his turn pauses before he asks again. Always as long: SQLite's own way is to ask ever
+/// more seldom, so that who has waited longest would be passed by those who come.
+const PAUSE: Duration = Duration::from_millis(5);
+
+/// How often he asks: for ten seconds.
+const PATIENCE: i32 = 2_000;
+
+/// Whether to ask once more.
+fn patient(asked: i32) -> bool {
+    std::thread::sleep(PAUSE);
+    asked < PATIENCE
+}
 
 /// How a file is kept whole while it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,7 +133,7 @@ impl Store {
     pub fn language(path: &Path) -> Option<String> {
         foreign(path).ok()?;
         let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).ok()?;
-        let store = Self { conn, path: path.to_owned(), kept: None };
+        let mut store = Self { conn, path: path.to_owned(), kept: None };
         store.check().ok()?;
         store.books().setting("lang").ok()?
     }
@@ -145,8 +155,8 @@ impl Store {
     }
 
     /// Ours, and not newer than we are. Looks only: a foreign file stays as it is.
-    fn check(&self) -> Result<()> {
-        self.conn.busy_timeout(WAIT)?;
+    fn check(&mut self) -> Result<()> {
+        self.conn.busy_handler(Some(patient))?;
         let id: i64 = self.conn.query_row("PRAGMA application_id", [], |r| r.get(0))?;
         if id != APPLICATION_ID {
             return Err(StoreError::Foreign(self.path.clone()));
@@ -158,7 +168,7 @@ impl Store {
         Ok(())
     }
 
-    fn tune(&self, journal: Journal) -> Result<()> {
+    fn tune(&mut self, journal: Journal) -> Result<()> {
         keep_plans(&self.conn)?;
         match journal {
             Journal::WriteAhead => self.write_ahead()?,
@@ -177,12 +187,12 @@ impl Store {
         Ok(())
     }
 
-    fn write_ahead(&self) -> Result<()> {
+    fn write_ahead(&mut self) -> Result<()> {
         // A file on a read-only medium can still be read; a write then says what is wrong. Where others have
         // the file open after a great batch, they may leave no moment for this.
         self.conn.busy_timeout(Duration::ZERO)?;
         let mode: std::result::Result<String, _> = self.conn.query_row("PRAGMA journal_mode = WAL", [], |r| r.get(0));
-        self.conn.busy_timeout(WAIT)?;
+        self.conn.busy_handler(Some(patient))?;
         match mode {
             Err(e) if matches!(e.sqlite_error_code(), Some(ErrorCode::ReadOnly | ErrorCode::DatabaseBusy)) => {}
             other => {

@@ -49,8 +49,13 @@ fn a_kill_at_any_moment_leaves_the_whole_or_nothing() {
     let mut dice = Dice::of_run(1);
     let mut counts = Counts::default();
     let mut calls = vec![None; steps.len()];
+    let usual = usual(&steps);
     for round in 0..kills {
-        let place = usize::try_from(round).unwrap() % steps.len();
+        let mut place = usize::try_from(round).unwrap() % steps.len();
+        // What takes long has its turn less often.
+        if long && steps[place].micros > 8 * usual && dice.below(5) > 0 {
+            place = usize::try_from(dice.below(steps.len() as u64)).unwrap();
+        }
         let step = &steps[place];
         // Each command meets each way, however many commands and ways there are.
         let way = ways[(usize::try_from(round).unwrap() / steps.len() + place) % ways.len()];
@@ -83,6 +88,13 @@ fn a_kill_at_any_moment_leaves_the_whole_or_nothing() {
     );
     assert!(counts.killed > kills / 3, "most kills must hit");
     assert!(counts.before > 0 && counts.after > 0, "kills must fall on both sides of the commit");
+}
+
+/// How long a command takes usually, in microseconds: the median.
+fn usual(steps: &[Step]) -> u64 {
+    let mut all: Vec<u64> = steps.iter().map(|step| step.micros).collect();
+    all.sort_unstable();
+    all[all.len() / 2]
 }
 
 /// What was seen of a command that was killed.

@@ -5,7 +5,7 @@
 //! A short run is part of all tests. A long one, with the numbers that stand in the README:
 //!
 //! ```sh
-//! SHAO_KILLS=5000 SHAO_WRITES=5000 SHAO_SEED=7 cargo test --release --test reliability -- --nocapture --test-threads=1
+//! SHAO_KILLS=1500 SHAO_WRITES=500 SHAO_SEED=7 cargo test --test reliability -- --nocapture --test-threads=1
 //! ```
 #![cfg(unix)]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::disallowed_methods)]
