@@ -2,6 +2,7 @@
 
 mod access;
 mod assign;
+mod backup;
 mod calendar;
 mod close;
 mod completions;
@@ -30,10 +31,12 @@ mod office;
 mod options;
 mod output;
 mod place;
+mod rebuild;
 mod reopen;
 mod report;
 mod resolve;
 mod respond;
+mod restore;
 mod scheme;
 mod score;
 mod search;
@@ -106,7 +109,10 @@ enum Command {
     Import(import::Args),
     Imports(imports::Args),
     Export(export::Args),
+    Backup(backup::Args),
+    Restore(restore::Args),
     Verify(verify::Args),
+    Rebuild(rebuild::Args),
     Completions(completions::Args),
 }
 
@@ -148,7 +154,10 @@ impl Command {
             Self::Import(args) => import::run(ctx, args),
             Self::Imports(args) => imports::run(ctx, args),
             Self::Export(args) => export::run(ctx, args),
+            Self::Backup(args) => backup::run(ctx, args),
+            Self::Restore(args) => restore::run(ctx, args),
             Self::Verify(args) => verify::run(ctx, args),
+            Self::Rebuild(args) => rebuild::run(ctx, args),
             Self::Completions(args) => completions::run(ctx, &args, Cli::command()),
         }
     }

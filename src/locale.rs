@@ -1,6 +1,7 @@
 //! Every word that people read, Chinese and English side by side.
 
 pub mod access;
+pub mod backups;
 pub mod columns;
 pub mod damage;
 pub mod dates;
@@ -129,6 +130,7 @@ mod tests {
             .chain(explain::TEXTS)
             .chain(frozen::TEXTS)
             .chain(access::TEXTS)
+            .chain(backups::TEXTS)
         {
             assert_eq!(holes(zh), holes(en), "{name}");
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name}");

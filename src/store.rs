@@ -1,10 +1,14 @@
 //! The only room with SQL: the log, the tables that it is projected into, and what is read of them.
 
 mod access;
+mod backup;
 mod batches;
 mod books;
 mod bulk;
+mod carve;
 mod cases;
+mod compare;
+mod copy;
 mod duties;
 mod frozen;
 mod indicators;
@@ -21,7 +25,11 @@ mod overlay;
 mod parts;
 mod project;
 mod released;
+mod rebuild;
+mod remake;
+mod replace;
 mod replay;
+mod salvage;
 mod save;
 mod scheme_use;
 mod suppose;
@@ -33,6 +41,8 @@ mod walk;
 pub use access::{Exposed, Readers, exposed, folder_serves_group};
 pub use batches::Batch;
 pub use books::{Books, KeptScheme, KeptVotes, in_force, in_force_over};
+pub use compare::Beyond;
+pub use copy::{Copy, Sound};
 pub use duties::{Duty, Waiting};
 pub use frozen::{KeptFreeze, Turn};
 pub use laid::Laid;
@@ -42,6 +52,9 @@ pub use look_back::Until;
 pub use network::network_of;
 pub use notices::{KeptNotice, NumberedNotice};
 pub use released::Freezing;
+pub use rebuild::{Rebuilt, rebuild, rebuild_into};
+pub use replace::Replaced;
+pub use salvage::{Lost, Salvage, salvage};
 pub use verify::{Damage, Verified};
 
 use std::path::{Path, PathBuf};
@@ -159,6 +172,26 @@ impl StoreError {
         }
     }
 
+    /// Whether the file itself is broken.
+    pub fn is_damage(&self) -> bool {
+        use rusqlite::ErrorCode as Code;
+        match self {
+            Self::Damaged { .. } | Self::NotSqlite(_) => true,
+            Self::Sqlite(error) => {
+                matches!(error.sqlite_error_code(), Some(Code::DatabaseCorrupt | Code::NotADatabase))
+            }
+            _ => false,
+        }
+    }
+
+    /// What the system says of a file.
+    fn io(path: &Path, error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full(path.to_owned()),
+            _ => Self::Unreachable { path: path.to_owned(), reason: error.to_string() },
+        }
+    }
+
     /// The same error, naming the file that it is about.
     pub fn at(self, place: &Path) -> Self {
         match self {
@@ -170,6 +203,9 @@ impl StoreError {
                 Self::Unreachable { path: place.to_owned(), reason }
             }
             Self::Disk { path, reason } if path.as_os_str().is_empty() => Self::Disk { path: place.to_owned(), reason },
+            Self::Damaged { place: p, what } if p.is_empty() => {
+                Self::Damaged { place: place.display().to_string(), what }
+            }
             other => other,
         }
     }

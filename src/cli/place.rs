@@ -1,7 +1,9 @@
 //! Where output goes: the name of a file may hold words in braces that are filled in when it is written.
 
 use std::io::{Error, ErrorKind, Result};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use crate::domain::civil::Moment;
 
 /// Whether a new file may take this place: never that of a device, a pipe or a folder.
 ///
@@ -18,6 +20,38 @@ pub fn may_replace(path: &Path) -> Result<()> {
 pub fn same_file(a: &Path, b: &Path) -> bool {
     matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
+
+/// What SQLite keeps beside a database, with the bytes of others in it or the locks of others on it.
+const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// Whether a name is of a file that belongs to a database and lies beside it.
+pub fn lies_beside(path: &Path, db: &Path) -> bool {
+    let folder = |path: &Path| {
+        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        folder.canonicalize().ok()
+    };
+    let names = BESIDE.map(|end| with_end(db, end));
+    folder(path) == folder(db) && names.iter().any(|name| name.file_name() == path.file_name())
+}
+
+/// Whether a log that SQLite would take for a part of the file lies beside it.
+pub fn has_log(path: &Path) -> bool {
+    BESIDE.iter().any(|end| std::fs::metadata(with_end(path, end)).is_ok_and(|meta| meta.len() > 0))
+}
+
+fn with_end(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    name.into()
+}
+
+/// What comes behind the name of a database that another takes the place of at a moment.
+pub fn before(now: Moment) -> String {
+    format!(".before-{}", now.format(MOMENT))
+}
+
+/// A moment in a name, which sorts as text.
+pub const MOMENT: &str = "%Y%m%d-%H%M%S";
 
 /// A word of every command: today's date in the office's time.
 pub const DATE: &str = "date";

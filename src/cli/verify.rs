@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::failure::{DAMAGE, Failure};
 use super::office::Office;
 use super::options::Ctx;
-use crate::locale::{damage, said};
-use crate::store::{Store, hex};
+use crate::locale::{backups, damage, said};
+use crate::store::{Store, StoreError, hex, salvage};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {}
@@ -21,13 +21,13 @@ struct Found {
 }
 
 pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
-    let mut store = Store::open(&ctx.db)?;
+    let mut store = Store::open(&ctx.db).inspect_err(|error| hint(ctx, Some(error)))?;
     // A damaged file may not open its books; its language is then not what matters.
     if let Ok(office) = Office::open(ctx) {
         drop(office);
     }
     let lang = ctx.lang();
-    let found = store.verify()?;
+    let found = store.verify().map_err(|error| error.at(&ctx.db)).inspect_err(|error| hint(ctx, Some(error)))?;
     let head = hex(&found.head);
     let damage: Vec<String> = found.damage.iter().map(|d| damage::words(lang, d)).collect();
     let whole = damage.is_empty();
@@ -46,5 +46,18 @@ pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
     } else {
         ctx.show(&Found { whole, events: found.events, cases: found.cases, head, damage }, &[])?;
     }
-    if whole { Ok(()) } else { Err(Failure::Silent(DAMAGE)) }
+    if whole {
+        return Ok(());
+    }
+    drop(store);
+    hint(ctx, None);
+    Err(Failure::Silent(DAMAGE))
+}
+
+/// Says what can be saved of a damaged file.
+fn hint(ctx: &Ctx, error: Option<&StoreError>) {
+    let damage = error.is_none_or(|error| error.is_damage() || matches!(error, StoreError::Sqlite(_)));
+    if let Some(salvage) = damage.then(|| salvage(&ctx.db).ok()).flatten() {
+        ctx.remark(&backups::prospects(ctx.lang(), &salvage));
+    }
 }

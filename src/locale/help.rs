@@ -105,6 +105,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("DATE", "日期", "DATE"),
     ("DAYS", "天数", "DAYS"),
     ("DEPT", "部门", "DEPT"),
+    ("DIR", "文件夹", "FOLDER"),
     ("DOC", "文号", "DOC"),
     ("ENCODING", "编码", "ENCODING"),
     ("F", "格式", "F"),

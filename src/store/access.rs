@@ -3,7 +3,6 @@
 //! The file says so itself: one that its group may read and write, and nobody else at all (0660), is a group's on
 //! purpose; everything that comes into being beside it has its mode. Elsewhere than on Unix the folder's own rules hold.
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -54,18 +53,9 @@ pub(super) fn give(file: &Path, readers: Readers) -> io::Result<()> {
     }
 }
 
-/// A new, empty file for those who have the database, such as a copy of it; others at no moment can read it.
-///
-/// # Errors
-/// There is a file already, or the folder cannot be written.
-pub(super) fn new_like(database: &Path, path: &Path) -> io::Result<File> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(path)?;
-    give(path, if for_group(database) { Readers::Group } else { Readers::Owner })?;
-    Ok(file)
+/// Gives a new file to those who have a database, such as a copy of it.
+pub(super) fn give_like(database: &Path, file: &Path) -> io::Result<()> {
+    give(file, if for_group(database) { Readers::Group } else { Readers::Owner })
 }
 
 /// What others can do with a database, if they can do anything: the worst of it. A folder that they can only
@@ -175,7 +165,8 @@ mod tests {
     fn a_link_is_followed_and_its_own_folder_looked_at() {
         let (there, here) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let (file, link) = (there.path().canonicalize().unwrap().join("a.db"), here.path().join("a.db"));
-        drop(new_like(Path::new("none"), &file).unwrap());
+        std::fs::write(&file, "").unwrap();
+        set_mode(&file, 0o600).unwrap();
         std::os::unix::fs::symlink(&file, &link).unwrap();
         assert_eq!(exposed(&link), None);
         set_mode(here.path(), 0o777).unwrap();
@@ -193,9 +184,10 @@ mod tests {
         for (of_database, of_copy) in [(0o600, 0o600), (0o660, 0o660), (0o644, 0o600), (0o666, 0o600), (0o640, 0o600)] {
             set_mode(&database, of_database).unwrap();
             let copy = folder.path().join(format!("{of_database:o}"));
-            drop(new_like(&database, &copy).unwrap());
+            std::fs::write(&copy, "").unwrap();
+            set_mode(&copy, 0o600).unwrap();
+            give_like(&database, &copy).unwrap();
             assert_eq!(mode(&copy), Some(of_copy));
-            assert!(new_like(&database, &copy).is_err(), "never over another");
         }
     }
 }

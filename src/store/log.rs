@@ -301,6 +301,11 @@ impl<'t> Writer<'t> {
         }
     }
 
+    /// Puts rows of a log into an empty one as they are, whatever they vouch for.
+    pub(super) fn keep(&mut self, rows: &[RawEvent]) -> Result<()> {
+        rows.iter().try_for_each(|row| self.insert(row))
+    }
+
     /// Takes over an event of another log, which must follow the last one as it did there.
     pub(super) fn follow(&mut self, row: RawEvent) -> Result<()> {
         let hash = row.chained(&self.hash);

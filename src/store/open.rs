@@ -8,6 +8,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::access::{Readers, give, make_folder};
+use super::copy::with_end;
 use super::migrate::migrate;
 use super::network::network_of;
 use super::{Result, Store, StoreError};
@@ -21,7 +22,10 @@ const APPLICATION_ID: i64 = 0x7368_616f;
 /// more seldom, so that who has waited longest would be passed by those who come.
 const PAUSE: Duration = Duration::from_millis(5);
 
-/// How often he asks: for ten seconds.
+/// How long he waits.
+pub(super) const WAIT: Duration = Duration::from_secs(10);
+
+/// How often he asks in that time.
 const PATIENCE: i32 = 2_000;
 
 /// Whether to ask once more.
@@ -77,10 +81,7 @@ impl Store {
         make_folder(folder, readers).map_err(io)?;
         let made = tempfile::Builder::new().prefix(".shao-new-").tempfile_in(folder).map_err(io)?.into_temp_path();
         let done = {
-            let conn = Connection::open(&made).map_err(|e| StoreError::of(e, path))?;
-            // Rows are wide: in large pages a batch is written in half the time, and reading one is no slower.
-            conn.execute_batch("PRAGMA page_size = 16384").map_err(|e| StoreError::of(e, path))?;
-            conn.execute_batch(&format!("BEGIN;\n{SCHEMA}COMMIT;")).map_err(|e| StoreError::of(e, path))?;
+            let conn = new_file(&made).map_err(|e| e.at(path))?;
             let mut store = Store { conn, path: path.to_owned(), kept: None };
             store.tune(Journal::of(path))?;
             let done = fill(&mut store)?;
@@ -123,7 +124,10 @@ impl Store {
             // A write-ahead log that came along with the file is read by one alone, without shared memory.
             store.conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE").map_err(|e| StoreError::of(e, path))?;
         }
-        store.check().map_err(|e| e.at(path))?;
+        // What is refused is left as it is: a log beside it is not folded into it by closing it again.
+        store.fold_on_close(!has_log(path))?;
+        check(&store.conn, path).map_err(|e| e.at(path))?;
+        store.fold_on_close(true)?;
         store.tune(journal).map_err(|e| e.at(path))?;
         store.kept = migrate(&mut store.conn, path).map_err(|e| e.at(path))?;
         Ok(store)
@@ -131,11 +135,13 @@ impl Store {
 
     /// The language of a database, which is only looked at: help must not lead an older file on.
     pub fn language(path: &Path) -> Option<String> {
-        foreign(path).ok()?;
-        let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).ok()?;
-        let mut store = Self { conn, path: path.to_owned(), kept: None };
-        store.check().ok()?;
+        let store = Self { conn: only_look(path).ok()?, path: path.to_owned(), kept: None };
         store.books().setting("lang").ok()?
+    }
+
+    fn fold_on_close(&self, fold: bool) -> Result<()> {
+        self.conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !fold)?;
+        Ok(())
     }
 
     /// A database in memory with the same tables: for replaying the log. It is walked whole and by
@@ -152,20 +158,6 @@ impl Store {
             conn.execute_batch(&format!("DROP INDEX {index}"))?;
         }
         Ok(Self { conn, path: ":memory:".into(), kept: None })
-    }
-
-    /// Ours, and not newer than we are. Looks only: a foreign file stays as it is.
-    fn check(&mut self) -> Result<()> {
-        self.conn.busy_handler(Some(patient))?;
-        let id: i64 = self.conn.query_row("PRAGMA application_id", [], |r| r.get(0))?;
-        if id != APPLICATION_ID {
-            return Err(StoreError::Foreign(self.path.clone()));
-        }
-        let found: i64 = self.conn.query_row("PRAGMA user_version", [], |r| r.get(0))?;
-        if found > SCHEMA_VERSION {
-            return Err(StoreError::Newer { path: self.path.clone(), found, known: SCHEMA_VERSION });
-        }
-        Ok(())
     }
 
     fn tune(&mut self, journal: Journal) -> Result<()> {
@@ -218,9 +210,33 @@ impl Store {
     }
 }
 
-/// Another program's database is known by its head, before SQLite opens it: a log left beside it would
-/// be folded into it by that.
-fn foreign(path: &Path) -> Result<()> {
+/// Ours, and not newer than we are. Looks only: a foreign file stays as it is.
+fn check(conn: &Connection, path: &Path) -> Result<()> {
+    conn.busy_handler(Some(patient))?;
+    let id: i64 = conn.query_row("PRAGMA application_id", [], |r| r.get(0))?;
+    if id != APPLICATION_ID {
+        return Err(StoreError::Foreign(path.to_owned()));
+    }
+    let found: i64 = conn.query_row("PRAGMA user_version", [], |r| r.get(0))?;
+    if found > SCHEMA_VERSION {
+        return Err(StoreError::Newer { path: path.to_owned(), found, known: SCHEMA_VERSION });
+    }
+    Ok(())
+}
+
+/// Makes an empty database in a file that is empty.
+pub(super) fn new_file(path: &Path) -> Result<Connection> {
+    let conn = Connection::open(path)?;
+    // Rows are wide: in large pages a batch is written in half the time, and reading one is no slower.
+    conn.execute_batch("PRAGMA page_size = 16384")?;
+    conn.execute_batch(&format!("BEGIN;\n{SCHEMA}COMMIT;"))?;
+    keep_plans(&conn)?;
+    Ok(conn)
+}
+
+/// Another program's database, and that of a newer version, are known by their first bytes, before SQLite opens
+/// them: it would make files beside them, and fold a log left beside into them.
+pub(super) fn foreign(path: &Path) -> Result<()> {
     let mut head = [0_u8; 72];
     let read = std::fs::File::open(path).and_then(|mut file| {
         let read = file.read_exact(&mut head);
@@ -229,13 +245,62 @@ fn foreign(path: &Path) -> Result<()> {
         std::mem::forget(file);
         read
     });
-    let (magic, id) = (head.get(..16), head.get(68..72));
-    let ours =
-        id.and_then(|bytes| bytes.try_into().ok()).map(i32::from_be_bytes).map(i64::from) == Some(APPLICATION_ID);
-    match read {
-        Ok(()) if magic == Some(b"SQLite format 3\0".as_slice()) && !ours => Err(StoreError::Foreign(path.to_owned())),
-        _ => Ok(()),
+    if read.is_err() || head.get(..16) != Some(b"SQLite format 3\0".as_slice()) {
+        return Ok(());
     }
+    let number = |at: usize| {
+        let bytes = head.get(at..at + 4).and_then(|bytes| bytes.try_into().ok());
+        bytes.map(i32::from_be_bytes).map(i64::from)
+    };
+    match (number(68), number(60)) {
+        (Some(APPLICATION_ID), Some(found)) if found > SCHEMA_VERSION => {
+            Err(StoreError::Newer { path: path.to_owned(), found, known: SCHEMA_VERSION })
+        }
+        (Some(APPLICATION_ID), _) => Ok(()),
+        _ => Err(StoreError::Foreign(path.to_owned())),
+    }
+}
+
+/// Opens a database of this program, of whatever earlier version, which is only looked at: nothing in it or beside
+/// it is changed, unless a log beside it must be read too.
+pub(super) fn only_look(path: &Path) -> Result<Connection> {
+    match std::fs::metadata(path) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Absent(path.to_owned())),
+        Err(e) => return Err(StoreError::io(path, &e)),
+        Ok(meta) if meta.is_dir() => return Err(StoreError::NotSqlite(path.to_owned())),
+        Ok(meta) if meta.len() == 0 => return Err(StoreError::Empty(path.to_owned())),
+        Ok(_) => {}
+    }
+    foreign(path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let alone = !has_log(path);
+    let conn = if alone {
+        // What nobody writes needs no locks, and so no files beside it.
+        Connection::open_with_flags(unchanging(path), flags | OpenFlags::SQLITE_OPEN_URI)
+    } else {
+        Connection::open_with_flags(path, flags)
+    };
+    let conn = conn.map_err(|e| StoreError::of(e, path))?;
+    check(&conn, path).map_err(|e| e.at(path))?;
+    Ok(conn)
+}
+
+/// Whether what was written last stands in a log beside the file.
+pub(super) fn has_log(path: &Path) -> bool {
+    ["-wal", "-journal"].iter().any(|end| std::fs::metadata(with_end(path, end)).is_ok_and(|meta| meta.len() > 0))
+}
+
+/// The name of a file that does not change, as SQLite takes it: every byte but letters and digits by its number.
+fn unchanging(path: &Path) -> String {
+    let mut name = "file:".to_owned();
+    for byte in path.as_os_str().as_encoded_bytes() {
+        if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
+            name.push(char::from(*byte));
+        } else {
+            name.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    name + "?immutable=1"
 }
 
 /// A new file's name outlasts a failing power supply only once its folder is written out. Where the system has no such

@@ -87,9 +87,13 @@ impl Shao {
 
     /// The program before it runs, with a clean environment.
     pub fn command(&self) -> Command {
+        self.command_on(&self.db)
+    }
+
+    fn command_on(&self, db: &Path) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_shao"));
         command.env_clear().current_dir(self.folder.path());
-        command.arg("--db").arg(&self.db).args(["--now", &self.now, "--lang", self.lang, "--actor", &self.actor]);
+        command.arg("--db").arg(db).args(["--now", &self.now, "--lang", self.lang, "--actor", &self.actor]);
         command
     }
 
@@ -117,6 +121,14 @@ impl Shao {
     pub fn ok(&self, line: &str) -> String {
         let ran = self.line(line);
         assert_eq!(ran.code, 0, "{line}\n{}{}", ran.out, ran.err);
+        ran.out
+    }
+
+    /// The same on another database in this office's folder.
+    #[track_caller]
+    pub fn ok_on(&self, file: &str, line: &str) -> String {
+        let ran = self.ran(self.command_on(&self.path(file)).args(split(line)));
+        assert_eq!(ran.code, 0, "{file}: {line}\n{}{}", ran.out, ran.err);
         ran.out
     }
 

@@ -1,0 +1,156 @@
+//! `shao rebuild`: all tables anew from the log, of a damaged file too.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::failure::{DAMAGE, Failure};
+use super::options::Ctx;
+use super::place;
+use crate::domain::civil::format_moment;
+use crate::locale::{Lang, backups, damage};
+use crate::store::{self, Lost, Salvage, Store, StoreError, hex};
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[arg(long, value_name = "FILE")]
+    into: Option<PathBuf>,
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// What was done, for scripts.
+#[derive(Debug, Serialize)]
+struct Done {
+    db: String,
+    events: i64,
+    /// None: nothing was made.
+    cases: Option<i64>,
+    head: String,
+    /// Why the log is not whole after these events.
+    broken: Option<String>,
+    /// What is known of the events that are lost.
+    lost: Vec<LostEvent>,
+    /// Where the file as it was is kept.
+    kept: Option<String>,
+    dry_run: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct LostEvent {
+    seq: i64,
+    case: Option<String>,
+    recorded_at: Option<String>,
+    /// The event, where it can be read.
+    body: Option<serde_json::Value>,
+}
+
+/// As many lost events as a screen has room for; scripts get them all.
+const SCREEN: usize = 20;
+
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    if let Some(lang) = Store::language(&ctx.db).and_then(|code| Lang::parse(&code)) {
+        ctx.prefer(lang);
+    }
+    match &args.into {
+        Some(into) => anew(ctx, into, args.dry_run),
+        None => in_place(ctx, args.dry_run),
+    }
+}
+
+/// Makes the tables of the database anew.
+fn in_place(ctx: &Ctx, dry_run: bool) -> Result<(), Failure> {
+    let lang = ctx.lang();
+    let salvage = store::salvage(&ctx.db)?;
+    if salvage.broken.is_some() {
+        let told = backups::log_not_whole(lang, salvage.events, &reason(lang, &salvage));
+        return Err(Failure::Other(DAMAGE, told));
+    }
+    if dry_run {
+        let words = backups::would_rebuild(lang, ctx.db.display(), salvage.events);
+        return ctx.tell(&done(ctx, &ctx.db, &salvage, dry_run), &format!("{words}\n"));
+    }
+    let rebuilt = store::rebuild(&ctx.db, &place::before(ctx.now_here()?))?;
+    let mut done = done(ctx, &ctx.db, &salvage, dry_run);
+    (done.events, done.head) = (rebuilt.sound.events, hex(&rebuilt.sound.head));
+    done.cases = Some(rebuilt.sound.cases);
+    done.kept = rebuilt.kept.as_ref().map(|path| path.display().to_string());
+    let mut words = backups::rebuilt(lang, &done.db, done.events, rebuilt.sound.cases, &done.head);
+    if let Some(kept) = &done.kept {
+        words.push('\n');
+        words.push_str(&backups::kept(lang, kept));
+    }
+    words.push('\n');
+    ctx.tell(&done, &words)
+}
+
+/// Makes a new database of what is whole.
+fn anew(ctx: &Ctx, into: &Path, dry_run: bool) -> Result<(), Failure> {
+    let lang = ctx.lang();
+    ctx.folder(into)?;
+    if into.symlink_metadata().is_ok() {
+        return Err(Failure::refused(backups::taken(lang, into)));
+    }
+    if place::has_log(into) {
+        return Err(Failure::refused(backups::in_use(lang, into)));
+    }
+    let (mut words, salvage, cases) = if dry_run {
+        let salvage = store::salvage(&ctx.db)?;
+        (backups::would_rebuild(lang, into.display(), salvage.events), salvage, None)
+    } else {
+        let (sound, salvage) = store::rebuild_into(&ctx.db, into).map_err(|error| match error {
+            StoreError::Exists(path) => Failure::refused(backups::taken(lang, &path)),
+            other => other.into(),
+        })?;
+        let words = backups::rebuilt(lang, into.display(), sound.events, sound.cases, hex(&sound.head));
+        (words, salvage, Some(sound.cases))
+    };
+    words.push('\n');
+    words.push_str(&losses(lang, &salvage));
+    ctx.tell(&Done { cases, ..done(ctx, into, &salvage, dry_run) }, &words)?;
+    if salvage.broken.is_some() { Err(Failure::Silent(DAMAGE)) } else { Ok(()) }
+}
+
+fn done(ctx: &Ctx, db: &Path, salvage: &Salvage, dry_run: bool) -> Done {
+    let lang = ctx.lang();
+    Done {
+        db: db.display().to_string(),
+        events: salvage.events,
+        cases: None,
+        head: hex(&salvage.head),
+        broken: salvage.broken.as_ref().map(|damage| damage::words(lang, damage)),
+        lost: salvage.lost.iter().map(shape).collect(),
+        kept: None,
+        dry_run,
+    }
+}
+
+fn shape(lost: &Lost) -> LostEvent {
+    LostEvent {
+        seq: lost.seq,
+        case: lost.case.map(|id| id.to_string()),
+        recorded_at: lost.recorded_at.map(format_moment),
+        body: lost.body.as_deref().and_then(|body| serde_json::from_str(body).ok()),
+    }
+}
+
+fn reason(lang: Lang, salvage: &Salvage) -> String {
+    salvage.broken.as_ref().map(|found| damage::words(lang, found)).unwrap_or_default()
+}
+
+/// Which events are lost, and what is known of them.
+fn losses(lang: Lang, salvage: &Salvage) -> String {
+    if salvage.broken.is_none() {
+        return String::new();
+    }
+    let mut text = backups::ends_there(lang, salvage.events, reason(lang, salvage)) + "\n";
+    for lost in salvage.lost.iter().take(SCREEN) {
+        text.push_str(&backups::lost_event(lang, lost));
+        text.push('\n');
+    }
+    if salvage.lost.len() > SCREEN {
+        text.push_str(&backups::more_lost(lang, salvage.lost.len() - SCREEN));
+        text.push('\n');
+    }
+    text
+}
