@@ -140,7 +140,7 @@ fn every_line_of_the_crontab_runs() {
     shao.now = "2026-04-01 06:00".to_owned();
     shao.file("cases.csv", GOOD);
     shao.ok("import cases cases.csv");
-    for folder in ["inbox", "reports"] {
+    for folder in ["inbox", "reports", "backup"] {
         std::fs::create_dir(shao.path(folder)).unwrap();
     }
     shao.file("inbox/cases-b.csv", GOOD.replace("\n1,", "\n8,"));
@@ -158,6 +158,10 @@ fn every_line_of_the_crontab_runs() {
     }
     assert_eq!(names(&shao, "reports"), ["annual-2025.xlsx", "monthly-2026-03.xlsx", "quarterly-2026-Q1.xlsx"]);
     assert_eq!((names(&shao, "inbox").len(), names(&shao, "done").len()), (0, 1));
+    // The backup of the night comes before the inbox, and is whole.
+    assert_eq!(names(&shao, "backup"), ["shao-20260401-060000.db"]);
+    assert!(shao.ok_on("backup/shao-20260401-060000.db", "verify").contains("完好"));
+    assert!(std::fs::read_to_string(shao.path("backup.log")).unwrap().starts_with("已备份到 "));
     let verified = std::fs::read_to_string(shao.path("verify.log")).unwrap();
     assert!(verified.contains("完好"), "{verified}");
     // What is wrong is told, so that cron sends it by mail.
@@ -194,13 +198,20 @@ fn the_units_of_systemd_are_whole() {
     assert!(Path::new(words[0]).exists(), "{words:?}");
     assert!(example(Path::new(words[1]).file_name().unwrap().to_str().unwrap()).is_file(), "{words:?}");
     assert!(words.iter().skip(1).all(|word| word.starts_with(get("WorkingDirectory").as_str())), "{words:?}");
-    let timer = unit("shao-nightly.timer");
-    assert!(timer["Timer"].iter().any(|(key, value)| key == "OnCalendar" && value.contains("Asia/Shanghai")));
-    assert_eq!(timer["Install"], [("WantedBy".to_owned(), "timers.target".to_owned())]);
-    for name in ["shao-nightly.service", "shao-nightly.timer"] {
+    // What the service of the backup runs is what the crontab runs.
+    let backup = unit("shao-backup.service");
+    let line = &backup["Service"].iter().find(|(key, _)| key == "ExecStart").unwrap().1;
+    let command = line.strip_prefix("/usr/bin/env ").unwrap();
+    assert!(crontab().iter().any(|(_, job)| job.contains(command)), "{command}");
+    for name in ["shao-nightly.timer", "shao-backup.timer"] {
+        let timer = unit(name);
+        assert!(timer["Timer"].iter().any(|(key, value)| key == "OnCalendar" && value.contains("Asia/Shanghai")));
+        assert_eq!(timer["Install"], [("WantedBy".to_owned(), "timers.target".to_owned())]);
+    }
+    for name in ["shao-nightly.service", "shao-nightly.timer", "shao-backup.service", "shao-backup.timer"] {
         // Where systemd is, it judges itself.
         let Ok(done) = Command::new("systemd-analyze").arg("verify").arg(example(name)).output() else { continue };
         let words = String::from_utf8_lossy(&done.stderr).into_owned();
-        assert!(!words.contains("shao-nightly"), "{words}");
+        assert!(!words.contains("shao-nightly") && !words.contains("shao-backup"), "{words}");
     }
 }
