@@ -17,7 +17,7 @@ use super::{Result, StoreError};
 /// version the file has, so it takes those between along.
 ///
 /// Who changes `schema.sql` adds the next number here and there, and a dump of the version before to `tests/files`.
-const STEPS: [(i64, &str); 3] = [
+const STEPS: &[(i64, &str)] = &[
     (1, "the log, and the tables projected from it"),
     (2, "the kind of an event is read from its body and has no column"),
     (3, "an index of each case's events by recording; versions of units, turns of cases, frozen periods"),
