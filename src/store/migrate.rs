@@ -21,6 +21,7 @@ const STEPS: &[(i64, &str)] = &[
     (1, "the log, and the tables projected from it"),
     (2, "the kind of an event is read from its body and has no column"),
     (3, "an index of each case's events by recording; versions of units, turns of cases, frozen periods"),
+    (4, "sums that reports read, indexes of what waits, freezings that were released"),
 ];
 
 const _: () = assert!(STEPS[STEPS.len() - 1].0 == SCHEMA_VERSION, "the last step leads to schema.sql");

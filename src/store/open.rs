@@ -126,7 +126,7 @@ impl Store {
         }
         // What is refused is left as it is: a log beside it is not folded into it by closing it again.
         store.fold_on_close(!has_log(path))?;
-        check(&store.conn, path).map_err(|e| e.at(path))?;
+        check(&mut store.conn, path).map_err(|e| e.at(path))?;
         store.fold_on_close(true)?;
         store.tune(journal).map_err(|e| e.at(path))?;
         store.kept = migrate(&mut store.conn, path).map_err(|e| e.at(path))?;
@@ -211,7 +211,7 @@ impl Store {
 }
 
 /// Ours, and not newer than we are. Looks only: a foreign file stays as it is.
-fn check(conn: &Connection, path: &Path) -> Result<()> {
+fn check(conn: &mut Connection, path: &Path) -> Result<()> {
     conn.busy_handler(Some(patient))?;
     let id: i64 = conn.query_row("PRAGMA application_id", [], |r| r.get(0))?;
     if id != APPLICATION_ID {
@@ -280,8 +280,8 @@ pub(super) fn only_look(path: &Path) -> Result<Connection> {
     } else {
         Connection::open_with_flags(path, flags)
     };
-    let conn = conn.map_err(|e| StoreError::of(e, path))?;
-    check(&conn, path).map_err(|e| e.at(path))?;
+    let mut conn = conn.map_err(|e| StoreError::of(e, path))?;
+    check(&mut conn, path).map_err(|e| e.at(path))?;
     Ok(conn)
 }
 
