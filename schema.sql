@@ -165,6 +165,8 @@ CREATE TABLE assignments (
 CREATE INDEX assignments_rated ON assignments (rated_on, department, score) WHERE rated_on IS NOT NULL;
 CREATE INDEX assignments_by_end ON assignments (ended_at, assigned_at, department, excluded, counted, score, respond_due,
     responded_at, due, resolved_at, extensions);
+CREATE INDEX assignments_last_step ON assignments (max(assigned_at, coalesce(responded_at, ''),
+    coalesce(resolved_at, ''))) WHERE ended_at = '9999';
 CREATE INDEX assignments_by_department ON assignments (department, case_id);
 
 -- What happened to a case and is counted by its day, whatever came after: taking a case up again or a department
@@ -253,3 +255,108 @@ CREATE TABLE released (
     period      TEXT NOT NULL,
     released_by INTEGER NOT NULL          -- the event that released it
 ) STRICT;
+
+-- The sums: what reports count, kept beside the rows so that no report need count them again. Each is what one SELECT
+-- (src/store/sums.rs) makes of the tables above; a row without cases is not there. Months are 'YYYY-MM'; 9999 stands
+-- for what has not happened yet, an empty text for what does not apply.
+
+-- Department-cases that are closed and count.
+CREATE TABLE sum_scores (
+    closed_in  TEXT NOT NULL,
+    rated_in   TEXT NOT NULL,             -- the month of rated_on; empty: it does not count by rating
+    department TEXT NOT NULL,
+    parts      INTEGER NOT NULL,
+    rated      INTEGER NOT NULL,          -- of these, with a score
+    units      INTEGER NOT NULL,          -- the sum of their scores
+    PRIMARY KEY (closed_in, rated_in, department)
+) STRICT, WITHOUT ROWID;
+
+-- Cases, once by originator and once by category.
+CREATE TABLE sum_flow (
+    kind        TEXT NOT NULL,            -- originator, category
+    ended_in    TEXT NOT NULL,
+    received_in TEXT NOT NULL,
+    code        TEXT NOT NULL,            -- of the originator or category; empty: none
+    outcome     TEXT NOT NULL,            -- empty: open
+    excluded    INTEGER NOT NULL,
+    cases       INTEGER NOT NULL,
+    reopened    INTEGER NOT NULL,         -- of these, taken up again at some time
+    PRIMARY KEY (kind, ended_in, received_in, code, outcome, excluded)
+) STRICT, WITHOUT ROWID;
+
+-- Cases that are not excluded, by the days between which working days are counted.
+CREATE TABLE sum_spells (
+    ended_in    TEXT NOT NULL,
+    received_on TEXT NOT NULL,
+    ended_on    TEXT NOT NULL,
+    outcome     TEXT NOT NULL,            -- empty: open
+    cases       INTEGER NOT NULL,
+    PRIMARY KEY (ended_in, received_on, ended_on, outcome)
+) STRICT, WITHOUT ROWID;
+
+-- Department-cases that are not excluded, by department, by originator and by category.
+CREATE TABLE sum_parts (
+    kind         TEXT NOT NULL,           -- department, originator, category
+    ended_in     TEXT NOT NULL,
+    assigned_in  TEXT NOT NULL,
+    responded_in TEXT NOT NULL,           -- empty: it need not respond
+    code         TEXT NOT NULL,
+    counted      INTEGER NOT NULL,
+    parts        INTEGER NOT NULL,
+    prompt       INTEGER NOT NULL,        -- of these, responded to in time
+    with_due     INTEGER NOT NULL,        -- of the parts, with a completion date
+    on_time      INTEGER NOT NULL,        -- of these, done by it
+    extended     INTEGER NOT NULL,        -- of the parts, granted more time
+    rated        INTEGER NOT NULL,        -- of the parts, with a score
+    units        INTEGER NOT NULL,        -- the sum of their scores
+    PRIMARY KEY (kind, ended_in, assigned_in, responded_in, code, counted)
+) STRICT, WITHOUT ROWID;
+
+-- The same of those that must respond, by the moment until which; these are ends of days, and so are few.
+CREATE TABLE sum_dues (
+    kind         TEXT NOT NULL,
+    respond_due  TEXT NOT NULL,
+    responded_in TEXT NOT NULL,
+    ended_in     TEXT NOT NULL,
+    code         TEXT NOT NULL,
+    counted      INTEGER NOT NULL,
+    parts        INTEGER NOT NULL,
+    prompt       INTEGER NOT NULL,        -- of these, responded to in time
+    PRIMARY KEY (kind, respond_due, responded_in, ended_in, code, counted)
+) STRICT, WITHOUT ROWID;
+
+-- Those that did respond, by the days between which working days are counted.
+CREATE TABLE sum_answers (
+    responded_on TEXT NOT NULL,
+    assigned_on  TEXT NOT NULL,
+    ended_in     TEXT NOT NULL,
+    counted      INTEGER NOT NULL,
+    parts        INTEGER NOT NULL,
+    PRIMARY KEY (responded_on, assigned_on, ended_in, counted)
+) STRICT, WITHOUT ROWID;
+
+-- Turns of what is not excluded, but for follow-ups.
+CREATE TABLE sum_turns (
+    kind        TEXT NOT NULL,
+    happened_in TEXT NOT NULL,
+    assigned_in TEXT NOT NULL,            -- of a return; empty: another kind
+    ended_in    TEXT NOT NULL,
+    outcome     TEXT NOT NULL,            -- of the case; empty: open
+    turns       INTEGER NOT NULL,
+    PRIMARY KEY (kind, happened_in, assigned_in, ended_in, outcome)
+) STRICT, WITHOUT ROWID;
+
+-- Follow-ups of cases that are not excluded. The last one recorded of a period is told by the months of those recorded
+-- after it.
+CREATE TABLE sum_follow_ups (
+    asked_in  TEXT NOT NULL,
+    again_in  TEXT NOT NULL,              -- the first of these months that is not before asked_in
+    before_in TEXT NOT NULL,              -- the last of them before asked_in; empty: none
+    ended_in  TEXT NOT NULL,
+    outcome   TEXT NOT NULL,              -- of the case; empty: open
+    asked     INTEGER NOT NULL,
+    solved    INTEGER NOT NULL,           -- of these, said to be solved
+    graded    INTEGER NOT NULL,           -- of those asked, with a grade
+    satisfied INTEGER NOT NULL,           -- of these, any but dissatisfied
+    PRIMARY KEY (asked_in, again_in, before_in, ended_in, outcome)
+) STRICT, WITHOUT ROWID;

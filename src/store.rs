@@ -32,6 +32,7 @@ mod replay;
 mod salvage;
 mod save;
 mod scheme_use;
+mod sums;
 mod suppose;
 mod tally;
 mod units;
@@ -55,6 +56,7 @@ pub use released::Freezing;
 pub use rebuild::{Rebuilt, rebuild, rebuild_into};
 pub use replace::Replaced;
 pub use salvage::{Lost, Salvage, salvage};
+pub use sums::{ALL as SUMS, Sum};
 pub use verify::{Damage, Verified};
 
 use std::path::{Path, PathBuf};

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::list::CALL;
 use super::office::{Desk, Office};
 use super::options::Ctx;
-use crate::domain::civil::{Moment, end_of};
+use crate::domain::civil::end_of;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::vocab::{Clock, State};
 use crate::locale::said;
@@ -112,7 +112,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         overdue: overdue.into_iter().map(row).collect(),
         due: due.into_iter().map(row).collect(),
         office: waiting.into_iter().map(|w| waiting_row(ctx, desk, w)).collect(),
-        unrated: office.store.unrated_since(quarter_start(desk.now))?,
+        unrated: office.store.unrated_since(Period::of(PeriodKind::Quarter, today))?,
     };
     let most = if ctx.format == Format::Table { SCREEN } else { usize::MAX };
     let office = Sheet::of("office", first(&found.office, most));
@@ -146,10 +146,6 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
 /// The first so many rows.
 fn first<T>(rows: &[T], most: usize) -> &[T] {
     rows.get(..most).unwrap_or(rows)
-}
-
-fn quarter_start(now: Moment) -> Moment {
-    Period::of(PeriodKind::Quarter, now.date()).start_moment()
 }
 
 /// The step that the office owes a case.

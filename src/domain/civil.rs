@@ -130,20 +130,28 @@ pub fn is_weekend(day: Day) -> bool {
 /// Reads what [`store_moment`] wrote, and nothing else; `None` for any other text.
 pub fn read_stored(text: &str) -> Option<Moment> {
     let bytes: &[u8; 19] = text.as_bytes().try_into().ok()?;
-    let marks = [(4, b'-'), (7, b'-'), (10, b' '), (13, b':'), (16, b':')];
+    let marks = [(10, b' '), (13, b':'), (16, b':')];
     if marks.iter().any(|&(at, mark)| bytes.get(at) != Some(&mark)) {
         return None;
     }
-    let number = |from: usize, to: usize| -> Option<u32> {
-        let digits = bytes.get(from..to)?;
-        digits.iter().try_fold(0_u32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
-    };
-    let year = i32::try_from(number(0, 4)?).ok()?;
-    Day::from_ymd_opt(year, number(5, 7)?, number(8, 10)?)?.and_hms_opt(
-        number(11, 13)?,
-        number(14, 16)?,
-        number(17, 19)?,
-    )
+    let (day, part) = (read_stored_day(text.get(..10)?)?, |from, to| number(bytes, from, to));
+    day.and_hms_opt(part(11, 13)?, part(14, 16)?, part(17, 19)?)
+}
+
+/// Reads a day as it is stored, and nothing else.
+pub fn read_stored_day(text: &str) -> Option<Day> {
+    let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    if [4, 7].iter().any(|&at| bytes.get(at) != Some(&b'-')) {
+        return None;
+    }
+    let year = i32::try_from(number(bytes, 0, 4)?).ok()?;
+    Day::from_ymd_opt(year, number(bytes, 5, 7)?, number(bytes, 8, 10)?)
+}
+
+/// The digits of a text between two places as a number.
+fn number(bytes: &[u8], from: usize, to: usize) -> Option<u32> {
+    let digits = bytes.get(from..to)?;
+    digits.iter().try_fold(0_u32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
 }
 
 /// Is `a` before `b`? A moment at exactly midnight is a date whose time of day is not known

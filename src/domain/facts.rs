@@ -1,17 +1,30 @@
 //! What is counted for a monthly report, before it becomes one.
 
+use std::collections::BTreeMap;
+
 use super::vocab::Outcome;
 
-/// The counts of one month for one department, originator and category: department-cases, lead or
-/// co-handler, without excluded ones and without those closed by its end with an outcome that does not count.
+/// The same things counted by several groupings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grouped<T> {
+    /// By the department's code; empty where cases are counted.
+    pub departments: BTreeMap<String, T>,
+    /// By the originator's code.
+    pub originators: BTreeMap<String, T>,
+    /// By the category's code, if there is one.
+    pub categories: BTreeMap<Option<String>, T>,
+}
+
+impl<T> Default for Grouped<T> {
+    fn default() -> Self {
+        Self { departments: BTreeMap::new(), originators: BTreeMap::new(), categories: BTreeMap::new() }
+    }
+}
+
+/// The counts of one month for one group: department-cases, lead or co-handler, without excluded ones and without
+/// those closed by its end with an outcome that does not count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MonthCell {
-    /// The department's code.
-    pub department: String,
-    /// The originator's code.
-    pub originator: String,
-    /// The category's code.
-    pub category: Option<String>,
     /// Assigned before the month and not closed before it.
     pub carried_over: i64,
     /// Assigned in the month.
@@ -20,7 +33,7 @@ pub struct MonthCell {
     pub closed: i64,
     /// Not closed at the month's end.
     pub open: i64,
-    /// Of the open ones, those with a date that was missed and is still not met.
+    /// Of the open ones, those with a date that was missed and is still not met; told of departments alone.
     pub overdue: i64,
     /// Responses given in the month by those who must respond.
     pub responded: i64,
@@ -63,13 +76,9 @@ impl MonthCell {
     }
 }
 
-/// The flow of cases through one month for one originator and category, counted as cases.
+/// The flow of cases through one month for one group, counted as cases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FlowCell {
-    /// The originator's code.
-    pub originator: String,
-    /// The category's code.
-    pub category: Option<String>,
     /// Received before the month and not closed before it.
     pub carried_over: i64,
     /// Received in the month.
@@ -78,6 +87,16 @@ pub struct FlowCell {
     pub closed: i64,
     /// Not closed at the month's end.
     pub open: i64,
+}
+
+impl FlowCell {
+    /// Adds another cell's counts to this one's.
+    pub fn add(&mut self, other: &Self) {
+        self.carried_over += other.carried_over;
+        self.received += other.received;
+        self.closed += other.closed;
+        self.open += other.open;
+    }
 }
 
 /// Cases that count nowhere, of those closed or excluded in the month.

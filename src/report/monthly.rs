@@ -6,8 +6,6 @@ mod rates;
 pub use self::flow::{FlowRow, Group, Name, flow};
 pub use self::rates::{Metric, RateRow, rates};
 
-use std::collections::BTreeMap;
-
 use serde::{Serialize, Serializer};
 
 use super::document::{Findings, Note, Sections};
@@ -16,7 +14,7 @@ use super::indicators::{self, BacklogRow, IndicatorFacts, IndicatorRow};
 use super::sheet::{Cell, Sheet, ToCell, row};
 use super::value::{DueAt, Number};
 use crate::domain::civil::Day;
-use crate::domain::facts::{FlowCell, LeftOut, MonthCell};
+use crate::domain::facts::{FlowCell, Grouped, LeftOut, MonthCell};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::points::{Published, ratio, units_exact};
 use crate::domain::unit::Unit;
@@ -209,9 +207,9 @@ impl Sections for Monthly {
 #[derive(Clone, Debug, Default)]
 pub struct MonthFacts {
     /// Department-cases.
-    pub cells: Vec<MonthCell>,
+    pub cells: Grouped<MonthCell>,
     /// Cases.
-    pub flow: Vec<FlowCell>,
+    pub flow: Grouped<FlowCell>,
     /// Cases that count nowhere.
     pub left_out: Vec<LeftOut>,
     /// Missed dates.
@@ -224,7 +222,7 @@ pub struct MonthFacts {
 
 /// The report of a month; `running`: it is not over.
 pub fn monthly(roll: Roll<'_>, month: Period, facts: MonthFacts, running: bool) -> Findings<Monthly> {
-    let by_department = summed(&facts.cells, |cell| cell.department.clone());
+    let by_department = &facts.cells.departments;
     let named = |code: &str| facts.notices.iter().filter(|notice| notice.code == code).count();
     let mut units: Vec<&Unit> = roll.departments().collect();
     let class = |unit: &Unit| unit.class.clone().unwrap_or_default();
@@ -247,7 +245,7 @@ pub fn monthly(roll: Roll<'_>, month: Period, facts: MonthFacts, running: bool) 
     let sections = Monthly {
         departments,
         without_cases,
-        flow: flow(roll, &order, &by_department, &facts.flow),
+        flow: flow(roll, &order, by_department, &facts.flow),
         rates: rates(roll, &order, &facts.cells),
         left_out: facts.left_out.iter().map(|l| LeftOutRow { why: Why(l.outcome), cases: l.cases }).collect(),
         overdue: facts.overdue,
@@ -279,8 +277,9 @@ fn row(unit: &Unit, cell: Option<&MonthCell>, notices: usize) -> MonthlyRow {
 }
 
 fn notes(roll: Roll<'_>, facts: &MonthFacts, running: bool) -> Vec<Note> {
-    let closed: i64 = facts.cells.iter().map(|cell| cell.closed).sum();
-    let unrated = closed - facts.cells.iter().map(|cell| cell.rated).sum::<i64>();
+    let cells = facts.cells.departments.values();
+    let (closed, rated) = cells.fold((0, 0), |(closed, rated), cell| (closed + cell.closed, rated + cell.rated));
+    let unrated = closed - rated;
     let unknown = facts.overdue.iter().filter(|row| row.provisional).count();
     let mut notes = Vec::new();
     notes.extend(running.then_some(Note::Running));
@@ -289,13 +288,4 @@ fn notes(roll: Roll<'_>, facts: &MonthFacts, running: bool) -> Vec<Note> {
     notes.extend((unknown > 0).then_some(Note::UnknownYear(unknown)));
     notes.push(Note::Counted);
     notes
-}
-
-/// The cells added up by a key.
-fn summed<K: Ord>(cells: &[MonthCell], key: impl Fn(&MonthCell) -> K) -> BTreeMap<K, MonthCell> {
-    let mut all: BTreeMap<K, MonthCell> = BTreeMap::new();
-    for cell in cells {
-        all.entry(key(cell)).or_default().add(cell);
-    }
-    all
 }

@@ -117,11 +117,12 @@ impl Writer<'_> {
         astray.map_or(Ok(()), |table| Err(StoreError::damaged(table, "foreign key")))
     }
 
-    /// Makes the indexes that were laid aside anew.
+    /// Writes the sums, and makes the indexes that were laid aside anew: the end of a transaction's work.
     ///
     /// # Errors
     /// The database cannot be written.
     pub fn settle(&mut self) -> Result<()> {
+        self.saving.write_sums(self.tx)?;
         for sql in std::mem::take(&mut self.laid_aside) {
             self.tx.execute_batch(&sql)?;
         }

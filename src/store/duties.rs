@@ -3,10 +3,12 @@
 use rusqlite::params;
 
 use super::cases::provisional_bit;
+use super::sums::month_of;
 use super::{Result, Store, StoreError, Writer};
 use crate::domain::civil::{Moment, read_stored, store_moment};
 use crate::domain::event::{Due, Moved};
 use crate::domain::number::CaseId;
+use crate::domain::period::Period;
 use crate::domain::vocab::{Clock, Coded, Role, State};
 
 /// A date that a department has to keep and has not met.
@@ -28,6 +30,8 @@ pub struct Duty {
     pub due: Moment,
     /// Reckoned into a year whose notice was not loaded.
     pub provisional: bool,
+    /// Neither the case nor its department is left out of assessment.
+    pub counts: bool,
 }
 
 /// How many cases wait for a step of the office.
@@ -62,7 +66,7 @@ impl Store {
     /// The database cannot be read.
     pub fn duties(&self, at: Moment, before: Moment) -> Result<Vec<Duty>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT a.case_id, c.title, c.enterprise, a.department, a.role, k.clock, a.provisional,
+            "SELECT a.case_id, c.title, c.enterprise, a.department, a.role, k.clock, a.provisional, a.excluded,
                     CASE k.clock WHEN 'respond' THEN a.respond_due WHEN 'consult' THEN a.consult_due ELSE a.due END
                         AS due_at
              FROM assignments o
@@ -96,6 +100,7 @@ impl Store {
                 clock,
                 due: read_stored(&due).ok_or_else(|| damaged("due"))?,
                 provisional: row.get::<_, i64>("provisional")? & provisional_bit(clock) != 0,
+                counts: !row.get::<_, bool>("excluded")?,
             });
         }
         Ok(all)
@@ -137,13 +142,13 @@ impl Store {
         Ok(all)
     }
 
-    /// How many department-cases closed since a moment still lack a rating that their score needs.
+    /// How many department-cases closed since a period began still lack a rating that their score needs.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn unrated_since(&self, since: Moment) -> Result<i64> {
-        let sql = "SELECT count(*) FROM assignments WHERE ended_at >= ?1 AND counted AND score IS NULL";
-        Ok(self.conn.prepare_cached(sql)?.query_row([since.date().to_string()], |r| r.get(0))?)
+    pub fn unrated_since(&self, period: Period) -> Result<i64> {
+        let sql = "SELECT coalesce(sum(parts - rated), 0) FROM sum_scores WHERE closed_in >= ?1";
+        Ok(self.conn.prepare_cached(sql)?.query_row([month_of(period.first_day())], |r| r.get(0))?)
     }
 }
 

@@ -26,8 +26,11 @@ impl Store {
         counted: &[Outcome],
         calendar: &Calendar,
     ) -> Result<Counts> {
-        let mut counts = Counts::default();
         let last = (seen - TimeDelta::seconds(1)).date().min(period.last_day());
+        if self.sums_tell(period, seen)? {
+            return self.summed_counts(period, seen, last, counted, calendar);
+        }
+        let mut counts = Counts::default();
         self.count_cases(&mut counts, period, seen, counted, |from, to| calendar.count(from, to.unwrap_or(last)))?;
         self.count_parts(&mut counts, period, seen, |from, to| calendar.count(from, to))?;
         self.count_turns(&mut counts, period, seen, counted)?;

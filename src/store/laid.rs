@@ -29,9 +29,41 @@ const OF_ASSIGNMENT: usize = 32;
 const OF_RATING: usize = 7;
 const OF_TURN: usize = 7;
 
-/// Where a case has its originator, and an assignment its department.
-const ORIGINATOR: usize = 4;
-const DEPARTMENT: usize = 0;
+/// Where a case has what is summed up.
+pub(super) mod of_case {
+    pub const RECEIVED_AT: usize = 3;
+    pub const ORIGINATOR: usize = 4;
+    pub const CATEGORY: usize = 11;
+    pub const OUTCOME: usize = 24;
+    pub const REOPENED: usize = 27;
+    pub const EXCLUDED_BY: usize = 29;
+    pub const ENDED_AT: usize = 34;
+}
+
+/// The same of an assignment.
+pub(super) mod of_assignment {
+    pub const DEPARTMENT: usize = 0;
+    pub const ASSIGNED_AT: usize = 2;
+    pub const RESPOND_DUE: usize = 3;
+    pub const RESPONDED_AT: usize = 5;
+    pub const DUE: usize = 14;
+    pub const EXTENSIONS: usize = 20;
+    pub const RESOLVED_AT: usize = 21;
+    pub const SCORE: usize = 27;
+    pub const RATED_ON: usize = 28;
+    pub const EXCLUDED: usize = 29;
+    pub const COUNTED: usize = 31;
+}
+
+/// The same of a turn.
+pub(super) mod of_turn {
+    pub const AT: usize = 1;
+    pub const KIND: usize = 2;
+    pub const DEPARTMENT: usize = 3;
+    pub const ASSIGNED_AT: usize = 4;
+    pub const SOLVED: usize = 5;
+    pub const GRADE: usize = 6;
+}
 
 /// A case as the rows of its tables.
 #[derive(Clone, Debug, Default)]
@@ -99,8 +131,8 @@ impl Laid {
 
     /// Whether a unit has a part in the case.
     pub fn names(&self, unit: &str) -> bool {
-        let departments = self.assignments().filter_map(|row| row.get(DEPARTMENT));
-        self.case.get(ORIGINATOR).into_iter().chain(departments).any(|value| self.shown(*value) == Some(unit))
+        let departments = self.assignments().filter_map(|row| row.get(of_assignment::DEPARTMENT));
+        self.case.get(of_case::ORIGINATOR).into_iter().chain(departments).any(|value| self.shown(*value) == Some(unit))
     }
 
     /// The text of a value that is one.

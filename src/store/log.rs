@@ -289,7 +289,7 @@ impl<'t> Writer<'t> {
     pub(super) fn first(tx: &'t Connection) -> Self {
         Self {
             tx,
-            saving: Saving::new(),
+            saving: Saving::summing(),
             event: Held::new(INSERT_EVENT),
             row_by_ref: Held::new(ROW_BY_REF),
             seq: 0,

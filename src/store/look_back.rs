@@ -6,6 +6,7 @@ use rusqlite::{Connection, params};
 
 use super::log::{Recorded, Writer, at_place};
 use super::overlay::{books, copy_shape, replacing};
+use super::save::Saving;
 use super::{Result, Store};
 use crate::domain::civil::{Moment, store_moment};
 use crate::domain::event::{Event, OfficeEvent};
@@ -107,7 +108,9 @@ fn replay(conn: &Connection, known: &str) -> Result<()> {
          ORDER BY 1",
     ))?;
     let places = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
+    // What stands in memory is no part of the file's sums: these are overlaid as a whole.
     let mut writer = Writer::first(conn);
+    writer.saving = Saving::new();
     for seq in places {
         let mut recorded = at_place(conn, seq)?;
         keep_moves_of(&mut recorded, &replaced);

@@ -1,12 +1,12 @@
 //! Counts for the monthly report. The definitions stand beside the fields, in `domain::facts`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Row, params};
 
-use super::{Result, Store, StoreError};
+use super::{Duty, Result, Store, StoreError};
 use crate::domain::civil::{Moment, store_moment};
-use crate::domain::facts::{FlowCell, LeftOut, MonthCell};
+use crate::domain::facts::{FlowCell, Grouped, LeftOut, MonthCell};
 use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::vocab::{Coded, Outcome};
@@ -36,26 +36,40 @@ const MONTH: &str = "SELECT a.department, c.originator, c.category, a.score,
        AND (k.ended_at >= ?2 OR k.counted) AND";
 
 impl Store {
-    /// The department-cases of a month, as seen at its end or at `seen` if that is earlier.
+    /// The department-cases of a month, as seen at its end or at `seen` if that is earlier; `missed` are the dates that
+    /// were missed then and not met.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn month_cells(&self, month: Period, seen: Moment) -> Result<Vec<MonthCell>> {
+    pub fn month_cells(&self, month: Period, seen: Moment, missed: &[Duty]) -> Result<Grouped<MonthCell>> {
+        let mut cells = if self.sums_tell(month, seen)? {
+            self.summed_cells(month, seen)
+        } else {
+            self.counted_cells(month, seen)
+        }?;
+        // A department-case can have missed several dates.
+        let late: BTreeSet<_> = missed.iter().filter(|duty| duty.counts).map(|d| (&d.department, d.case)).collect();
+        for (department, _) in late {
+            cells.departments.entry(department.clone()).or_default().overdue += 1;
+        }
+        Ok(cells)
+    }
+
+    /// The same from the rows, but for the overdue ones.
+    fn counted_cells(&self, month: Period, seen: Moment) -> Result<Grouped<MonthCell>> {
         let mut statement = self.conn.prepare_cached(&format!("{MONTH} 1"))?;
         let (from, end) = span(month, seen);
         let mut rows = statement.query([from, end])?;
-        let mut all: BTreeMap<(String, String, Option<String>), MonthCell> = BTreeMap::new();
+        let mut all: Grouped<MonthCell> = Grouped::default();
         while let Some(row) = rows.next()? {
-            let key = (row.get(0)?, row.get(1)?, row.get(2)?);
-            count(all.entry(key).or_default(), row)?;
+            let mut cell = MonthCell::default();
+            count(&mut cell, row)?;
+            cell.overdue = 0;
+            all.departments.entry(row.get(0)?).or_default().add(&cell);
+            all.originators.entry(row.get(1)?).or_default().add(&cell);
+            all.categories.entry(row.get(2)?).or_default().add(&cell);
         }
-        let named = all.into_iter().map(|((department, originator, category), cell)| MonthCell {
-            department,
-            originator,
-            category,
-            ..cell
-        });
-        Ok(named.collect())
+        Ok(all)
     }
 
     /// What each department-case of one department adds to these counts, by the number of the case.
@@ -79,7 +93,10 @@ impl Store {
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn flow_cells(&self, month: Period, seen: Moment, counted: &[Outcome]) -> Result<Vec<FlowCell>> {
+    pub fn flow_cells(&self, month: Period, seen: Moment, counted: &[Outcome]) -> Result<Grouped<FlowCell>> {
+        if self.sums_tell(month, seen)? {
+            return self.summed_flow(month, counted);
+        }
         let mut statement = self.conn.prepare_cached(
             "SELECT originator, category,
                     sum(received_at < ?1) AS carried_over,
@@ -89,21 +106,20 @@ impl Store {
              FROM cases
              WHERE ended_at >= ?1 AND +received_at < ?2
                AND excluded_by IS NULL AND (ended_at >= ?2 OR instr(?3, '|' || outcome || '|') > 0)
-             GROUP BY originator, category
-             ORDER BY originator, category",
+             GROUP BY originator, category",
         )?;
         let (from, end) = span(month, seen);
         let mut rows = statement.query(params![from, end, any_of(counted)])?;
-        let mut all = Vec::new();
+        let mut all: Grouped<FlowCell> = Grouped::default();
         while let Some(row) = rows.next()? {
-            all.push(FlowCell {
-                originator: row.get("originator")?,
-                category: row.get("category")?,
+            let cell = FlowCell {
                 carried_over: row.get("carried_over")?,
                 received: row.get("received")?,
                 closed: row.get("closed")?,
                 open: row.get("open")?,
-            });
+            };
+            all.originators.entry(row.get("originator")?).or_default().add(&cell);
+            all.categories.entry(row.get("category")?).or_default().add(&cell);
         }
         Ok(all)
     }
@@ -113,6 +129,9 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn left_out(&self, month: Period, seen: Moment, counted: &[Outcome]) -> Result<Vec<LeftOut>> {
+        if self.sums_tell(month, seen)? {
+            return self.summed_left_out(month, counted);
+        }
         let mut statement = self.conn.prepare_cached(
             "SELECT CASE WHEN excluded_by IS NULL THEN outcome END AS why, count(*) AS cases FROM cases
              WHERE ended_at >= ?1 AND ended_at < ?2

@@ -6,7 +6,7 @@
 
 use rusqlite::Connection;
 
-use super::{Result, Store};
+use super::{Result, Store, sums};
 
 /// The tables of cases, each with the column that names the case.
 const OF_CASES: [(&str, &str); 4] =
@@ -37,6 +37,7 @@ pub(super) fn replacing(conn: &Connection, fill: impl FnOnce() -> Result<()>) ->
         copy_shape(conn, table)?;
     }
     fill()?;
+    sums::overlay(conn)?;
     for (table, key) in OF_CASES {
         conn.execute_batch(&format!(
             "ALTER TABLE temp.{table} RENAME TO {table}_seen;
@@ -55,10 +56,11 @@ pub(super) fn copy_shape(conn: &Connection, table: &str) -> Result<()> {
     Ok(conn.execute_batch(&shape.replacen("CREATE TABLE", "CREATE TEMP TABLE", 1))?)
 }
 
-/// The tables of the office's books: all but the log and the cases.
+/// The tables of the office's books: all but the log, the cases and their sums.
 pub(super) fn books(conn: &Connection) -> Result<Vec<String>> {
     let mut statement = conn.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'")?;
     let names = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
-    let of_cases = |name: &String| OF_CASES.iter().any(|(table, _)| table == name);
+    let of_cases =
+        |name: &str| OF_CASES.iter().any(|(table, _)| *table == name) || sums::ALL.iter().any(|sum| sum.table == name);
     Ok(names.into_iter().filter(|name| name != "events" && !of_cases(name) && !name.starts_with("sqlite_")).collect())
 }

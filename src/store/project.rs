@@ -41,12 +41,18 @@ impl Writer<'_> {
             return self.project_begun(id, &Laid::of(&case, &scheme)?);
         }
         let mut case = load_case(self.tx, id)?.ok_or(StoreError::NoCase(id))?;
+        let before = self.laid(&case)?;
         let scheme = self.scheme_for(&case, event)?;
         case.apply(at, event, &scheme);
         if matches!(event, CaseEvent::ImportedAgain { .. } | CaseEvent::Corrected { .. }) {
-            return self.saving.replace(self.tx, &case, &scheme);
+            return self.saving.replace(self.tx, &before, &case, &scheme);
         }
-        self.saving.update(self.tx, &case, &scheme)
+        self.saving.update(self.tx, &before, &case, &scheme)
+    }
+
+    /// A case as it stands in its tables.
+    pub(super) fn laid(&mut self, case: &Case) -> Result<Laid> {
+        Laid::of(case, &*self.scheme(case.scheme)?)
     }
 
     /// The scheme by which an event happens to a case: a row that takes the place of an earlier one may
@@ -94,8 +100,9 @@ impl Writer<'_> {
                 for one in moved {
                     let mut case = load_case(self.tx, one.case)?.ok_or(StoreError::NoCase(one.case))?;
                     let scheme = self.scheme(case.scheme)?;
+                    let before = Laid::of(&case, &scheme)?;
                     case.move_due(&one.department, one.clock, one.to);
-                    self.saving.update(self.tx, &case, &scheme)?;
+                    self.saving.update(self.tx, &before, &case, &scheme)?;
                 }
                 Ok(())
             }

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, params};
 
+use super::cases::load_case;
 use super::log::{COLUMNS, Recorded, Writer, history_until, raw};
 use super::{Result, StoreError};
 use crate::domain::case::Case;
@@ -54,9 +55,11 @@ impl Writer<'_> {
         if last(&before).map(|(seq, ..)| seq) != Ok(entry) {
             return Err(StoreError::damaged(format!("events.seq = {place}"), format!("undoes event {entry}")));
         }
+        let before = load_case(self.tx, id)?.ok_or(StoreError::NoCase(id))?;
+        let before = self.laid(&before)?;
         let case = self.replay_of(log, id, &history)?;
         let scheme = self.scheme(case.scheme)?;
-        self.saving.replace(self.tx, &case, &scheme)
+        self.saving.replace(self.tx, &before, &case, &scheme)
     }
 
     fn replay_of(&mut self, log: &Connection, id: CaseId, history: &[Recorded]) -> Result<Case> {

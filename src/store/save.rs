@@ -4,6 +4,7 @@ use rusqlite::{Connection, Statement};
 
 use super::Result;
 use super::laid::{Laid, Value};
+use super::sums::Gathered;
 use crate::domain::case::Case;
 use crate::domain::number::CaseId;
 use crate::domain::scheme::Scheme;
@@ -59,6 +60,8 @@ pub(super) struct Saving<'t> {
     assignment: Held<'t>,
     rating: Held<'t>,
     turn: Held<'t>,
+    /// What becomes of the sums, where they are kept.
+    sums: Option<Gathered>,
 }
 
 /// A new case, or what an event can change of one: its intake stays, but for the category.
@@ -100,7 +103,18 @@ impl<'t> Saving<'t> {
             assignment: Held::new(INSERT_ASSIGNMENT),
             rating: Held::new(INSERT_RATING),
             turn: Held::new(INSERT_TURN),
+            sums: None,
         }
+    }
+
+    /// The same, which keeps the sums too: [`Saving::write_sums`] must be called at the end.
+    pub(super) fn summing() -> Self {
+        Self { sums: Some(Gathered::default()), ..Self::new() }
+    }
+
+    /// Writes what has become of the sums.
+    pub(super) fn write_sums(&mut self, conn: &Connection) -> Result<()> {
+        self.sums.as_mut().map_or(Ok(()), |sums| sums.write(conn))
     }
 
     /// A new case.
@@ -114,17 +128,19 @@ impl<'t> Saving<'t> {
         self.insert_parts(conn, case, laid)
     }
 
-    /// A case that an event has changed.
-    pub(super) fn update(&mut self, conn: &'t Connection, case: &Case, scheme: &Scheme) -> Result<()> {
+    /// A case that an event has changed, with how it was laid out before.
+    pub(super) fn update(&mut self, conn: &'t Connection, before: &Laid, case: &Case, scheme: &Scheme) -> Result<()> {
         let laid = Laid::of(case, scheme)?;
+        self.take_out(before);
         self.case.write(conn, case.id, &laid, laid.case())?;
         // A handful of rows: written anew, so that a withdrawn department or a cleared rating leaves none behind.
         remove(conn, ["ratings", "assignments", "turns"].map(|table| (table, "case_id")), case.id)?;
         self.insert_parts(conn, case.id, &laid)
     }
 
-    /// A case of which everything may have changed, even what was raised.
-    pub(super) fn replace(&mut self, conn: &'t Connection, case: &Case, scheme: &Scheme) -> Result<()> {
+    /// A case of which everything may have changed, even what was raised, with how it was laid out before.
+    pub(super) fn replace(&mut self, conn: &'t Connection, before: &Laid, case: &Case, scheme: &Scheme) -> Result<()> {
+        self.take_out(before);
         remove(
             conn,
             [("ratings", "case_id"), ("assignments", "case_id"), ("turns", "case_id"), ("cases", "id")],
@@ -143,7 +159,15 @@ impl<'t> Saving<'t> {
         for row in laid.turns() {
             self.turn.write(conn, case, laid, row)?;
         }
-        Ok(())
+        let Some(sums) = &mut self.sums else { return Ok(()) };
+        sums.put_in(laid);
+        if sums.is_full() { sums.write(conn) } else { Ok(()) }
+    }
+
+    fn take_out(&mut self, before: &Laid) {
+        if let Some(sums) = &mut self.sums {
+            sums.take_out(before);
+        }
     }
 }
 

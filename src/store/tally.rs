@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{params, params_from_iter};
 
+use super::sums::month_of;
 use super::{Result, Store, StoreError};
 use crate::domain::civil::{Day, start_of, store_moment};
 use crate::domain::evaluation::{Counting, Tally};
@@ -12,22 +13,22 @@ use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::scheme::CountsOn;
 
-/// The condition by which rows of `assignments` count in a quarter, with the days that it is bound to.
+/// The condition by which rows of `sum_scores` count in a quarter, with the days that it is bound to, whose months
+/// are meant: all of them are first days of quarters.
 fn which(counting: &Counting) -> (String, Vec<Day>) {
     let mut days = vec![counting.quarter.first_day(), counting.quarter.end()];
-    // A moment sorts behind its day and before the next.
-    let closed = "(ended_at >= ?1 AND ended_at < ?2 AND counted";
+    let closed = "(closed_in >= ?1 AND closed_in < ?2";
     // By rating: what is closed and not rated yet stands where it was closed, and makes its row provisional.
     let mut condition = match counting.own {
         CountsOn::Closed => format!("{closed})"),
-        CountsOn::Rated => format!("{closed} AND rated_on IS NULL)"),
+        CountsOn::Rated => format!("{closed} AND rated_in = '')"),
     };
     for span in &counting.by_rating {
-        condition.push_str(" OR (rated_on >= ?1 AND rated_on < ?2");
+        condition.push_str(" OR (rated_in >= ?1 AND rated_in < ?2");
         for (sign, day) in [">=", "<"].into_iter().zip(span) {
             if let Some(day) = day {
                 days.push(*day);
-                condition.push_str(&format!(" AND counted AND ended_at {sign} ?{}", days.len()));
+                condition.push_str(&format!(" AND closed_in {sign} ?{}", days.len()));
             }
         }
         condition.push(')');
@@ -46,20 +47,18 @@ impl Store {
         let mut all: BTreeMap<String, Tally> = BTreeMap::new();
         let (which, days) = which(counting);
         let sql = format!(
-            "SELECT department, count(*) AS volume, count(score) AS rated, coalesce(sum(score), 0) AS units
-             FROM assignments WHERE {which} GROUP BY department"
+            "SELECT department, sum(parts) AS volume, sum(rated) AS rated, sum(units) AS units
+             FROM sum_scores WHERE {which} GROUP BY department"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query(params_from_iter(days.iter().map(Day::to_string)))?;
+        let mut rows = statement.query(params_from_iter(days.into_iter().map(month_of)))?;
         while let Some(row) = rows.next()? {
             let tally = all.entry(row.get("department")?).or_default();
             (tally.volume, tally.rated, tally.units) = (row.get("volume")?, row.get("rated")?, row.get("units")?);
         }
-        // An open case matters only to a department that closed none: the others are not asked.
-        for department in self.departments()? {
-            if all.get(&department).is_none_or(|tally| tally.volume == 0)
-                && self.pending_at_end(quarter, &department)?
-            {
+        // An open case matters only to a department that closed none.
+        for department in self.pending_at_end(quarter)? {
+            if all.get(&department).is_none_or(|tally| tally.volume == 0) {
                 all.entry(department).or_default().pending = true;
             }
         }
@@ -78,19 +77,13 @@ impl Store {
         Ok(all)
     }
 
-    fn departments(&self) -> Result<Vec<String>> {
-        let mut statement = self.conn.prepare_cached("SELECT code FROM units WHERE kind = 'department'")?;
-        let rows = statement.query_map([], |r| r.get(0))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// Whether a department had, at a period's end, an assigned, not excluded case still open.
-    fn pending_at_end(&self, period: Period, department: &str) -> Result<bool> {
+    /// The departments that had, at a period's end, an assigned, not excluded case still open.
+    fn pending_at_end(&self, period: Period) -> Result<Vec<String>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM assignments WHERE department = ?1 AND +ended_at >= ?2 AND assigned_at < ?2
-                AND excluded = 0)",
+            "SELECT DISTINCT code FROM sum_parts WHERE kind = 'department' AND ended_in >= ?1 AND assigned_in < ?1",
         )?;
-        Ok(statement.query_row(params![department, store_moment(period.end_moment())], |r| r.get(0))?)
+        let rows = statement.query_map([month_of(period.end())], |r| r.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// How often each department was named in notices of a period.

@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 
 use super::log::{Hash, each};
 use super::open::SCHEMA;
-use super::{Result, Store, StoreError};
+use super::{Result, SUMS, Store, StoreError};
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +81,14 @@ const TABLES: &[(&str, &[&str])] = &[
     ("batches", &["seq"]),
     ("frozen", &["period"]),
     ("released", &["seq"]),
+    ("sum_scores", SUMS[0].keys),
+    ("sum_flow", SUMS[1].keys),
+    ("sum_spells", SUMS[2].keys),
+    ("sum_parts", SUMS[3].keys),
+    ("sum_dues", SUMS[4].keys),
+    ("sum_answers", SUMS[5].keys),
+    ("sum_turns", SUMS[6].keys),
+    ("sum_follow_ups", SUMS[7].keys),
 ];
 
 /// Enough to see what happened; the rest would say the same.

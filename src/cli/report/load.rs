@@ -10,7 +10,6 @@ use crate::cli::office::Office;
 use crate::domain::evaluation::{
     self, Again, AnnualResult, Flag, HalfYearResult, Member, QuarterResult, Ranked, Ranking, Tally,
 };
-use crate::domain::facts::{FlowCell, MonthCell};
 use crate::domain::period::Period;
 use crate::domain::scheme::{Bottom, Evaluation, Scheme};
 use crate::report::document::{CountedAgain, Note, QuarterScheme};
@@ -169,14 +168,13 @@ pub fn month(office: &Office, roll: Roll<'_>, month: Period) -> Result<MonthFact
         days: i64::from(calendar.count(duty.due.date(), last)),
         provisional: duty.provisional,
     };
-    let cells: Vec<MonthCell> = store.month_cells(month, seen)?;
-    let flow: Vec<FlowCell> = store.flow_cells(month, seen, &counted)?;
+    let missed = store.duties(seen, seen)?;
     let notices = store.books().notices(month.first_day(), month.end())?;
     Ok(MonthFacts {
-        cells,
-        flow,
+        cells: store.month_cells(month, seen, &missed)?,
+        flow: store.flow_cells(month, seen, &counted)?,
         left_out: store.left_out(month, seen, &counted)?,
-        overdue: store.duties(seen, seen)?.into_iter().map(overdue).collect(),
+        overdue: missed.into_iter().map(overdue).collect(),
         notices: notices
             .into_iter()
             .map(|n| NoticeRow {

@@ -11,7 +11,12 @@ pub struct Spread {
 impl Spread {
     /// Counts one more case of so many days.
     pub fn add(&mut self, days: u32) {
-        *self.cases.entry(days).or_default() += 1;
+        self.add_all(days, 1);
+    }
+
+    /// Counts so many more cases of so many days.
+    pub fn add_all(&mut self, days: u32, cases: i64) {
+        *self.cases.entry(days).or_default() += cases;
     }
 
     /// How many cases there are.

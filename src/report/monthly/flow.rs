@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use crate::domain::facts::{FlowCell, MonthCell};
+use crate::domain::facts::{FlowCell, Grouped, MonthCell};
 use crate::domain::scheme::Title;
 use crate::domain::vocab::Coded;
 use crate::report::evaluated::Roll;
@@ -91,7 +91,7 @@ pub fn flow(
     roll: Roll<'_>,
     departments: &[String],
     by_department: &BTreeMap<String, MonthCell>,
-    cells: &[FlowCell],
+    cells: &Grouped<FlowCell>,
 ) -> Vec<FlowRow> {
     let row = |by, key: Option<String>, c: &FlowCell| FlowRow {
         by,
@@ -103,37 +103,19 @@ pub fn flow(
         open: c.open,
     };
     let mut total = FlowCell::default();
-    let mut originators: BTreeMap<&str, FlowCell> = BTreeMap::new();
-    let mut categories: BTreeMap<(usize, Option<&str>), FlowCell> = BTreeMap::new();
-    for cell in cells {
-        let category = cell.category.as_deref();
-        add(&mut total, cell);
-        add(originators.entry(&cell.originator).or_default(), cell);
-        add(categories.entry((category_place(roll, category), category)).or_default(), cell);
+    for cell in cells.originators.values() {
+        total.add(cell);
     }
     let mut rows = vec![row(Group::Total, None, &total)];
     rows.extend(departments.iter().filter_map(|code| {
         let c = by_department.get(code)?;
-        let cell = FlowCell {
-            carried_over: c.carried_over,
-            received: c.received,
-            closed: c.closed,
-            open: c.open,
-            ..FlowCell::default()
-        };
+        let cell = FlowCell { carried_over: c.carried_over, received: c.received, closed: c.closed, open: c.open };
         Some(row(Group::Department, Some(code.clone()), &cell))
     }));
-    rows.extend(originators.iter().map(|(code, cell)| row(Group::Originator, Some((*code).to_owned()), cell)));
-    let own = |category: &Option<&str>| category.map(str::to_owned);
-    rows.extend(categories.iter().map(|((_, category), cell)| row(Group::Category, own(category), cell)));
+    rows.extend(cells.originators.iter().map(|(code, cell)| row(Group::Originator, Some(code.clone()), cell)));
+    let categories = in_order(roll, &cells.categories);
+    rows.extend(categories.into_iter().map(|(code, cell)| row(Group::Category, code.clone(), cell)));
     rows
-}
-
-fn add(sum: &mut FlowCell, cell: &FlowCell) {
-    sum.carried_over += cell.carried_over;
-    sum.received += cell.received;
-    sum.closed += cell.closed;
-    sum.open += cell.open;
 }
 
 /// The name of a group.
@@ -147,8 +129,17 @@ pub(super) fn name(roll: Roll<'_>, by: Group, key: Option<&str>) -> Option<Name>
     })
 }
 
-/// Where a category stands in the scheme; those that are not in it come last.
-pub(super) fn category_place(roll: Roll<'_>, category: Option<&str>) -> usize {
+/// Categories in the order of the scheme; those that are not in it come last.
+pub(super) fn in_order<'c, T>(
+    roll: Roll<'_>,
+    categories: &'c BTreeMap<Option<String>, T>,
+) -> Vec<(&'c Option<String>, &'c T)> {
+    let mut all: Vec<_> = categories.iter().collect();
+    all.sort_by_key(|(code, _)| category_place(roll, code.as_deref()));
+    all
+}
+
+fn category_place(roll: Roll<'_>, category: Option<&str>) -> usize {
     let place = |code: &str| roll.scheme.categories.iter().position(|c| c.code == code);
     match category {
         Some(code) => place(code).unwrap_or(roll.scheme.categories.len()),

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::flow::{Group, Name, category_place, name};
-use super::summed;
-use crate::domain::facts::MonthCell;
+use super::flow::{Group, Name, in_order, name};
+use crate::domain::facts::{Grouped, MonthCell};
 use crate::domain::points::{Published, ratio};
 use crate::domain::vocab::Coded;
 use crate::report::evaluated::Roll;
@@ -64,23 +63,21 @@ row! {
 
 /// The rates: of all, by department in this order, by originator, by category; a group without a
 /// base has none.
-pub fn rates(roll: Roll<'_>, departments: &[String], cells: &[MonthCell]) -> Vec<RateRow> {
+pub fn rates(roll: Roll<'_>, departments: &[String], cells: &Grouped<MonthCell>) -> Vec<RateRow> {
     let mut total = MonthCell::default();
-    for cell in cells {
+    for cell in cells.departments.values() {
         total.add(cell);
     }
-    let mut groups: Vec<(Group, Option<String>, MonthCell)> = vec![(Group::Total, None, total)];
-    let by_department = summed(cells, |cell| cell.department.clone());
-    let known = departments.iter().filter_map(|code| Some((code, by_department.get(code)?)));
-    groups.extend(known.map(|(code, cell)| (Group::Department, Some(code.clone()), cell.clone())));
-    let by_originator = summed(cells, |cell| cell.originator.clone());
-    groups.extend(by_originator.into_iter().map(|(code, cell)| (Group::Originator, Some(code), cell)));
-    let by_category = summed(cells, |cell| (category_place(roll, cell.category.as_deref()), cell.category.clone()));
-    groups.extend(by_category.into_iter().map(|((_, code), cell)| (Group::Category, code, cell)));
+    let mut groups: Vec<(Group, Option<String>, &MonthCell)> = vec![(Group::Total, None, &total)];
+    let known = departments.iter().filter_map(|code| Some((code, cells.departments.get(code)?)));
+    groups.extend(known.map(|(code, cell)| (Group::Department, Some(code.clone()), cell)));
+    groups.extend(cells.originators.iter().map(|(code, cell)| (Group::Originator, Some(code.clone()), cell)));
+    let categories = in_order(roll, &cells.categories);
+    groups.extend(categories.into_iter().map(|(code, cell)| (Group::Category, code.clone(), cell)));
     let mut rows = Vec::new();
     for (by, key, cell) in groups {
         for metric in Metric::ALL {
-            let (numerator, base) = metric.of(&cell);
+            let (numerator, base) = metric.of(cell);
             if base > 0 || by == Group::Total {
                 rows.push(RateRow {
                     by,

@@ -1,0 +1,185 @@
+//! What a case adds to the sums, told from its rows as they are laid out: the same as the SELECTs make of them.
+
+use super::gathered::Gathered;
+use super::{ALL, Sum};
+use crate::store::laid::{Laid, Value, of_assignment, of_case, of_turn};
+
+/// What stands for a month that has not come.
+const NEVER: &str = "9999";
+
+/// A sum table's place among all.
+#[derive(Clone, Copy)]
+pub(super) enum Of {
+    Scores,
+    Flow,
+    Spells,
+    Parts,
+    Dues,
+    Answers,
+    Turns,
+    FollowUps,
+}
+
+impl Of {
+    /// The table.
+    pub(super) fn sum(place: usize) -> Option<&'static Sum> {
+        static SUMS: [Sum; 8] = ALL;
+        SUMS.get(place)
+    }
+}
+
+/// The month of a moment or day; of what stands for open, all of it.
+fn month(at: &str) -> &str {
+    at.get(..7).unwrap_or(at)
+}
+
+/// The day of a moment.
+fn day(at: &str) -> &str {
+    at.get(..10).unwrap_or(at)
+}
+
+fn flag(holds: bool) -> &'static str {
+    if holds { "1" } else { "0" }
+}
+
+/// Adds what a case adds as often as `sign` says: once, or once less.
+pub(super) fn add(to: &mut Gathered, laid: &Laid, sign: i64) {
+    let row = Row { laid, values: laid.case() };
+    let case = OfCase {
+        ended: row.text(of_case::ENDED_AT),
+        outcome: row.text(of_case::OUTCOME),
+        originator: row.text(of_case::ORIGINATOR),
+        category: row.text(of_case::CATEGORY),
+        excluded: row.has(of_case::EXCLUDED_BY),
+    };
+    let (received, ended_in) = (row.text(of_case::RECEIVED_AT), month(case.ended));
+    let reopened = i64::from(row.number(of_case::REOPENED) > 0);
+    for (kind, code) in [("originator", case.originator), ("category", case.category)] {
+        let keys = [kind, ended_in, month(received), code, case.outcome, flag(case.excluded)];
+        to.add(Of::Flow, &keys, &[sign, sign * reopened]);
+    }
+    if !case.excluded {
+        to.add(Of::Spells, &[ended_in, day(received), day(case.ended), case.outcome], &[sign]);
+    }
+    for values in laid.assignments() {
+        part(to, &case, &Row { laid, values }, sign);
+    }
+    if !case.excluded {
+        turns(to, &case, laid, sign);
+    }
+}
+
+/// What the case says of its departments and turns.
+struct OfCase<'a> {
+    ended: &'a str,
+    outcome: &'a str,
+    originator: &'a str,
+    category: &'a str,
+    excluded: bool,
+}
+
+/// A row that was laid out.
+struct Row<'a> {
+    laid: &'a Laid,
+    values: &'a [Value],
+}
+
+impl<'a> Row<'a> {
+    /// A text; empty where there is none.
+    fn text(&self, column: usize) -> &'a str {
+        self.some(column).unwrap_or_default()
+    }
+
+    fn some(&self, column: usize) -> Option<&'a str> {
+        self.values.get(column).and_then(|value| self.laid.shown(*value))
+    }
+
+    fn has(&self, column: usize) -> bool {
+        self.values.get(column).is_some_and(|value| *value != Value::Null)
+    }
+
+    fn number(&self, column: usize) -> i64 {
+        match self.values.get(column) {
+            Some(Value::Number(number)) => *number,
+            _ => 0,
+        }
+    }
+}
+
+fn part(to: &mut Gathered, case: &OfCase<'_>, row: &Row<'_>, sign: i64) {
+    let department = row.text(of_assignment::DEPARTMENT);
+    let ended_in = month(case.ended);
+    let counted = row.number(of_assignment::COUNTED) == 1;
+    let rated = row.has(of_assignment::SCORE);
+    let units = row.number(of_assignment::SCORE);
+    let (rated, units) = (sign * i64::from(rated), sign * units);
+    if counted {
+        let rated_in = month(row.text(of_assignment::RATED_ON));
+        to.add(Of::Scores, &[ended_in, rated_in, department], &[sign, rated, units]);
+    }
+    if row.number(of_assignment::EXCLUDED) == 1 {
+        return;
+    }
+    let assigned = row.text(of_assignment::ASSIGNED_AT);
+    let (respond_due, responded) = (row.some(of_assignment::RESPOND_DUE), row.some(of_assignment::RESPONDED_AT));
+    let due = row.some(of_assignment::DUE);
+    let responded_in = responded.map_or(NEVER, month);
+    let prompt = responded.zip(respond_due).is_some_and(|(at, due)| at <= due);
+    let done = row.some(of_assignment::RESOLVED_AT).unwrap_or(case.ended);
+    let times = |holds: bool| sign * i64::from(holds);
+    let counts = [
+        sign,
+        times(prompt),
+        times(due.is_some()),
+        times(due.is_some_and(|due| done <= due)),
+        times(row.number(of_assignment::EXTENSIONS) > 0),
+        rated,
+        units,
+    ];
+    for (kind, code) in [("department", department), ("originator", case.originator), ("category", case.category)] {
+        let answered = if respond_due.is_some() { responded_in } else { "" };
+        to.add(Of::Parts, &[kind, ended_in, month(assigned), answered, code, flag(counted)], &counts);
+        if let Some(due) = respond_due {
+            to.add(Of::Dues, &[kind, due, responded_in, ended_in, code, flag(counted)], &[sign, times(prompt)]);
+        }
+    }
+    if let (Some(_), Some(at)) = (respond_due, responded) {
+        to.add(Of::Answers, &[day(at), day(assigned), ended_in, flag(counted)], &[sign]);
+    }
+}
+
+fn turns(to: &mut Gathered, case: &OfCase<'_>, laid: &Laid, sign: i64) {
+    let ended_in = month(case.ended);
+    let left_out = |department: &str| {
+        laid.assignments()
+            .map(|values| Row { laid, values })
+            .any(|row| row.text(of_assignment::DEPARTMENT) == department && row.number(of_assignment::EXCLUDED) == 1)
+    };
+    let asked = |values| {
+        let row = Row { laid, values };
+        (row.text(of_turn::KIND) == "followed_up").then(|| month(row.text(of_turn::AT)))
+    };
+    for (place, values) in laid.turns().enumerate() {
+        let row = Row { laid, values };
+        let happened_in = month(row.text(of_turn::AT));
+        let Some(asked_in) = asked(values) else {
+            if !row.some(of_turn::DEPARTMENT).is_some_and(left_out) {
+                let assigned_in = month(row.text(of_turn::ASSIGNED_AT));
+                let keys = [row.text(of_turn::KIND), happened_in, assigned_in, ended_in, case.outcome];
+                to.add(Of::Turns, &keys, &[sign]);
+            }
+            continue;
+        };
+        let later = || laid.turns().skip(place + 1).filter_map(asked);
+        let again_in = later().filter(|at| *at >= asked_in).min().unwrap_or(NEVER);
+        let before_in = later().filter(|at| *at < asked_in).max().unwrap_or_default();
+        let grade = row.some(of_turn::GRADE);
+        let counts = [
+            sign,
+            sign * row.number(of_turn::SOLVED),
+            sign * i64::from(grade.is_some()),
+            sign * i64::from(grade.is_some_and(|grade| grade != "dissatisfied")),
+        ];
+        to.add(Of::FollowUps, &[asked_in, again_in, before_in, ended_in, case.outcome], &counts);
+    }
+}
