@@ -122,8 +122,8 @@ CREATE UNIQUE INDEX cases_by_ref ON cases (ref) WHERE ref IS NOT NULL;
 CREATE INDEX cases_by_row ON cases (imported_row) WHERE imported_row IS NOT NULL AND ref IS NULL;
 CREATE INDEX cases_open ON cases (state, id) WHERE closed_at IS NULL;
 CREATE INDEX cases_by_received ON cases (received_at);
-CREATE INDEX cases_reopened ON cases (ended_at) WHERE reopened > 0;
-CREATE INDEX cases_by_end ON cases (ended_at, received_at, originator, category, outcome, excluded_by);
+CREATE INDEX cases_by_end ON cases (ended_at, received_at);
+CREATE INDEX cases_open_by_number ON cases (id) WHERE closed_at IS NULL;
 
 CREATE TABLE assignments (
     case_id        INTEGER NOT NULL REFERENCES cases (id),
@@ -162,9 +162,18 @@ CREATE TABLE assignments (
     excluded       INTEGER NOT NULL DEFAULT 0, -- 1: the case, or this department of it, is left out
     PRIMARY KEY (case_id, department)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX assignments_rated ON assignments (rated_on, department, score) WHERE rated_on IS NOT NULL;
-CREATE INDEX assignments_by_end ON assignments (ended_at, assigned_at, department, excluded, counted, score, respond_due,
-    responded_at, due, resolved_at, extensions);
+CREATE INDEX assignments_by_end ON assignments (ended_at, assigned_at, department, excluded, counted);
+-- By the first date that was missed, or will be unless it is met; src/store/duties.rs asks in the same words.
+CREATE INDEX assignments_missed ON assignments (ended_at, min(
+    iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
+    iif(consult_due < coalesce(consulted_at, resolved_at, ended_at), consult_due, '9999'),
+    iif(due < coalesce(resolved_at, ended_at), due, '9999')))
+    WHERE respond_due < coalesce(responded_at, resolved_at, ended_at)
+       OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
+       OR due < coalesce(resolved_at, ended_at);
+CREATE INDEX assignments_pending ON assignments (case_id) WHERE pending_at IS NOT NULL;
+CREATE INDEX assignments_unrated ON assignments (case_id) WHERE counted AND score IS NULL;
+-- What happened last to open ones: whether anything is recorded that happened after a moment.
 CREATE INDEX assignments_last_step ON assignments (max(assigned_at, coalesce(responded_at, ''),
     coalesce(resolved_at, ''))) WHERE ended_at = '9999';
 CREATE INDEX assignments_by_department ON assignments (department, case_id);

@@ -406,7 +406,7 @@ fn a_file_with_a_broken_page_is_no_surprise() {
 fn missing_guards_and_lying_indexes_are_found() {
     for (sql, said) in [
         ("DROP TRIGGER events_are_not_changed", "the table sqlite_schema lacks events_are_not_changed"),
-        ("DROP INDEX assignments_rated", "the table sqlite_schema lacks assignments_rated"),
+        ("DROP INDEX turns_by_day", "the table sqlite_schema lacks turns_by_day"),
         ("CREATE TABLE extra (x)", "the table sqlite_schema has extra, which is not in the log"),
     ] {
         let shao = office("en");

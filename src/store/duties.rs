@@ -57,6 +57,21 @@ pub struct Waiting {
     pub followed_up: bool,
 }
 
+/// The columns of assignments that meet a condition and have a date before a moment that was missed, or will be unless
+/// it is met; some have met it after all. Read from `assignments_missed`, in whose words it asks.
+pub(super) fn missed(columns: &str, condition: &str, before: &str) -> String {
+    format!(
+        "SELECT {columns} FROM assignments
+         WHERE {condition}
+           AND min(iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
+                   iif(consult_due < coalesce(consulted_at, resolved_at, ended_at), consult_due, '9999'),
+                   iif(due < coalesce(resolved_at, ended_at), due, '9999')) < {before}
+           AND (respond_due < coalesce(responded_at, resolved_at, ended_at)
+                OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
+                OR due < coalesce(resolved_at, ended_at))"
+    )
+}
+
 impl Store {
     /// The open dates as of a moment that fall before another, earliest first.
     ///
@@ -65,23 +80,31 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn duties(&self, at: Moment, before: Moment) -> Result<Vec<Duty>> {
-        let mut statement = self.conn.prepare_cached(
+        // Where something is recorded that happened after `at`, a date may have been met since, and in time.
+        let candidates = if before <= at || !self.happened_since(at)? {
+            missed("case_id, department", "ended_at = '9999'", "?2")
+                + " UNION ALL "
+                + &missed("case_id, department", "ended_at >= ?1 AND ended_at < '9999'", "?2")
+        } else {
+            "SELECT case_id, department FROM assignments WHERE ended_at >= ?1".to_owned()
+        };
+        let mut statement = self.conn.prepare_cached(&format!(
             "SELECT a.case_id, c.title, c.enterprise, a.department, a.role, k.clock, a.provisional, a.excluded,
                     CASE k.clock WHEN 'respond' THEN a.respond_due WHEN 'consult' THEN a.consult_due ELSE a.due END
                         AS due_at
-             FROM assignments o
+             FROM ({candidates}) o
              CROSS JOIN assignments a ON a.case_id = o.case_id AND a.department = o.department
              CROSS JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
              CROSS JOIN cases c ON c.id = a.case_id
-             WHERE o.ended_at >= ?1
-               AND o.assigned_at < ?1
+             WHERE a.ended_at >= ?1
+               AND a.assigned_at < ?1
                AND (a.resolved_at IS NULL OR a.resolved_at >= ?1)
                AND CASE k.clock
                    WHEN 'respond' THEN a.respond_due < ?2 AND (a.responded_at IS NULL OR a.responded_at >= ?1)
                    WHEN 'consult' THEN a.consult_due < ?2 AND (a.consulted_at IS NULL OR a.consulted_at >= ?1)
                    ELSE a.due < ?2 END
-             ORDER BY due_at, a.case_id, a.role = 'co', a.department",
-        )?;
+             ORDER BY due_at, a.case_id, a.role = 'co', a.department"
+        ))?;
         let mut rows = statement.query(params![store_moment(at), store_moment(before)])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
@@ -116,9 +139,11 @@ impl Store {
                     coalesce(a.pending_at, (SELECT max(resolved_at) FROM assignments WHERE case_id = c.id),
                         c.received_at) AS since,
                     a.department AS extension
-             FROM cases c LEFT JOIN assignments a ON a.case_id = c.id AND a.pending_at IS NOT NULL
+             FROM (SELECT id FROM cases WHERE closed_at IS NULL AND state IN ('received', 'triaged', 'resolved')
+                   UNION SELECT case_id FROM assignments WHERE pending_at IS NOT NULL) w
+             CROSS JOIN cases c ON c.id = w.id
+             LEFT JOIN assignments a ON a.case_id = c.id AND a.pending_at IS NOT NULL
              WHERE c.closed_at IS NULL
-               AND (c.state IN ('received', 'triaged', 'resolved') OR a.pending_at IS NOT NULL)
              ORDER BY since, c.id",
         )?;
         let mut rows = statement.query([])?;

@@ -3,6 +3,7 @@
 use rusqlite::ToSql;
 
 use super::cases::load_case;
+use super::duties::missed;
 use super::{Result, Store};
 use crate::domain::case::Case;
 use crate::domain::civil::{Moment, store_moment};
@@ -39,11 +40,11 @@ pub struct Filter {
     pub limit: Option<u32>,
 }
 
-/// A date of an open assignment `a` that was missed by the moment `?` and is still not met.
-pub(super) const MISSED: &str = "a.resolved_at IS NULL AND (
-        (a.due < ?NOW)
-        OR (a.respond_due < ?NOW AND a.responded_at IS NULL)
-        OR (a.consult_due < ?NOW AND a.consulted_at IS NULL))";
+/// A date of an open assignment that was missed by the moment `?NOW` and is still not met.
+const MISSED: &str = "resolved_at IS NULL AND (
+        (due < ?NOW)
+        OR (respond_due < ?NOW AND responded_at IS NULL)
+        OR (consult_due < ?NOW AND consulted_at IS NULL))";
 
 impl Filter {
     /// The condition in SQL and what is bound to it.
@@ -57,13 +58,14 @@ impl Filter {
         if let Some(state) = self.state {
             parts.push(format!("c.state = {}", bind(Box::new(state.code()))));
         }
-        if self.open || self.overdue.is_some() {
+        // Few are open: their indexes tell them.
+        if self.open || self.overdue.is_some() || self.state.is_some_and(|state| state != State::Closed) {
             parts.push("c.closed_at IS NULL".into());
         }
         if let Some(now) = self.overdue {
             let now = bind(Box::new(store_moment(now)));
-            let missed = MISSED.replace("?NOW", &now);
-            parts.push(format!("c.id IN (SELECT a.case_id FROM assignments a WHERE a.ended_at = '9999' AND {missed})"));
+            let found = missed("case_id", "ended_at = '9999'", &now);
+            parts.push(format!("c.id IN ({found} AND {})", MISSED.replace("?NOW", &now)));
         }
         if self.unrated {
             parts.push("c.id IN (SELECT case_id FROM assignments WHERE counted AND score IS NULL)".into());

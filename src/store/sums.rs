@@ -215,10 +215,12 @@ impl Store {
     /// Whether the sums, which hold all that is recorded, tell a period as seen at a moment: it is over by then, or
     /// nothing is recorded that happened then or later. Where the clock was put back, rows must be read.
     pub(super) fn sums_tell(&self, period: Period, seen: Moment) -> Result<bool> {
-        if period.end_moment() <= seen {
-            return Ok(true);
-        }
-        let later: bool = self
+        Ok(period.end_moment() <= seen || !self.happened_since(seen)?)
+    }
+
+    /// Whether anything is recorded that happened to a case at a moment or later.
+    pub(super) fn happened_since(&self, moment: Moment) -> Result<bool> {
+        Ok(self
             .conn
             .prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM cases WHERE received_at >= ?1)
@@ -228,8 +230,7 @@ impl Store {
                      OR EXISTS (SELECT 1 FROM turns
                                 WHERE kind IN ('followed_up', 'extended', 'returned', 'reopened') AND at >= ?1)",
             )?
-            .query_row([store_moment(seen)], |r| r.get(0))?;
-        Ok(!later)
+            .query_row([store_moment(moment)], |r| r.get(0))?)
     }
 }
 
