@@ -44,7 +44,7 @@ pub use batches::Batch;
 pub use books::{Books, KeptScheme, KeptVotes, in_force, in_force_over};
 pub use compare::Beyond;
 pub use copy::{Copy, Sound};
-pub use duties::{Duty, Waiting};
+pub use duties::{Dates, Duty, Waiting};
 pub use frozen::{KeptFreeze, Turn};
 pub use laid::Laid;
 pub use list::Filter;

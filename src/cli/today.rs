@@ -13,10 +13,10 @@ use crate::locale::said;
 use crate::render::{Format, Page};
 use crate::report::sheet::{Sheet, row};
 use crate::report::value::{At, DueAt, Number};
-use crate::store::{Duty, Waiting};
+use crate::store::{Dates, Duty, Waiting};
 
 /// What fits on a screen; scripts get everything.
-const SCREEN: usize = 30;
+const SCREEN: u32 = 30;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -89,9 +89,11 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let horizon = end_of(calendar.due(today, args.days.min(250)).day);
     // What was done or assigned in this very second counts.
     let second = chrono::TimeDelta::seconds(1);
-    let duties = office.store.duties(desk.now + second, horizon + second)?;
-    let wanted = duties.into_iter().filter(|d| department.as_ref().is_none_or(|code| d.department == *code));
-    let (overdue, due): (Vec<Duty>, Vec<Duty>) = wanted.partition(|d| d.due < desk.now);
+    let most = (ctx.format == Format::Table).then_some(SCREEN);
+    let dates = Dates { at: desk.now + second, from: None, before: desk.now, department, most };
+    let overdue = (office.store.duties(&dates)?, office.store.count_duties(&dates)?);
+    let dates = Dates { from: Some(desk.now), before: horizon + second, ..dates };
+    let due = (office.store.duties(&dates)?, office.store.count_duties(&dates)?);
     let row = |duty: Duty| -> DutyRow {
         let day = duty.due.date();
         let days = if duty.due < desk.now { calendar.count(day, today) } else { calendar.count(today, day) };
@@ -106,23 +108,22 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             provisional: duty.provisional,
         }
     };
-    let waiting = if department.is_some() { Vec::new() } else { office.store.waiting()? };
+    let waiting = if dates.department.is_some() { (Vec::new(), 0) } else { office.store.waiting(most)? };
+    let counts = [overdue.1, due.1, waiting.1];
     let found = Today {
         as_of: At(desk.now),
-        overdue: overdue.into_iter().map(row).collect(),
-        due: due.into_iter().map(row).collect(),
-        office: waiting.into_iter().map(|w| waiting_row(ctx, desk, w)).collect(),
+        overdue: overdue.0.into_iter().map(row).collect(),
+        due: due.0.into_iter().map(row).collect(),
+        office: waiting.0.into_iter().map(|w| waiting_row(ctx, desk, w)).collect(),
         unrated: office.store.unrated_since(Period::of(PeriodKind::Quarter, today))?,
     };
-    let most = if ctx.format == Format::Table { SCREEN } else { usize::MAX };
-    let office = Sheet::of("office", first(&found.office, most));
+    let waits = Sheet::of("office", &found.office);
     let sheets = [
-        Sheet::of("overdue", first(&found.overdue, most)),
-        Sheet::of("due", first(&found.due, most)),
-        if ctx.full { office } else { office.without(&CALL) },
+        Sheet::of("overdue", &found.overdue),
+        Sheet::of("due", &found.due),
+        if ctx.full { waits } else { waits.without(&CALL) },
     ];
     let lang = ctx.lang();
-    let counts = [found.overdue.len(), found.due.len(), found.office.len()];
     let mut text = said::today(lang, today, counts[0], counts[1], counts[2]);
     if ctx.format != Format::Table {
         let page = Page { title: text, ..Page::default() };
@@ -134,18 +135,13 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         text.push_str(&ctx.tables(&sheets));
     }
     ctx.print(&text)?;
-    if counts.iter().any(|n| *n > SCREEN) {
-        ctx.remark(&said::today_cut(lang, SCREEN));
+    if counts.iter().any(|n| *n > SCREEN as usize) {
+        ctx.remark(&said::today_cut(lang, SCREEN as usize));
     }
     if found.unrated > 0 {
         ctx.remark(&said::unrated(lang, found.unrated));
     }
     Ok(())
-}
-
-/// The first so many rows.
-fn first<T>(rows: &[T], most: usize) -> &[T] {
-    rows.get(..most).unwrap_or(rows)
 }
 
 /// The step that the office owes a case.

@@ -1,6 +1,6 @@
 //! What is due: the open dates of departments, and what waits for the office itself.
 
-use rusqlite::params;
+use rusqlite::Params;
 
 use super::cases::provisional_bit;
 use super::sums::month_of;
@@ -57,55 +57,105 @@ pub struct Waiting {
     pub followed_up: bool,
 }
 
-/// The columns of assignments that meet a condition and have a date before a moment that was missed, or will be unless
-/// it is met; some have met it after all. Read from `assignments_missed`, in whose words it asks.
-pub(super) fn missed(columns: &str, condition: &str, before: &str) -> String {
-    format!(
-        "SELECT {columns} FROM assignments
-         WHERE {condition}
-           AND min(iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
-                   iif(consult_due < coalesce(consulted_at, resolved_at, ended_at), consult_due, '9999'),
-                   iif(due < coalesce(resolved_at, ended_at), due, '9999')) < {before}
-           AND (respond_due < coalesce(responded_at, resolved_at, ended_at)
-                OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
-                OR due < coalesce(resolved_at, ended_at))"
-    )
+/// Which open dates are asked for.
+#[derive(Clone, Debug)]
+pub struct Dates {
+    /// As of when: what was assigned by then and not closed. A date met later was open then.
+    pub at: Moment,
+    /// Those that fall at this moment or later; none: however long ago.
+    pub from: Option<Moment>,
+    /// Those that fall before this one.
+    pub before: Moment,
+    /// Those of one department alone.
+    pub department: Option<String>,
+    /// At most so many: the earliest.
+    pub most: Option<u32>,
 }
 
+impl Dates {
+    /// Those that were missed by a moment.
+    pub fn missed(at: Moment) -> Self {
+        Self { at, from: None, before: at, department: None, most: None }
+    }
+}
+
+/// The clocks in their order, each with its date and, if there is one, when it was met.
+const CLOCKS: [(&str, &str, Option<&str>); 3] = [
+    ("respond", "respond_due", Some("responded_at")),
+    ("consult", "consult_due", Some("consulted_at")),
+    ("resolve", "due", None),
+];
+
+/// The open assignments with a date that was missed by a moment, given in SQL, and is still not met.
+pub(super) fn missed(now: &str) -> String {
+    let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| {
+        let unmet = met.map(|met| format!(" AND {met} IS NULL")).unwrap_or_default();
+        format!(
+            "SELECT case_id FROM assignments WHERE ended_at = '9999' AND resolved_at IS NULL{unmet} AND {due} < {now}"
+        )
+    };
+    CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ")
+}
+
+/// The dates that are open now, ?2 <= date < ?3, of one department where ?4 names it, the first ?5 of each clock: from
+/// the index of each clock alone.
+fn open_now() -> String {
+    let of_clock = |(rank, (clock, due, met)): (usize, &(&str, &str, Option<&str>))| {
+        let unmet = met.map(|met| format!(" AND {met} IS NULL")).unwrap_or_default();
+        format!(
+            "SELECT * FROM (SELECT case_id, department, '{clock}' AS clock, {rank} AS rank, {due} AS due_at
+             FROM assignments
+             WHERE ended_at = '9999' AND resolved_at IS NULL{unmet} AND {due} >= ?2 AND {due} < ?3
+               AND (?4 IS NULL OR department = ?4)
+             ORDER BY {due}, case_id, role DESC, department LIMIT ?5)"
+        )
+    };
+    CLOCKS.iter().enumerate().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ")
+}
+
+/// The same as of ?1, of these assignments.
+fn open_then(candidates: &str) -> String {
+    let of_clock = |(rank, (clock, due, met)): (usize, &(&str, &str, Option<&str>))| {
+        let unmet = met.map(|met| format!(" AND (a.{met} IS NULL OR a.{met} >= ?1)")).unwrap_or_default();
+        format!(
+            "SELECT a.case_id, a.department, '{clock}' AS clock, {rank} AS rank, a.{due} AS due_at
+             FROM ({candidates}) o
+             CROSS JOIN assignments a ON a.case_id = o.case_id AND a.department = o.department
+             WHERE a.ended_at >= ?1 AND a.assigned_at < ?1 AND (a.resolved_at IS NULL OR a.resolved_at >= ?1){unmet}
+               AND a.{due} >= ?2 AND a.{due} < ?3 AND (?4 IS NULL OR a.department = ?4)"
+        )
+    };
+    CLOCKS.iter().enumerate().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ")
+}
+
+/// The assignments open at ?1 that had missed a date by then: from `assignments_missed`, in whose words it asks.
+const MISSED: &str = "SELECT case_id, department FROM assignments
+    WHERE ended_at >= ?1
+      AND min(iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
+              iif(consult_due < coalesce(consulted_at, resolved_at, ended_at), consult_due, '9999'),
+              iif(due < coalesce(resolved_at, ended_at), due, '9999')) < ?3
+      AND (respond_due < coalesce(responded_at, resolved_at, ended_at)
+           OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
+           OR due < coalesce(resolved_at, ended_at))";
+
+/// The assignments open at ?1.
+const OPEN: &str = "SELECT case_id, department FROM assignments WHERE ended_at >= ?1";
+
 impl Store {
-    /// The open dates as of a moment that fall before another, earliest first.
-    ///
-    /// Only what was assigned by `at` and not closed by then; a date met after `at` was open then.
+    /// The open dates that are asked for, earliest first.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn duties(&self, at: Moment, before: Moment) -> Result<Vec<Duty>> {
-        // Where something is recorded that happened after `at`, a date may have been met since, and in time.
-        let candidates = if before <= at || !self.happened_since(at)? {
-            missed("case_id, department", "ended_at = '9999'", "?2")
-                + " UNION ALL "
-                + &missed("case_id, department", "ended_at >= ?1 AND ended_at < '9999'", "?2")
-        } else {
-            "SELECT case_id, department FROM assignments WHERE ended_at >= ?1".to_owned()
-        };
+    pub fn duties(&self, asked: &Dates) -> Result<Vec<Duty>> {
         let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT a.case_id, c.title, c.enterprise, a.department, a.role, k.clock, a.provisional, a.excluded,
-                    CASE k.clock WHEN 'respond' THEN a.respond_due WHEN 'consult' THEN a.consult_due ELSE a.due END
-                        AS due_at
-             FROM ({candidates}) o
-             CROSS JOIN assignments a ON a.case_id = o.case_id AND a.department = o.department
-             CROSS JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
-             CROSS JOIN cases c ON c.id = a.case_id
-             WHERE a.ended_at >= ?1
-               AND a.assigned_at < ?1
-               AND (a.resolved_at IS NULL OR a.resolved_at >= ?1)
-               AND CASE k.clock
-                   WHEN 'respond' THEN a.respond_due < ?2 AND (a.responded_at IS NULL OR a.responded_at >= ?1)
-                   WHEN 'consult' THEN a.consult_due < ?2 AND (a.consulted_at IS NULL OR a.consulted_at >= ?1)
-                   ELSE a.due < ?2 END
-             ORDER BY due_at, a.case_id, a.role = 'co', a.department"
+            "SELECT d.case_id, c.title, c.enterprise, d.department, a.role, d.clock, d.due_at, a.provisional, a.excluded
+             FROM ({}) d
+             CROSS JOIN assignments a ON a.case_id = d.case_id AND a.department = d.department
+             CROSS JOIN cases c ON c.id = d.case_id
+             ORDER BY d.due_at, d.case_id, a.role = 'co', d.department, d.rank LIMIT ?5",
+            self.open_dates(asked)?
         ))?;
-        let mut rows = statement.query(params![store_moment(at), store_moment(before)])?;
+        let mut rows = statement.query(bound(asked, asked.most))?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
             let key: i64 = row.get("case_id")?;
@@ -129,26 +179,53 @@ impl Store {
         Ok(all)
     }
 
-    /// What waits for the office: to be classified, assigned, decided, asked about, signed off.
+    /// How many open dates there are of those asked for, however many are wanted.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn waiting(&self) -> Result<Vec<Waiting>> {
+    pub fn count_duties(&self, asked: &Dates) -> Result<usize> {
+        let sql = format!("SELECT count(*) FROM ({}) LIMIT ?5", self.open_dates(asked)?);
+        let count: i64 = self.conn.prepare_cached(&sql)?.query_row(bound(asked, None), |r| r.get(0))?;
+        Ok(usize::try_from(count).unwrap_or_default())
+    }
+
+    /// Where something is recorded that happened after `at`, a date may have been met since, and in time.
+    fn open_dates(&self, asked: &Dates) -> Result<String> {
+        Ok(if !self.happened_since(asked.at)? {
+            open_now()
+        } else if asked.before <= asked.at {
+            open_then(MISSED)
+        } else {
+            open_then(OPEN)
+        })
+    }
+
+    /// What waits for the office: to be classified, assigned, decided, asked about, signed off; at most so many, those
+    /// that wait longest, and how many there are.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn waiting(&self, most: Option<u32>) -> Result<(Vec<Waiting>, usize)> {
+        // What is shown is looked up when it is known what that is.
         let mut statement = self.conn.prepare_cached(
-            "SELECT c.id, c.title, c.enterprise, c.contact, c.phone, c.state, c.followed_up_at IS NOT NULL AS followed_up,
-                    coalesce(a.pending_at, (SELECT max(resolved_at) FROM assignments WHERE case_id = c.id),
-                        c.received_at) AS since,
-                    a.department AS extension
-             FROM (SELECT id FROM cases WHERE closed_at IS NULL AND state IN ('received', 'triaged', 'resolved')
-                   UNION SELECT case_id FROM assignments WHERE pending_at IS NOT NULL) w
+            "SELECT c.id, c.title, c.enterprise, c.contact, c.phone, c.state,
+                    c.followed_up_at IS NOT NULL AS followed_up, w.since, w.extension, w.total
+             FROM (SELECT c.id, coalesce(a.pending_at, (SELECT max(resolved_at) FROM assignments WHERE case_id = c.id),
+                              c.received_at) AS since,
+                          a.department AS extension, count(*) OVER () AS total
+                   FROM (SELECT id FROM cases WHERE closed_at IS NULL AND state IN ('received', 'triaged', 'resolved')
+                         UNION SELECT case_id FROM assignments WHERE pending_at IS NOT NULL) w
+                   CROSS JOIN cases c ON c.id = w.id
+                   LEFT JOIN assignments a ON a.case_id = c.id AND a.pending_at IS NOT NULL
+                   WHERE c.closed_at IS NULL
+                   ORDER BY since, c.id LIMIT ?1) w
              CROSS JOIN cases c ON c.id = w.id
-             LEFT JOIN assignments a ON a.case_id = c.id AND a.pending_at IS NOT NULL
-             WHERE c.closed_at IS NULL
-             ORDER BY since, c.id",
+             ORDER BY w.since, c.id",
         )?;
-        let mut rows = statement.query([])?;
-        let mut all = Vec::new();
+        let mut rows = statement.query([most.map_or(-1, i64::from)])?;
+        let (mut all, mut total) = (Vec::new(), 0_i64);
         while let Some(row) = rows.next()? {
+            total = row.get("total")?;
             let key: i64 = row.get("id")?;
             let damaged = |what: &str| StoreError::damaged(format!("cases.id = {key}"), what);
             let (state, since): (String, String) = (row.get("state")?, row.get("since")?);
@@ -164,7 +241,7 @@ impl Store {
                 followed_up: row.get("followed_up")?,
             });
         }
-        Ok(all)
+        Ok((all, usize::try_from(total).unwrap_or_default()))
     }
 
     /// How many department-cases closed since a period began still lack a rating that their score needs.
@@ -175,6 +252,13 @@ impl Store {
         let sql = "SELECT coalesce(sum(parts - rated), 0) FROM sum_scores WHERE closed_in >= ?1";
         Ok(self.conn.prepare_cached(sql)?.query_row([month_of(period.first_day())], |r| r.get(0))?)
     }
+}
+
+/// What the open dates are asked by, in order.
+fn bound(asked: &Dates, most: Option<u32>) -> impl Params {
+    let from = asked.from.map_or_else(String::new, store_moment);
+    let most = most.map_or(-1, i64::from);
+    (store_moment(asked.at), from, store_moment(asked.before), asked.department.clone(), most)
 }
 
 impl Writer<'_> {

@@ -40,12 +40,6 @@ pub struct Filter {
     pub limit: Option<u32>,
 }
 
-/// A date of an open assignment that was missed by the moment `?NOW` and is still not met.
-const MISSED: &str = "resolved_at IS NULL AND (
-        (due < ?NOW)
-        OR (respond_due < ?NOW AND responded_at IS NULL)
-        OR (consult_due < ?NOW AND consulted_at IS NULL))";
-
 impl Filter {
     /// The condition in SQL and what is bound to it.
     fn condition(&self) -> (String, Vec<Box<dyn ToSql>>) {
@@ -64,8 +58,8 @@ impl Filter {
         }
         if let Some(now) = self.overdue {
             let now = bind(Box::new(store_moment(now)));
-            let found = missed("case_id", "ended_at = '9999'", &now);
-            parts.push(format!("c.id IN ({found} AND {})", MISSED.replace("?NOW", &now)));
+            let found = missed(&now);
+            parts.push(format!("c.id IN ({found})"));
         }
         if self.unrated {
             parts.push("c.id IN (SELECT case_id FROM assignments WHERE counted AND score IS NULL)".into());

@@ -16,7 +16,7 @@ use crate::report::document::{CountedAgain, Note, QuarterScheme};
 use crate::report::evaluated::{Counted, Roll};
 use crate::report::monthly::{MonthFacts, NoticeRow, OverdueRow};
 use crate::report::value::{DueAt, Number};
-use crate::store::Duty;
+use crate::store::{Dates, Duty};
 
 /// The quarters of a quarter, half-year or year, each evaluated by the scheme in force on its own last
 /// day and with the units as they stood then.
@@ -168,7 +168,7 @@ pub fn month(office: &Office, roll: Roll<'_>, month: Period) -> Result<MonthFact
         days: i64::from(calendar.count(duty.due.date(), last)),
         provisional: duty.provisional,
     };
-    let missed = store.duties(seen, seen)?;
+    let missed = store.duties(&Dates::missed(seen))?;
     let notices = store.books().notices(month.first_day(), month.end())?;
     Ok(MonthFacts {
         cells: store.month_cells(month, seen, &missed)?,
