@@ -37,6 +37,7 @@ mod suppose;
 mod tally;
 mod units;
 mod verify;
+mod waiting;
 mod walk;
 
 pub use access::{Exposed, Readers, exposed, folder_serves_group};
@@ -44,7 +45,7 @@ pub use batches::Batch;
 pub use books::{Books, KeptScheme, KeptVotes, in_force, in_force_over};
 pub use compare::Beyond;
 pub use copy::{Copy, Sound};
-pub use duties::{Dates, Duty, Waiting};
+pub use duties::{Dates, Duty};
 pub use frozen::{KeptFreeze, Turn};
 pub use laid::Laid;
 pub use list::Filter;
@@ -58,6 +59,7 @@ pub use replace::Replaced;
 pub use salvage::{Lost, Salvage, salvage};
 pub use sums::{ALL as SUMS, Sum};
 pub use verify::{Damage, Verified};
+pub use waiting::Waiting;
 
 use std::path::{Path, PathBuf};
 

@@ -1,15 +1,13 @@
-//! What is due: the open dates of departments, and what waits for the office itself.
+//! What is due: the open dates of departments.
 
 use rusqlite::Params;
 
 use super::cases::provisional_bit;
-use super::sums::month_of;
 use super::{Result, Store, StoreError, Writer};
 use crate::domain::civil::{Moment, read_stored, store_moment};
 use crate::domain::event::{Due, Moved};
 use crate::domain::number::CaseId;
-use crate::domain::period::Period;
-use crate::domain::vocab::{Clock, Coded, Role, State};
+use crate::domain::vocab::{Clock, Coded, Role};
 
 /// A date that a department has to keep and has not met.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,29 +30,6 @@ pub struct Duty {
     pub provisional: bool,
     /// Neither the case nor its department is left out of assessment.
     pub counts: bool,
-}
-
-/// How many cases wait for a step of the office.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// The case.
-    pub case: CaseId,
-    /// The problem in a line.
-    pub title: String,
-    /// The enterprise.
-    pub enterprise: Option<String>,
-    /// Whom to ask for there.
-    pub contact: Option<String>,
-    /// The telephone number.
-    pub phone: Option<String>,
-    /// How far it has come.
-    pub state: State,
-    /// Since when it waits, as far as the tables tell.
-    pub since: Moment,
-    /// The department whose extension is to be decided.
-    pub extension: Option<String>,
-    /// Whether the enterprise was asked already.
-    pub followed_up: bool,
 }
 
 /// Which open dates are asked for.
@@ -115,28 +90,34 @@ fn open_now() -> String {
 
 /// The same as of ?1, of these assignments.
 fn open_then(candidates: &str) -> String {
-    let of_clock = |(rank, (clock, due, met)): (usize, &(&str, &str, Option<&str>))| {
-        let unmet = met.map(|met| format!(" AND (a.{met} IS NULL OR a.{met} >= ?1)")).unwrap_or_default();
-        format!(
-            "SELECT a.case_id, a.department, '{clock}' AS clock, {rank} AS rank, a.{due} AS due_at
-             FROM ({candidates}) o
-             CROSS JOIN assignments a ON a.case_id = o.case_id AND a.department = o.department
-             WHERE a.ended_at >= ?1 AND a.assigned_at < ?1 AND (a.resolved_at IS NULL OR a.resolved_at >= ?1){unmet}
-               AND a.{due} >= ?2 AND a.{due} < ?3 AND (?4 IS NULL OR a.department = ?4)"
-        )
-    };
-    CLOCKS.iter().enumerate().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ")
+    format!(
+        "SELECT a.case_id, a.department, k.clock, k.rank,
+                CASE k.clock WHEN 'respond' THEN a.respond_due WHEN 'consult' THEN a.consult_due ELSE a.due END AS due_at
+         FROM ({candidates}) o
+         CROSS JOIN assignments a ON a.case_id = o.case_id AND a.department = o.department
+         CROSS JOIN (SELECT 'respond' AS clock, 0 AS rank UNION ALL SELECT 'consult', 1 UNION ALL SELECT 'resolve', 2) k
+         WHERE a.ended_at >= ?1 AND a.assigned_at < ?1 AND (a.resolved_at IS NULL OR a.resolved_at >= ?1)
+           AND due_at >= ?2 AND due_at < ?3 AND (?4 IS NULL OR a.department = ?4)
+           AND CASE k.clock WHEN 'respond' THEN a.responded_at IS NULL OR a.responded_at >= ?1
+               WHEN 'consult' THEN a.consulted_at IS NULL OR a.consulted_at >= ?1
+               ELSE 1 END"
+    )
 }
 
-/// The assignments open at ?1 that had missed a date by then: from `assignments_missed`, in whose words it asks.
-const MISSED: &str = "SELECT case_id, department FROM assignments
-    WHERE ended_at >= ?1
-      AND min(iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
-              iif(consult_due < coalesce(consulted_at, resolved_at, ended_at), consult_due, '9999'),
-              iif(due < coalesce(resolved_at, ended_at), due, '9999')) < ?3
-      AND (respond_due < coalesce(responded_at, resolved_at, ended_at)
-           OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
-           OR due < coalesce(resolved_at, ended_at))";
+/// The assignments that end as a condition says and have a date before ?3 that was missed, or will be unless it is
+/// met: from `assignments_missed`, in whose words it asks.
+fn missing(ended: &str) -> String {
+    format!(
+        "SELECT case_id, department FROM assignments
+         WHERE {ended}
+           AND min(iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
+                   iif(consult_due < coalesce(consulted_at, resolved_at, ended_at), consult_due, '9999'),
+                   iif(due < coalesce(resolved_at, ended_at), due, '9999')) < ?3
+           AND (respond_due < coalesce(responded_at, resolved_at, ended_at)
+                OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
+                OR due < coalesce(resolved_at, ended_at))"
+    )
+}
 
 /// The assignments open at ?1.
 const OPEN: &str = "SELECT case_id, department FROM assignments WHERE ended_at >= ?1";
@@ -194,63 +175,11 @@ impl Store {
         Ok(if !self.happened_since(asked.at)? {
             open_now()
         } else if asked.before <= asked.at {
-            open_then(MISSED)
+            let (open, closed) = (missing("ended_at = '9999'"), missing("ended_at >= ?1 AND ended_at < '9999'"));
+            open_then(&format!("{open} UNION ALL {closed}"))
         } else {
             open_then(OPEN)
         })
-    }
-
-    /// What waits for the office: to be classified, assigned, decided, asked about, signed off; at most so many, those
-    /// that wait longest, and how many there are.
-    ///
-    /// # Errors
-    /// The database cannot be read.
-    pub fn waiting(&self, most: Option<u32>) -> Result<(Vec<Waiting>, usize)> {
-        // What is shown is looked up when it is known what that is.
-        let mut statement = self.conn.prepare_cached(
-            "SELECT c.id, c.title, c.enterprise, c.contact, c.phone, c.state,
-                    c.followed_up_at IS NOT NULL AS followed_up, w.since, w.extension, w.total
-             FROM (SELECT c.id, coalesce(a.pending_at, (SELECT max(resolved_at) FROM assignments WHERE case_id = c.id),
-                              c.received_at) AS since,
-                          a.department AS extension, count(*) OVER () AS total
-                   FROM (SELECT id FROM cases WHERE closed_at IS NULL AND state IN ('received', 'triaged', 'resolved')
-                         UNION SELECT case_id FROM assignments WHERE pending_at IS NOT NULL) w
-                   CROSS JOIN cases c ON c.id = w.id
-                   LEFT JOIN assignments a ON a.case_id = c.id AND a.pending_at IS NOT NULL
-                   WHERE c.closed_at IS NULL
-                   ORDER BY since, c.id LIMIT ?1) w
-             CROSS JOIN cases c ON c.id = w.id
-             ORDER BY w.since, c.id",
-        )?;
-        let mut rows = statement.query([most.map_or(-1, i64::from)])?;
-        let (mut all, mut total) = (Vec::new(), 0_i64);
-        while let Some(row) = rows.next()? {
-            total = row.get("total")?;
-            let key: i64 = row.get("id")?;
-            let damaged = |what: &str| StoreError::damaged(format!("cases.id = {key}"), what);
-            let (state, since): (String, String) = (row.get("state")?, row.get("since")?);
-            all.push(Waiting {
-                case: CaseId::from_key(key),
-                title: row.get("title")?,
-                enterprise: row.get("enterprise")?,
-                contact: row.get("contact")?,
-                phone: row.get("phone")?,
-                state: State::from_code(&state).ok_or_else(|| damaged("state"))?,
-                since: read_stored(&since).ok_or_else(|| damaged("since"))?,
-                extension: row.get("extension")?,
-                followed_up: row.get("followed_up")?,
-            });
-        }
-        Ok((all, usize::try_from(total).unwrap_or_default()))
-    }
-
-    /// How many department-cases closed since a period began still lack a rating that their score needs.
-    ///
-    /// # Errors
-    /// The database cannot be read.
-    pub fn unrated_since(&self, period: Period) -> Result<i64> {
-        let sql = "SELECT coalesce(sum(parts - rated), 0) FROM sum_scores WHERE closed_in >= ?1";
-        Ok(self.conn.prepare_cached(sql)?.query_row([month_of(period.first_day())], |r| r.get(0))?)
     }
 }
 
