@@ -171,17 +171,20 @@ CREATE INDEX assignments_missed ON assignments (ended_at, min(
     WHERE respond_due < coalesce(responded_at, resolved_at, ended_at)
        OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
        OR due < coalesce(resolved_at, ended_at);
--- The dates that are open, by clock.
-CREATE INDEX assignments_to_respond ON assignments (respond_due, case_id, role DESC, department)
+-- The dates that are open, by clock. What the condition holds fast is in them too, or SQLite would prefer another index
+-- and look the rest up in the table.
+CREATE INDEX assignments_to_respond ON assignments (ended_at, respond_due, case_id, role DESC, department,
+    resolved_at, responded_at)
     WHERE ended_at = '9999' AND resolved_at IS NULL AND responded_at IS NULL;
-CREATE INDEX assignments_to_consult ON assignments (consult_due, case_id, role DESC, department)
+CREATE INDEX assignments_to_consult ON assignments (ended_at, consult_due, case_id, role DESC, department,
+    resolved_at, consulted_at)
     WHERE ended_at = '9999' AND resolved_at IS NULL AND consulted_at IS NULL;
-CREATE INDEX assignments_to_resolve ON assignments (due, case_id, role DESC, department)
+CREATE INDEX assignments_to_resolve ON assignments (ended_at, due, case_id, role DESC, department, resolved_at)
     WHERE ended_at = '9999' AND resolved_at IS NULL;
 CREATE INDEX assignments_pending ON assignments (case_id) WHERE pending_at IS NOT NULL;
 CREATE INDEX assignments_unrated ON assignments (case_id) WHERE counted AND score IS NULL;
 -- What happened last to open ones: whether anything is recorded that happened after a moment.
-CREATE INDEX assignments_last_step ON assignments (max(assigned_at, coalesce(responded_at, ''),
+CREATE INDEX assignments_last_step ON assignments (ended_at, max(assigned_at, coalesce(responded_at, ''),
     coalesce(resolved_at, ''))) WHERE ended_at = '9999';
 CREATE INDEX assignments_by_department ON assignments (department, case_id);
 
