@@ -1,7 +1,7 @@
 //! Room for many new cases at once: memory, a journal that fits, and indexes out of the way, which cost more
 //! than they save when they are filled case by case.
 
-use rusqlite::{ErrorCode, OptionalExtension};
+use rusqlite::ErrorCode;
 
 use super::log::Writer;
 use super::open::Journal;
@@ -13,19 +13,25 @@ const SMALL: u64 = 1024 * 1024;
 /// Below this many new cases the indexes stay.
 const FEW: u64 = 2_000;
 
-/// The indexes by which rows are known again while they come in: they stay.
-const KEPT: [&str; 3] = ["cases_by_ref", "cases_by_row", "events_by_case"];
+/// What is laid aside: the indexes that every case has an entry in, and by which no row is known again while it
+/// comes in.
+const ASIDE: [&str; 5] =
+    ["cases_by_received", "cases_by_end", "assignments_rated", "assignments_by_end", "assignments_by_department"];
+
+/// The tables beside those of cases whose rows refer to others.
+const REFERRING: [&str; 3] = ["unit_versions", "surveys", "notices"];
 
 impl Store {
     /// Lets `work` write a batch that comes from so many bytes.
     ///
     /// There is more room in memory, so that pages are written once; what is sorted beyond that room goes to a
-    /// file, or memory would grow with the batch. The first ledger of an office goes into its file without the
-    /// write-ahead log, through which every page would be written twice: a rollback journal keeps the few old
-    /// pages that change, and takes the batch back as well, where it does not come to its end. Others, who could
-    /// read on beside a write-ahead log, wait meanwhile: where there are cases to be read it stays. What the rows
-    /// of a batch that outgrows the file refer to is looked for once, by [`Writer::check_references`], which
-    /// `work` must call at its end.
+    /// file, or memory would grow with the batch. What the rows of a batch that is not small refer to is looked for
+    /// once, by [`Writer::check_references`], which `work` must call at its end.
+    ///
+    /// The first cases of a database go into it without the write-ahead log, through which every page would be
+    /// written twice: a rollback journal keeps the few old pages that change, and takes the batch back as well,
+    /// where it does not come to its end. Others would wait meanwhile; a database with cases in it keeps the
+    /// write-ahead log, beside which they read on.
     ///
     /// # Errors
     /// What `work` says, or that the database cannot be reached.
@@ -35,19 +41,19 @@ impl Store {
         work: impl FnOnce(&mut Self) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
         let located = |e: StoreError| E::from(e);
-        self.conn
-            .execute_batch("PRAGMA cache_size = -49152; PRAGMA temp_store = FILE")
-            .map_err(|e| located(e.into()))?;
-        let outgrown = bytes >= SMALL && std::fs::metadata(&self.path).is_ok_and(|file| file.len() < bytes);
-        let first =
-            outgrown && Journal::of(&self.path) == Journal::WriteAhead && self.has_no_cases().map_err(located)?;
-        let journal = first && self.journal("DELETE").map_err(located)?;
-        if outgrown {
-            self.conn.execute_batch("PRAGMA foreign_keys = OFF").map_err(|e| located(e.into()))?;
+        self.set("cache_size = -49152").map_err(located)?;
+        self.set("temp_store = FILE").map_err(located)?;
+        let large = bytes >= SMALL;
+        let alone = large
+            && Journal::of(&self.path) == Journal::WriteAhead
+            && self.is_without_cases().map_err(located)?;
+        let journal = alone && self.journal("DELETE").map_err(located)?;
+        if large {
+            self.set("foreign_keys = OFF").map_err(located)?;
         }
         let done = work(self);
-        if outgrown {
-            self.conn.execute_batch("PRAGMA foreign_keys = ON").map_err(|e| located(e.into()))?;
+        if large {
+            self.set("foreign_keys = ON").map_err(located)?;
         }
         if journal {
             // Where another process is in the way, whoever opens the file next does it.
@@ -56,7 +62,11 @@ impl Store {
         done
     }
 
-    fn has_no_cases(&self) -> Result<bool> {
+    fn set(&self, pragma: &str) -> Result<()> {
+        Ok(self.conn.execute_batch(&format!("PRAGMA {pragma}"))?)
+    }
+
+    fn is_without_cases(&self) -> Result<bool> {
         Ok(self.conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM cases)", [], |r| r.get(0))?)
     }
 
@@ -97,7 +107,7 @@ impl Writer<'_> {
         let found = found.collect::<rusqlite::Result<Vec<(String, String)>>>()?;
         drop(statement);
         for (name, sql) in found {
-            if !KEPT.contains(&name.as_str()) {
+            if ASIDE.contains(&name.as_str()) {
                 self.tx.execute_batch(&format!("DROP INDEX {name}"))?;
                 self.laid_aside.push(sql);
             }
@@ -113,16 +123,26 @@ impl Writer<'_> {
         if self.tx.query_row("PRAGMA foreign_keys", [], |r| r.get(0))? {
             return Ok(());
         }
-        let astray: Option<String> = self.tx.query_row("PRAGMA foreign_key_check", [], |r| r.get(0)).optional()?;
-        astray.map_or(Ok(()), |table| Err(StoreError::damaged(table, "foreign key")))
+        self.saving.check_references(self.tx)?;
+        for table in REFERRING {
+            if self.tx.prepare(&format!("PRAGMA foreign_key_check({table})"))?.exists([])? {
+                return Err(StoreError::damaged(table, "foreign key"));
+            }
+        }
+        Ok(())
     }
 
-    /// Writes the sums, and makes the indexes that were laid aside anew: the end of a transaction's work.
+    /// Writes the sums, and makes the indexes that were laid aside anew: the end of a transaction's work. Pieces of
+    /// indexes are sorted by a thread of its own while the next one is read: small ones, or there would be no next.
     ///
     /// # Errors
     /// The database cannot be written.
     pub fn settle(&mut self) -> Result<()> {
         self.saving.write_sums(self.tx)?;
+        if !self.laid_aside.is_empty() {
+            self.tx.execute_batch("PRAGMA cache_size = -8192")?;
+            self.tx.query_row("PRAGMA threads = 1", [], |_| Ok(()))?;
+        }
         for sql in std::mem::take(&mut self.laid_aside) {
             self.tx.execute_batch(&sql)?;
         }

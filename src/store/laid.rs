@@ -6,7 +6,7 @@ use super::cases::{CONSULT, CURRENT, FIRST, RESPOND};
 use super::{Result, StoreError};
 use crate::domain::case::{Assignment, Case, Turn, What};
 use crate::domain::civil::{Day, Moment, put_day, put_moment};
-use crate::domain::event::{Due, Exclusion, Rating};
+use crate::domain::event::{Due, Exclusion, Rating, SchemeId};
 use crate::domain::number::CaseId;
 use crate::domain::points::Points;
 use crate::domain::scheme::Scheme;
@@ -31,12 +31,15 @@ const OF_TURN: usize = 7;
 
 /// Where a case has what is summed up.
 pub(super) mod of_case {
+    pub const REF: usize = 0;
+    pub const SCHEME: usize = 1;
     pub const RECEIVED_AT: usize = 3;
     pub const ORIGINATOR: usize = 4;
     pub const CATEGORY: usize = 11;
     pub const OUTCOME: usize = 24;
     pub const REOPENED: usize = 27;
     pub const EXCLUDED_BY: usize = 29;
+    pub const IMPORTED_ROW: usize = 33;
     pub const ENDED_AT: usize = 34;
 }
 
@@ -82,31 +85,41 @@ impl Laid {
     /// # Errors
     /// The criteria of a rating have no JSON; none of ours.
     pub fn of(case: &Case, scheme: &Scheme) -> Result<Self> {
-        let mut laid = Self {
-            text: String::with_capacity(1024),
-            case: Vec::with_capacity(OF_CASE),
-            assignments: Vec::with_capacity(case.assignments.len() * OF_ASSIGNMENT),
-            ratings: Vec::new(),
-            turns: Vec::new(),
-        };
+        let mut laid = Self::default();
+        laid.lay(case, scheme)?;
+        Ok(laid)
+    }
+
+    /// The same in the place of a case that was laid out before: what that had of memory is used again.
+    ///
+    /// # Errors
+    /// Those of [`Laid::of`].
+    pub fn lay(&mut self, case: &Case, scheme: &Scheme) -> Result<()> {
+        self.text.clear();
+        for rows in [&mut self.case, &mut self.assignments, &mut self.ratings, &mut self.turns] {
+            rows.clear();
+        }
+        self.text.reserve(1024);
+        self.case.reserve(OF_CASE);
+        self.assignments.reserve(case.assignments.len() * OF_ASSIGNMENT);
         let case_counts = case.counts(scheme);
-        let ended = laid.lay_case(case);
+        let ended = self.lay_case(case);
         for assignment in &case.assignments {
             let counts = case_counts && assignment.exclusion.is_none();
             let rated_on = assignment.rated_at(scheme).filter(|_| counts).map(|at| at.date());
             let excluded = case.exclusion.is_some() || assignment.exclusion.is_some();
-            let department = laid.lay_assignment(assignment);
+            let department = self.lay_assignment(assignment);
             let counted = counts && case.closed_at.is_some();
-            let rest = [laid.day(rated_on), number(Some(excluded)), ended, number(Some(counted))];
-            laid.assignments.extend(rest);
+            let rest = [self.day(rated_on), number(Some(excluded)), ended, number(Some(counted))];
+            self.assignments.extend(rest);
             for (rater, rating) in &assignment.ratings {
-                laid.lay_rating(department, *rater, rating)?;
+                self.lay_rating(department, *rater, rating)?;
             }
         }
         for (n, turn) in (1..).zip(&case.turns) {
-            laid.lay_turn(n, turn);
+            self.lay_turn(n, turn);
         }
-        Ok(laid)
+        Ok(())
     }
 
     /// The row of `cases`.
@@ -129,10 +142,28 @@ impl Laid {
         self.turns.chunks_exact(OF_TURN)
     }
 
-    /// Whether a unit has a part in the case.
-    pub fn names(&self, unit: &str) -> bool {
+    /// The codes of the units that have a part in the case.
+    pub fn units(&self) -> impl Iterator<Item = &str> {
         let departments = self.assignments().filter_map(|row| row.get(of_assignment::DEPARTMENT));
-        self.case.get(of_case::ORIGINATOR).into_iter().chain(departments).any(|value| self.shown(*value) == Some(unit))
+        self.case.get(of_case::ORIGINATOR).into_iter().chain(departments).filter_map(|value| self.shown(*value))
+    }
+
+    /// The number in another system.
+    pub fn reference(&self) -> Option<&str> {
+        self.shown(*self.case.get(of_case::REF)?)
+    }
+
+    /// The fingerprint of the row from which the case was imported.
+    pub fn imported_row(&self) -> Option<&str> {
+        self.shown(*self.case.get(of_case::IMPORTED_ROW)?)
+    }
+
+    /// The scheme by which the case is judged.
+    pub(super) fn scheme(&self) -> Option<SchemeId> {
+        match self.case.get(of_case::SCHEME) {
+            Some(Value::Number(scheme)) => Some(*scheme),
+            _ => None,
+        }
     }
 
     /// The text of a value that is one.

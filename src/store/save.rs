@@ -1,11 +1,14 @@
 //! Cases into their tables.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, Statement};
 
-use super::Result;
 use super::laid::{Laid, Value};
 use super::sums::Gathered;
+use super::{Result, StoreError};
 use crate::domain::case::Case;
+use crate::domain::event::SchemeId;
 use crate::domain::number::CaseId;
 use crate::domain::scheme::Scheme;
 
@@ -29,9 +32,9 @@ impl<'t> Held<'t> {
         })
     }
 
-    /// Writes a row of a case that was laid out. Most of its columns are empty, as they were in the row
-    /// before: these are passed over.
-    fn write(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid, row: &[Value]) -> Result<()> {
+    /// Writes a row of a case that was laid out; how many rows that changed. Most of its columns are empty, as
+    /// they were in the row before: these are passed over.
+    fn write(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid, row: &[Value]) -> Result<usize> {
         // Until the row is whole, any of them may be bound to something.
         let before = std::mem::replace(&mut self.filled, u64::MAX);
         let mut filled = 0;
@@ -47,40 +50,41 @@ impl<'t> Held<'t> {
             }
             filled |= if *value == Value::Null { 0 } else { bit };
         }
-        let written = statement.raw_execute();
+        let changed = statement.raw_execute();
         self.filled = filled;
-        written?;
-        Ok(())
+        Ok(changed?)
     }
 }
 
 /// What writes cases.
 pub(super) struct Saving<'t> {
+    new_case: Held<'t>,
     case: Held<'t>,
     assignment: Held<'t>,
     rating: Held<'t>,
     turn: Held<'t>,
     /// What becomes of the sums, where they are kept.
     sums: Option<Gathered>,
+    /// What the rows refer to.
+    units: HashSet<String>,
+    schemes: HashSet<SchemeId>,
 }
 
-/// A new case, or what an event can change of one: its intake stays, but for the category.
-const SAVE_CASE: &str = "INSERT INTO cases (id, ref, scheme, state, received_at, originator, enterprise, contact,
+const INSERT_CASE: &str = "INSERT INTO cases (id, ref, scheme, state, received_at, originator, enterprise, contact,
         phone, channel, title, description, category, scope, mode, complexity, resolve_days, opinion, assigned_at,
         own_due, resolution, followed_up_at, followed_up_by, solved, grade, outcome, duplicate_of, closed_at,
         reopened, reopened_at, excluded_by, excluded_doc, excluded_on, excluded_why, imported_row,
         ended_at, triaged_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37)
-    ON CONFLICT (id) DO UPDATE SET state = excluded.state, category = excluded.category, scope = excluded.scope,
-        mode = excluded.mode, complexity = excluded.complexity, resolve_days = excluded.resolve_days,
-        opinion = excluded.opinion, assigned_at = excluded.assigned_at, own_due = excluded.own_due,
-        resolution = excluded.resolution, followed_up_at = excluded.followed_up_at,
-        followed_up_by = excluded.followed_up_by, solved = excluded.solved, grade = excluded.grade,
-        outcome = excluded.outcome, duplicate_of = excluded.duplicate_of, closed_at = excluded.closed_at,
-        reopened = excluded.reopened, reopened_at = excluded.reopened_at, excluded_by = excluded.excluded_by,
-        excluded_doc = excluded.excluded_doc, excluded_on = excluded.excluded_on,
-        excluded_why = excluded.excluded_why, ended_at = excluded.ended_at, triaged_at = excluded.triaged_at";
+        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37)";
+
+/// What an event can change of a case: its intake stays, but for the category. The values are those of [`INSERT_CASE`].
+const UPDATE_CASE: &str = "UPDATE cases SET state = ?4, category = ?13, scope = ?14, mode = ?15, complexity = ?16,
+        resolve_days = ?17, opinion = ?18, assigned_at = ?19, own_due = ?20, resolution = ?21, followed_up_at = ?22,
+        followed_up_by = ?23, solved = ?24, grade = ?25, outcome = ?26, duplicate_of = ?27, closed_at = ?28,
+        reopened = ?29, reopened_at = ?30, excluded_by = ?31, excluded_doc = ?32, excluded_on = ?33,
+        excluded_why = ?34, ended_at = ?36, triaged_at = ?37
+    WHERE id = ?1";
 
 const INSERT_ASSIGNMENT: &str = "INSERT INTO assignments (case_id, department, role, assigned_at, respond_due,
         respond_days, responded_at, plan, promised_on, responsible, consult_due, consult_days, consulted_at, first_due,
@@ -99,11 +103,14 @@ const INSERT_TURN: &str = "INSERT INTO turns (case_id, n, at, kind, department, 
 impl<'t> Saving<'t> {
     pub(super) fn new() -> Self {
         Self {
-            case: Held::new(SAVE_CASE),
+            new_case: Held::new(INSERT_CASE),
+            case: Held::new(UPDATE_CASE),
             assignment: Held::new(INSERT_ASSIGNMENT),
             rating: Held::new(INSERT_RATING),
             turn: Held::new(INSERT_TURN),
             sums: None,
+            units: HashSet::new(),
+            schemes: HashSet::new(),
         }
     }
 
@@ -124,7 +131,7 @@ impl<'t> Saving<'t> {
 
     /// A new case that was laid out before.
     pub(super) fn insert_laid(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid) -> Result<()> {
-        self.case.write(conn, case, laid, laid.case())?;
+        self.new_case.write(conn, case, laid, laid.case())?;
         self.insert_parts(conn, case, laid)
     }
 
@@ -132,7 +139,9 @@ impl<'t> Saving<'t> {
     pub(super) fn update(&mut self, conn: &'t Connection, before: &Laid, case: &Case, scheme: &Scheme) -> Result<()> {
         let laid = Laid::of(case, scheme)?;
         self.take_out(before);
-        self.case.write(conn, case.id, &laid, laid.case())?;
+        if self.case.write(conn, case.id, &laid, laid.case())? != 1 {
+            return Err(StoreError::NoCase(case.id));
+        }
         // A handful of rows: written anew, so that a withdrawn department or a cleared rating leaves none behind.
         remove(conn, ["ratings", "assignments", "turns"].map(|table| (table, "case_id")), case.id)?;
         self.insert_parts(conn, case.id, &laid)
@@ -150,6 +159,7 @@ impl<'t> Saving<'t> {
     }
 
     fn insert_parts(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid) -> Result<()> {
+        self.note(laid);
         for row in laid.assignments() {
             self.assignment.write(conn, case, laid, row)?;
         }
@@ -168,6 +178,36 @@ impl<'t> Saving<'t> {
         if let Some(sums) = &mut self.sums {
             sums.take_out(before);
         }
+    }
+
+    /// Notes what a case refers to. Its parts refer to it, and to each other, as they were laid out together.
+    fn note(&mut self, laid: &Laid) {
+        for unit in laid.units() {
+            if !self.units.contains(unit) {
+                self.units.insert(unit.to_owned());
+            }
+        }
+        self.schemes.extend(laid.scheme());
+    }
+
+    /// Whether all that the cases written so far refer to is there.
+    ///
+    /// # Errors
+    /// It is not, or the database cannot be read.
+    pub(super) fn check_references(&self, conn: &Connection) -> Result<()> {
+        let mut units = conn.prepare("SELECT 1 FROM units WHERE code = ?1")?;
+        for unit in &self.units {
+            if !units.exists([unit])? {
+                return Err(StoreError::damaged("units", format!("no unit {unit}")));
+            }
+        }
+        let mut schemes = conn.prepare("SELECT 1 FROM schemes WHERE id = ?1")?;
+        for scheme in &self.schemes {
+            if !schemes.exists([scheme])? {
+                return Err(StoreError::damaged("schemes", format!("no scheme {scheme}")));
+            }
+        }
+        Ok(())
     }
 }
 
