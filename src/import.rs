@@ -44,7 +44,7 @@ pub use source::{FileFault, Source};
 pub use why::{Bad, Names, Why};
 pub use workbook::WorkbookFault;
 
-use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 
 use chrono::FixedOffset;
 use serde::Serialize;
@@ -289,7 +289,8 @@ pub fn import_into(
     };
     let notes = std::thread::scope(|scope| {
         let (to, from) = sync_channel(WAITING);
-        let reading = Reading { kind, plan, desk, file: &file, known, to };
+        let (taken, back) = channel();
+        let reading = Reading { kind, plan, desk, file: &file, known, to, back, spare: Vec::new() };
         let thread = std::thread::Builder::new().name("reader".to_owned());
         let read = move || {
             let mut notes = Vec::new();
@@ -297,7 +298,7 @@ pub fn import_into(
         };
         let reader = thread.spawn_scoped(scope, read).map_err(FileFault::from)?;
         // Where the writer fails the channel closes, and the reader ends by that.
-        let written = batch.take_all(from);
+        let written = batch.take_all(from, &taken);
         let read = reader.join();
         written?;
         match read {
@@ -338,7 +339,7 @@ struct Batch<'w, 'c, 'a> {
 
 impl Batch<'_, '_, '_> {
     /// Takes every row, good or bad: a later row may repeat an earlier one, and all faults are to be told.
-    fn take_all(&mut self, from: Receiver<Piece>) -> Result<(), ImportError> {
+    fn take_all(&mut self, from: Receiver<Piece>, taken: &Sender<Vec<Item>>) -> Result<(), ImportError> {
         for piece in from {
             match piece {
                 Piece::Begun(begun) => {
@@ -347,12 +348,14 @@ impl Batch<'_, '_, '_> {
                     }
                     self.begun = Some(begun);
                 }
-                Piece::Rows(items, bytes) => {
+                Piece::Rows(mut items, bytes) => {
                     // The first piece is the header's.
                     let Some(begun) = self.begun.clone() else { continue };
-                    for item in items {
+                    for item in &mut items {
                         self.take(item, &begun)?;
                     }
+                    // At the end of the file nobody wants them back.
+                    let _ = taken.send(items);
                     if self.kind == Kind::Cases {
                         self.ledger.log.expect_more(self.done.counts.new)?;
                     }
@@ -365,21 +368,21 @@ impl Batch<'_, '_, '_> {
         Ok(())
     }
 
-    fn take(&mut self, item: Item, begun: &Begun) -> Result<(), ImportError> {
+    fn take(&mut self, item: &mut Item, begun: &Begun) -> Result<(), ImportError> {
         self.done.counts.read += 1;
         let (row, taken) = match item {
-            Item::Bad(row, faults) => (row, Err(faults)),
+            Item::Bad(row, faults) => (row, Err(std::mem::take(faults))),
             Item::Case(row, prepared) => {
-                let written = cases::write(&mut self.ledger, *prepared, row.line)?;
+                let written = cases::write(&mut self.ledger, prepared, row.line)?;
                 let taken = written.map_err(|why| {
-                    let mut cells = Cells::new(&begun.header, &row, &begun.manner);
+                    let mut cells = Cells::new(&begun.header, row, &begun.manner);
                     cells.refuse("ref", why);
                     cells.into_faults()
                 });
                 (row, taken)
             }
             Item::Row(row) => {
-                let mut cells = Cells::new(&begun.header, &row, &begun.manner);
+                let mut cells = Cells::new(&begun.header, row, &begun.manner);
                 let taken = self.kind.take(&mut self.ledger, &mut cells)?;
                 let taken = match taken {
                     Some(taken) => Ok(taken),
@@ -393,7 +396,7 @@ impl Batch<'_, '_, '_> {
             Ok(Taken::New) => self.done.counts.new += 1,
             Ok(Taken::Same) => self.done.counts.same += 1,
             Ok(Taken::Updated) => self.done.counts.updated += 1,
-            Err(faults) => self.reject(&row, faults)?,
+            Err(faults) => self.reject(row, faults)?,
         }
         Ok(())
     }

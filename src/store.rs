@@ -49,7 +49,7 @@ pub use duties::{Dates, Duty};
 pub use frozen::{KeptFreeze, Turn};
 pub use laid::Laid;
 pub use list::Filter;
-pub use log::{Recorded, Stamp, Writer, body, fingerprint, hex};
+pub use log::{Recorded, Stamp, Writer, body, fingerprint, fingerprint_of, hex};
 pub use look_back::Until;
 pub use network::network_of;
 pub use notices::{KeptNotice, NumberedNotice};

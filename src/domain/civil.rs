@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 pub use read::{DateOrder, parse_day, parse_when, parse_when_ordered};
-pub(in crate::domain) use write::in_json;
+pub(in crate::domain) use write::{in_json, put_json_day, put_json_moment};
 pub use write::{put_day, put_moment, store_moment};
 
 /// A calendar date at the office.

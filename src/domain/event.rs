@@ -5,11 +5,13 @@
 //! added with a default, never renamed or removed.
 
 mod case;
+mod imported;
 mod votes;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::case::CaseEvent;
+pub use self::imported::{Import, put_imported};
 pub use self::votes::Votes;
 
 use super::calendar::Exception;

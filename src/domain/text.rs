@@ -82,6 +82,9 @@ fn checked(given: &str, most: usize, breaks: bool) -> Result<String, TextFault> 
     if text.is_empty() {
         return Err(TextFault::Empty);
     }
+    if text.len() <= most && text.as_bytes().iter().fold(true, |all, byte| all & seen(*byte)) {
+        return Ok(text.into_owned());
+    }
     let mut length = 0;
     let mut counted = text.chars().inspect(|_| length += 1);
     if let Some(bad) = counted.find(|c| hidden(*c) && !(breaks && matches!(c, '\n' | '\t'))) {
@@ -89,6 +92,12 @@ fn checked(given: &str, most: usize, breaks: bool) -> Result<String, TextFault> 
         return Err(TextFault::Hidden { shown, code: u32::from(bad) });
     }
     if length > most { Err(TextFault::TooLong { length, most }) } else { Ok(text.into_owned()) }
+}
+
+/// Whether a byte of a text can be part of no [`hidden`] sign. It may be looked at for many bytes at a time.
+fn seen(byte: u8) -> bool {
+    // Signs from U+0080 begin with C2, those from U+2000 with E2, those from U+F000 with EF.
+    (byte >= b' ') & (byte != 0x7f) & (byte != 0xc2) & (byte != 0xe2) & (byte != 0xef)
 }
 
 /// A text as a terminal may have it, in one line.

@@ -1,7 +1,6 @@
 //! Rows of cases, each with as much of its past as the ledger knows.
 
 use chrono::Datelike;
-use serde::Serialize;
 
 use super::Taken;
 use super::cells::Cells;
@@ -10,7 +9,7 @@ use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::case::Case;
 use crate::domain::civil::Moment;
-use crate::domain::event::{CaseEvent, Event, Intake, Placement, SchemeId};
+use crate::domain::event::{CaseEvent, Event, Import, Intake, Placement, SchemeId, put_imported};
 use crate::domain::number::CaseId;
 use crate::domain::past::Past;
 use crate::domain::refusal::Refusal;
@@ -18,19 +17,15 @@ use crate::domain::undo::Undone;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Rater, UnitKind};
 use crate::domain::workflow::{take_again, take_over};
-use crate::store::{Laid, Recorded, StoreError, body, fingerprint};
+use crate::store::{Laid, Recorded, StoreError, fingerprint_of};
 
 /// A good row, with all that can be said of it without asking the database.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Prepared {
     /// When its case was received.
     at: Moment,
-    /// Its reference.
-    reference: Option<String>,
     /// The case that it makes, but for its number.
     laid: Laid,
-    /// By what the row is known again.
-    print: String,
     /// The event as it stands in the log.
     body: String,
     /// The event itself, where the row may take the place of an earlier one.
@@ -48,50 +43,33 @@ pub(super) struct From<'a> {
     pub update: bool,
 }
 
-/// Reads a row and asks the rules; `None` where it has faults, which stand in its cells.
+/// Reads a row and asks the rules, into what was another row before; `false` where it has faults, which stand in
+/// its cells.
 pub(super) fn prepare(
     known: &mut Known,
     cells: &mut Cells<'_>,
     from: From<'_>,
-) -> Result<Option<Prepared>, StoreError> {
+    into: &mut Prepared,
+) -> Result<bool, StoreError> {
     let judged = read(known, cells).map(|past| judge(known, cells, past, from.now)).transpose()?.flatten();
     let Some((past, number, placements)) = judged else {
         known.forget_added();
-        return Ok(None);
+        return Ok(false);
     };
-    let text = body(&past)?;
-    let print = fingerprint(text.as_bytes());
     let line = cells.line_number();
-    let rest = Rest { scheme: number, placements: &placements, file: from.file, line, row: &print };
-    let body = spliced(&text, &rest)?;
-    let (at, reference) = (past.received_at, past.intake.reference.clone());
-    let event = from.update.then(|| {
+    let import = Import { scheme: number, placements: &placements, file: from.file, line };
+    into.body.clear();
+    let print = put_imported(&past, import, &mut into.body, fingerprint_of);
+    into.at = past.received_at;
+    into.event = from.update.then(|| {
         let (past, placements, row) = (Box::new(past.clone()), placements.clone(), print.clone());
         CaseEvent::Imported { past, scheme: number, placements, file: from.file.to_owned(), line, row }
     });
     let scheme = known.rules(number)?.scheme;
-    let case = Case::imported(CaseId::from_key(0), number, past, &placements, print.clone(), scheme);
-    let laid = Laid::of(&case, scheme)?;
-    let units = std::mem::take(&mut known.added);
-    Ok(Some(Prepared { at, reference, laid, print, body, event, units }))
-}
-
-/// What an event of import has besides its row.
-#[derive(Serialize)]
-struct Rest<'a> {
-    scheme: SchemeId,
-    placements: &'a [Placement],
-    file: &'a str,
-    line: u64,
-    row: &'a str,
-}
-
-/// [`CaseEvent::Imported`] as it stands in the log, around the text of its row: that is long, and
-/// was made for the fingerprint already.
-fn spliced(past: &str, rest: &Rest<'_>) -> Result<String, StoreError> {
-    let past = past.strip_suffix('}').unwrap_or(past).trim_start_matches('{');
-    let rest = body(rest)?;
-    Ok(format!("{{\"kind\":\"imported\",{past},{}", rest.trim_start_matches('{')))
+    let case = Case::imported(CaseId::from_key(0), number, past, &placements, print, scheme);
+    into.laid.lay(&case, scheme)?;
+    into.units = std::mem::take(&mut known.added);
+    Ok(true)
 }
 
 type Judged = (Past, SchemeId, Vec<Placement>);
@@ -108,26 +86,29 @@ fn judge(known: &Known, cells: &mut Cells<'_>, mut past: Past, now: Moment) -> R
 }
 
 /// Writes a prepared row, unless it is there already; what is wrong with it now is wrong with its reference.
-pub(super) fn write(ledger: &mut Ledger<'_, '_>, row: Prepared, line: u64) -> Result<Result<Taken, Why>, StoreError> {
-    let Prepared { at, reference, laid, print, body, event, units } = row;
-    ledger.wait_for_use(units);
-    match reference.as_deref() {
+pub(super) fn write(
+    ledger: &mut Ledger<'_, '_>,
+    row: &mut Prepared,
+    line: u64,
+) -> Result<Result<Taken, Why>, StoreError> {
+    let Prepared { at, laid, body, event, units } = row;
+    ledger.wait_for_use(std::mem::take(units));
+    let print = laid.imported_row().unwrap_or_default();
+    match laid.reference() {
         Some(reference) => {
             if let Some((there, before)) = ledger.log.row_by_ref(reference)? {
-                return known(ledger, there, before.as_deref(), &print, event, line);
+                return known(ledger, there, before.as_deref(), print, event.take(), line);
             }
         }
         None => {
-            if ledger.log.case_by_row(&print)?.is_some() {
+            if ledger.log.case_by_row(print)?.is_some() {
                 return Ok(Ok(Taken::Same));
             }
+            ledger.without_reference += 1;
         }
     }
-    if reference.is_none() {
-        ledger.without_reference += 1;
-    }
     let case = ledger.log.next_number(at.year())?;
-    ledger.begin(case, &laid, body, at)?;
+    ledger.begin(case, laid, body, *at)?;
     Ok(Ok(Taken::New))
 }
 
@@ -275,37 +256,4 @@ fn moment(past: &Past, at: Moment) -> &'static str {
     ];
     let found = others.into_iter().find(|(_, there)| *there == Some(at) && past.received_at != at);
     found.map_or("received_at", |(key, _)| key)
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-    use crate::domain::event::Due;
-    use crate::domain::vocab::Role;
-
-    #[test]
-    fn an_event_around_the_text_of_its_row_is_the_event() {
-        let rows = [
-            r#"{"received_at":"2025-03-03T09:10:00","originator":"P01","title":"{\"停车\"}"}"#,
-            r#"{"received_at":"2025-03-03T09:10:00","originator":"P01","title":"t","ref":"}{","co":["B1"],"score":925000}"#,
-        ];
-        let due = Due::set("2025-03-04T23:59:59".parse().unwrap());
-        let lead = Placement {
-            department: "A1".to_owned(),
-            role: Role::Lead,
-            respond: Some(due),
-            consult: None,
-            resolve: None,
-        };
-        for (text, placements) in rows.into_iter().zip([vec![], vec![lead]]) {
-            let past: Past = serde_json::from_str(text).unwrap();
-            let text = body(&past).unwrap();
-            let rest = Rest { scheme: 2, placements: &placements, file: "台账.csv", line: 3, row: "ab" };
-            let spliced = spliced(&text, &rest).unwrap();
-            let (file, row) = ("台账.csv".to_owned(), "ab".to_owned());
-            let event = CaseEvent::Imported { past: Box::new(past), scheme: 2, placements, file, line: 3, row };
-            assert_eq!(spliced, body(&event).unwrap());
-        }
-    }
 }

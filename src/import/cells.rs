@@ -102,7 +102,8 @@ impl<'a> Cells<'a> {
         let cell = |place: &usize| {
             let text = self.row.cells.get(*place)?.trim();
             // Workbooks keep text and formulas apart by themselves.
-            let text = if self.manner.encoding.is_empty() { text } else { restore(text).trim() };
+            let marked = !self.manner.encoding.is_empty() && text.starts_with('\'');
+            let text = if marked { restore(text).trim() } else { text };
             (!text.is_empty()).then_some(text)
         };
         match &column.origin {

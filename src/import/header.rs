@@ -1,6 +1,6 @@
 //! A file's header: which of its cells a column is read from.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Kind;
@@ -19,8 +19,6 @@ pub(super) struct Header {
     /// The headers as they stand in the file.
     names: Vec<String>,
     columns: Vec<Column>,
-    /// Where in `columns` a column stands: every cell of every row is asked for by its key.
-    places: HashMap<&'static str, usize>,
 }
 
 /// A column of the kind, and where its value comes from.
@@ -139,7 +137,6 @@ impl Header {
                 None => {}
             }
         }
-        header.places = (0..).zip(&header.columns).map(|(place, column)| (column.key, place)).collect();
         if faults.is_empty() { Ok(header) } else { Err(faults) }
     }
 
@@ -182,7 +179,8 @@ impl Header {
 
     /// A column, if the file or its map has it.
     pub(super) fn column(&self, key: &str) -> Option<&Column> {
-        self.columns.get(*self.places.get(key)?)
+        // Every cell of every row is asked for by its key: looking at a few short keys takes less than hashing one.
+        self.columns.iter().find(|column| column.key == key)
     }
 
     /// The header of a column as it stands in the file.

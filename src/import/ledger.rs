@@ -91,7 +91,7 @@ impl<'w, 'c> Ledger<'w, 'c> {
     }
 
     /// Writes a case that comes with its past.
-    pub(super) fn begin(&mut self, case: CaseId, laid: &Laid, body: String, at: Moment) -> Result<()> {
+    pub(super) fn begin(&mut self, case: CaseId, laid: &Laid, body: &str, at: Moment) -> Result<()> {
         if !self.waiting.is_empty() {
             let used = |unit: &Unit| laid.units().any(|code| code == unit.code);
             let (now, later) = std::mem::take(&mut self.waiting).into_iter().partition(used);

@@ -1,7 +1,7 @@
 //! The rows of a file on their way: read and judged as far as that needs no database.
 
 use std::sync::Arc;
-use std::sync::mpsc::SyncSender;
+use std::sync::mpsc::{Receiver, SyncSender};
 
 use super::cases::{self, Prepared};
 use super::cells::{Cells, Manner};
@@ -86,6 +86,9 @@ pub(super) struct Reading<'a> {
     pub file: &'a str,
     pub known: Known,
     pub to: SyncSender<Piece>,
+    /// Rows that were taken: what they had of memory is used again, by the thread to which it belongs.
+    pub back: Receiver<Vec<Item>>,
+    pub spare: Vec<Box<Prepared>>,
 }
 
 /// What a file says of itself before its rows.
@@ -181,13 +184,19 @@ impl Reading<'_> {
             return Ok(Item::Row(row));
         }
         let from = cases::From { file: self.file, now: self.desk.now, update: self.plan.update };
-        let prepared = cases::prepare(&mut self.known, &mut cells, from);
-        let prepared = prepared.map_err(|error| Stop::Import(error.into()))?;
+        let mut case = self.spare.pop().unwrap_or_default();
+        let good = cases::prepare(&mut self.known, &mut cells, from, &mut case);
+        let good = good.map_err(|error| Stop::Import(error.into()))?;
         let faults = cells.into_faults();
-        Ok(match prepared {
-            Some(case) => Item::Case(row, Box::new(case)),
-            None => Item::Bad(row, faults),
-        })
+        Ok(if good { Item::Case(row, case) } else { Item::Bad(row, faults) })
+    }
+
+    fn take_back(&mut self) {
+        for item in self.back.try_iter().flatten() {
+            if let Item::Case(_, case) = item {
+                self.spare.push(case);
+            }
+        }
     }
 
     fn send(&self, piece: Piece) -> Result<(), Stop> {
@@ -257,6 +266,7 @@ impl Flow {
             return Ok(());
         }
         self.text = 0;
+        reading.take_back();
         let items = std::mem::replace(&mut self.items, Vec::with_capacity(TOGETHER));
         reading.send(Piece::Rows(items, read))
     }

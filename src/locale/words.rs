@@ -185,14 +185,17 @@ pub fn term<T: Coded>(lang: Lang, term: T) -> &'static str {
 /// The term that a text means: its code, its word in either language, or another spelling.
 pub fn read<T: Coded>(text: &str) -> Option<T> {
     let text = text.trim();
-    let low = text.to_lowercase();
-    T::from_code(&low).or_else(|| {
-        let of_set = all().filter(|w| w.0 == T::KIND);
-        let meant = of_set
-            .into_iter()
-            .find(|w| w.2 == text || w.3.to_lowercase() == low || w.4.contains(&text) || w.1.replace('_', "-") == low);
-        meant.and_then(|w| T::from_code(w.1))
+    // Ledgers have codes or the first words, whole: these are found without writing them anew.
+    let plain = T::from_code(text).or_else(|| meant(|w| w.2 == text));
+    plain.or_else(|| {
+        let low = text.to_lowercase();
+        let spelled = |w: &Word| w.3.to_lowercase() == low || w.4.contains(&text) || w.1.replace('_', "-") == low;
+        T::from_code(&low).or_else(|| meant(spelled))
     })
+}
+
+fn meant<T: Coded>(is: impl Fn(&Word) -> bool) -> Option<T> {
+    all().filter(|w| w.0 == T::KIND).find(|w| is(w)).and_then(|w| T::from_code(w.1))
 }
 
 /// The codes of a set with their words, to name what may be given: `single 单一部门`.

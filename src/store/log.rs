@@ -20,6 +20,13 @@ pub fn fingerprint(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
+/// The same of a text in parts.
+pub fn fingerprint_of<const N: usize>(parts: [&str; N]) -> String {
+    let mut hasher = Sha256::new();
+    parts.iter().for_each(|part| hasher.update(part));
+    hex(&hasher.finalize())
+}
+
 /// Bytes in hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
@@ -69,18 +76,8 @@ pub(super) struct RawEvent {
 
 impl RawEvent {
     /// The hash that this row must have after the one before it.
-    ///
-    /// Every text goes in with its length, so that no two different rows give the same bytes.
     pub(super) fn chained(&self, before: &Hash) -> Hash {
-        let mut hasher = Sha256::new();
-        hasher.update(before);
-        hasher.update(self.seq.to_le_bytes());
-        hasher.update(self.case.unwrap_or(0).to_le_bytes());
-        for text in [&self.happened_at, &self.recorded_at, &self.actor, &self.body] {
-            hasher.update((text.len() as u64).to_le_bytes());
-            hasher.update(text.as_bytes());
-        }
-        hasher.finalize().into()
+        chained(before, self.seq, self.case, [&self.happened_at, &self.recorded_at, &self.actor, &self.body])
     }
 
     /// The event that the row holds.
@@ -102,6 +99,21 @@ impl RawEvent {
         };
         Ok(Recorded { seq: self.seq, stamp, event })
     }
+}
+
+/// The hash of a row with these texts: when it happened, when it was recorded, by whom, and what.
+///
+/// Every text goes in with its length, so that no two different rows give the same bytes.
+fn chained(before: &Hash, seq: i64, case: Option<i64>, texts: [&str; 4]) -> Hash {
+    let mut hasher = Sha256::new();
+    hasher.update(before);
+    hasher.update(seq.to_le_bytes());
+    hasher.update(case.unwrap_or(0).to_le_bytes());
+    for text in texts {
+        hasher.update((text.len() as u64).to_le_bytes());
+        hasher.update(text.as_bytes());
+    }
+    hasher.finalize().into()
 }
 
 pub(super) const COLUMNS: &str = "seq, case_id, happened_at, recorded_at, actor, body, hash";
@@ -312,9 +324,8 @@ impl<'t> Writer<'t> {
         if row.seq != self.seq + 1 || row.hash != hash {
             return Err(StoreError::damaged(format!("events.seq = {}", row.seq), "hash"));
         }
-        self.insert(&row)?;
-        (self.seq, self.hash) = (row.seq, hash);
-        Ok(())
+        let texts = [&row.happened_at, &row.recorded_at, &row.actor, &row.body].map(String::as_str);
+        self.insert(row.seq, row.case, texts, &hash)
     }
 
     /// Appends an event and projects it into the tables. Its place in the log is returned.
@@ -330,7 +341,7 @@ impl<'t> Writer<'t> {
             Event::Case(id, _) => Some(id.key()),
             Event::Office(_) => None,
         };
-        let seq = self.chain(case, body, stamp)?;
+        let seq = self.chain(case, &body, stamp)?;
         self.project(&Recorded { seq, stamp: stamp.clone(), event })?;
         Ok(seq)
     }
@@ -340,28 +351,20 @@ impl<'t> Writer<'t> {
     ///
     /// # Errors
     /// The database cannot be written.
-    pub fn begin(&mut self, case: CaseId, laid: &Laid, body: String, stamp: &Stamp) -> Result<i64> {
+    pub fn begin(&mut self, case: CaseId, laid: &Laid, body: &str, stamp: &Stamp) -> Result<i64> {
         let seq = self.chain(Some(case.key()), body, stamp)?;
         self.project_begun(case, laid)?;
         Ok(seq)
     }
 
     /// Appends a row to the chain; its place is returned.
-    fn chain(&mut self, case: Option<i64>, body: String, stamp: &Stamp) -> Result<i64> {
-        let mut row = RawEvent {
-            seq: self.seq + 1,
-            case,
-            happened_at: store_moment(stamp.happened_at),
-            recorded_at: store_moment(stamp.recorded_at),
-            actor: stamp.actor.clone(),
-            body,
-            hash: Vec::new(),
-        };
-        let hash = row.chained(&self.hash);
-        row.hash = hash.to_vec();
-        self.insert(&row)?;
-        (self.seq, self.hash) = (row.seq, hash);
-        Ok(row.seq)
+    fn chain(&mut self, case: Option<i64>, body: &str, stamp: &Stamp) -> Result<i64> {
+        let seq = self.seq + 1;
+        let (happened_at, recorded_at) = (store_moment(stamp.happened_at), store_moment(stamp.recorded_at));
+        let texts = [&happened_at, &recorded_at, &stamp.actor, body];
+        let hash = chained(&self.hash, seq, case, texts);
+        self.insert(seq, case, texts, &hash)?;
+        Ok(seq)
     }
 
     /// How many imports the database holds.
@@ -399,16 +402,10 @@ impl<'t> Writer<'t> {
         history(self.tx, case)
     }
 
-    fn insert(&mut self, row: &RawEvent) -> Result<()> {
-        self.event.on(self.tx)?.execute(params![
-            row.seq,
-            row.case,
-            row.happened_at,
-            row.recorded_at,
-            row.actor,
-            row.body,
-            row.hash
-        ])?;
+    fn insert(&mut self, seq: i64, case: Option<i64>, texts: [&str; 4], hash: &Hash) -> Result<()> {
+        let [happened_at, recorded_at, actor, body] = texts;
+        self.event.on(self.tx)?.execute(params![seq, case, happened_at, recorded_at, actor, body, hash])?;
+        (self.seq, self.hash) = (seq, *hash);
         Ok(())
     }
 

@@ -1,8 +1,10 @@
 //! Writing dates and times as the database and the log keep them. By hand: ledgers have many of them, and chrono
 //! reads its pattern anew for each.
 
+use std::fmt::Write;
+
 use chrono::{Datelike, Timelike};
-use serde::{Serialize, Serializer};
+use serde::Serializer;
 
 use super::{Day, Moment};
 
@@ -24,6 +26,25 @@ pub fn store_moment(moment: Moment) -> String {
     text
 }
 
+/// A date as chrono itself writes it in JSON.
+pub(in crate::domain) fn put_json_day(day: Day, into: &mut String) {
+    if (0..=9999).contains(&day.year()) {
+        put_day(day, into);
+    } else {
+        // A text takes all that is written to it.
+        let _ = write!(into, "{day:?}");
+    }
+}
+
+/// A moment as chrono itself writes it in JSON.
+pub(in crate::domain) fn put_json_moment(moment: Moment, into: &mut String) {
+    if (0..=9999).contains(&moment.year()) && moment.nanosecond() == 0 {
+        put_parted(moment, b'T', into);
+    } else {
+        let _ = write!(into, "{moment:?}");
+    }
+}
+
 /// A date or a moment in JSON, as chrono itself would write it.
 pub(in crate::domain) trait InJson {
     fn in_json<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
@@ -31,22 +52,16 @@ pub(in crate::domain) trait InJson {
 
 impl InJson for Day {
     fn in_json<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if !(0..=9999).contains(&self.year()) {
-            return self.serialize(serializer);
-        }
         let mut text = String::with_capacity(10);
-        put_day(*self, &mut text);
+        put_json_day(*self, &mut text);
         serializer.serialize_str(&text)
     }
 }
 
 impl InJson for Moment {
     fn in_json<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if !(0..=9999).contains(&self.year()) || self.nanosecond() > 0 {
-            return self.serialize(serializer);
-        }
         let mut text = String::with_capacity(19);
-        put_parted(*self, b'T', &mut text);
+        put_json_moment(*self, &mut text);
         serializer.serialize_str(&text)
     }
 }
@@ -89,6 +104,8 @@ fn pair(number: u32) -> [u8; 2] {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use serde::Serialize;
+
     use super::*;
     use crate::domain::civil::{end_of, read_stored, start_of};
 
