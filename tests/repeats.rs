@@ -111,6 +111,25 @@ fn the_same_file_again_and_files_that_overlap() {
     shao.head();
 }
 
+/// New rows are written a few at a time.
+#[test]
+fn a_row_that_repeats_another_is_known_however_near_it_stands() {
+    let shao = Shao::new("en");
+    let nameless = |n: usize| row(n).replacen(&format!("GD{n:05}"), "", 1);
+    let mut text = HEADER.to_owned();
+    for n in 1..=40 {
+        let before = n - n.min(n % 11);
+        let repeated = if before > 0 { before } else { n };
+        text.extend([row(n), nameless(n), row(repeated), nameless(repeated)]);
+    }
+    shao.file("a.csv", text);
+    let first = shao.line("import cases a.csv");
+    assert_eq!((first.code, first.out), (0, counts("a.csv", [160, 80, 80, 0, 0])), "{}", first.err);
+    assert_eq!(shao.line("import cases a.csv"), ran(&counts("a.csv", [160, 0, 160, 0, 0]), "", 0));
+    assert_eq!(references(&shao).into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>(), wanted(1..=40));
+    shao.head();
+}
+
 /// Thirty rows, ten of them bad.
 fn partly_bad() -> String {
     let mut text = HEADER.to_owned();
