@@ -44,9 +44,8 @@ impl Store {
         self.set("cache_size = -49152").map_err(located)?;
         self.set("temp_store = FILE").map_err(located)?;
         let large = bytes >= SMALL;
-        let alone = large
-            && Journal::of(&self.path) == Journal::WriteAhead
-            && self.is_without_cases().map_err(located)?;
+        let alone =
+            large && Journal::of(&self.path) == Journal::WriteAhead && self.is_without_cases().map_err(located)?;
         let journal = alone && self.journal("DELETE").map_err(located)?;
         if large {
             self.set("foreign_keys = OFF").map_err(located)?;
