@@ -88,6 +88,7 @@ pub(super) struct Reading<'a> {
     pub to: SyncSender<Piece>,
     /// Rows that were taken: what they had of memory is used again, by the thread to which it belongs.
     pub back: Receiver<Vec<Item>>,
+    #[allow(clippy::vec_box, reason = "the boxes themselves are used again")]
     pub spare: Vec<Box<Prepared>>,
 }
 
