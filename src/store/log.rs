@@ -77,7 +77,11 @@ pub(super) struct RawEvent {
 impl RawEvent {
     /// The hash that this row must have after the one before it.
     pub(super) fn chained(&self, before: &Hash) -> Hash {
-        chained(before, self.seq, self.case, [&self.happened_at, &self.recorded_at, &self.actor, &self.body])
+        chained(before, self.seq, self.case, self.texts())
+    }
+
+    fn texts(&self) -> [&str; 4] {
+        [&self.happened_at, &self.recorded_at, &self.actor, &self.body]
     }
 
     /// The event that the row holds.
@@ -315,7 +319,10 @@ impl<'t> Writer<'t> {
 
     /// Puts rows of a log into an empty one as they are, whatever they vouch for.
     pub(super) fn keep(&mut self, rows: &[RawEvent]) -> Result<()> {
-        rows.iter().try_for_each(|row| self.insert(row))
+        rows.iter().try_for_each(|row| {
+            let hash = row.hash.as_slice().try_into().map_err(|e| StoreError::damaged("events.hash", e))?;
+            self.insert(row.seq, row.case, row.texts(), hash)
+        })
     }
 
     /// Takes over an event of another log, which must follow the last one as it did there.
@@ -324,8 +331,7 @@ impl<'t> Writer<'t> {
         if row.seq != self.seq + 1 || row.hash != hash {
             return Err(StoreError::damaged(format!("events.seq = {}", row.seq), "hash"));
         }
-        let texts = [&row.happened_at, &row.recorded_at, &row.actor, &row.body].map(String::as_str);
-        self.insert(row.seq, row.case, texts, &hash)
+        self.insert(row.seq, row.case, row.texts(), &hash)
     }
 
     /// Appends an event and projects it into the tables. Its place in the log is returned.
