@@ -23,6 +23,22 @@
 //! | [`ctx`] | the only reader of clock, environment, user and terminal |
 //! | [`fence`] | where panics of libraries end |
 
+// Nothing that is given, read or stored ends the program by a panic, and no figure changes on the way from one type
+// to another; what is said goes through `cli`, where it is made fit for a terminal. Tests may.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::cast_possible_truncation,
+        clippy::cast_possible_wrap,
+        clippy::cast_sign_loss,
+        clippy::print_stdout,
+        clippy::print_stderr
+    )
+)]
+
 pub mod cli;
 pub mod ctx;
 pub mod domain;

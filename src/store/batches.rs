@@ -47,8 +47,9 @@ impl Store {
         )?;
         let mut rows = statement.query([])?;
         let mut all = Vec::new();
-        while let Some(row) = rows.next()? {
-            all.push(batch(row, all.len() as i64 + 1)?);
+        let mut numbers = 1_i64..;
+        while let Some((row, number)) = rows.next()?.zip(numbers.next()) {
+            all.push(batch(row, number)?);
         }
         Ok(all)
     }

@@ -83,14 +83,15 @@ impl Books<'_> {
         )?;
         let mut rows = statement.query([])?;
         let mut all = Vec::new();
-        while let Some(row) = rows.next()? {
+        let mut numbers = 1_i64..;
+        while let Some((row, number)) = rows.next()?.zip(numbers.next()) {
             let seq: i64 = row.get("seq")?;
             let (at, why): (Option<String>, Option<String>) = (row.get("withdrawn_at")?, row.get("withdrawn_why")?);
             let moment = |at: String| {
                 read_stored(&at).ok_or_else(|| StoreError::damaged(format!("notices.seq = {seq}"), "withdrawn_by"))
             };
             let withdrawn = at.map(moment).transpose()?.zip(why);
-            all.push(NumberedNotice { number: all.len() as i64 + 1, seq, notice: read(row)?, withdrawn });
+            all.push(NumberedNotice { number, seq, notice: read(row)?, withdrawn });
         }
         Ok(all)
     }

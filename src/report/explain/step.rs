@@ -203,8 +203,7 @@ impl<'a> Steps<'a> {
         let chosen = self.settings.iter().filter(|(key, _)| step.settings().contains(key));
         let chosen: Vec<String> = chosen.map(|(key, value)| format!("{key}={value}")).collect();
         let sources = self.scheme.evaluation.as_ref().map(|rules| &rules.sources);
-        let at = self.rows.len();
-        self.rows.push(StepRow {
+        self.rows.push_mut(StepRow {
             of: self.of,
             step,
             reckoning,
@@ -216,8 +215,7 @@ impl<'a> Steps<'a> {
             scheme: self.scheme.code.clone(),
             setting: chosen.join("; "),
             source: sources.and_then(|sources| step.source(sources)).cloned(),
-        });
-        &mut self.rows[at]
+        })
     }
 
     /// A step whose value is published.
