@@ -21,6 +21,7 @@ mod history;
 mod import;
 mod imports;
 mod init;
+mod input;
 mod intake;
 mod ledger;
 mod list;
@@ -37,6 +38,7 @@ mod report;
 mod resolve;
 mod respond;
 mod restore;
+mod say;
 mod scheme;
 mod score;
 mod search;
@@ -58,7 +60,6 @@ use std::io::Write;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::ctx::Surroundings;
-use crate::domain;
 use crate::locale::{Lang, formats as words, said};
 use failure::{Failure, PARTLY};
 use options::{Ctx, Global};
@@ -163,6 +164,11 @@ impl Command {
     }
 }
 
+/// The commands and their arguments, without words: what there is to be tested, documented or completed.
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
 /// Runs the program and gives its exit code; everything it says has been said.
 pub fn run(surroundings: &Surroundings) -> u8 {
     let parsed =
@@ -204,10 +210,7 @@ fn stands(lang: Lang, failure: Failure) -> Failure {
 /// Says what went wrong, in one line.
 fn tell(lang: Lang, failure: &Failure) -> u8 {
     if let Some(told) = failure.told(lang) {
-        // What was given stands in the message: a terminal must not obey it, and a line stays a line.
-        let line = domain::text::shown(&said::error_line(lang, told.message, told.hint));
-        // Nobody listening is no error.
-        let _ = writeln!(std::io::stderr(), "{line}");
+        say::line(&said::error_line(lang, told.message, told.hint));
     }
     failure.exit()
 }

@@ -13,7 +13,7 @@ pub use json::{json, json_lines};
 pub use markdown::{markdown, markdown_lines, markdown_page};
 pub use page::{Page, Words};
 pub use stream::{Shape, Stream, Unfit};
-pub use table::{Look, fits, fitting, table, width};
+pub use table::{Look, fits, fitting, screen, table, width};
 pub use xlsx::{XlsxFault, xlsx};
 
 use crate::domain::civil::{format_due, format_moment};

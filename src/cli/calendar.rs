@@ -18,6 +18,7 @@ use crate::domain::civil::{Day, FIRST_YEAR, LAST_YEAR, parse_day};
 use crate::domain::deadline::Rules;
 use crate::domain::event::{Event, Moved, OfficeEvent};
 use crate::domain::number::CaseId;
+use crate::domain::text::shown;
 use crate::import::Source;
 use crate::locale::{errors, said, words};
 use crate::render::Format;
@@ -249,7 +250,7 @@ pub fn take(
 fn import(ctx: &Ctx, args: &ImportArgs) -> Result<(), Failure> {
     let lang = ctx.lang();
     let source = Source::read(&args.file).map_err(|e| Failure::refused(errors::file(lang, &args.file, &e)))?;
-    let name = source.name.clone();
+    let name = shown(&source.name);
     let text = source.text(args.encoding.map(EncodingName::encoding));
     let text = text.map_err(|fault| Failure::refused(file_fault(lang, &name, &fault)))?;
     let (mut years, days) = if text.trim_start().starts_with('{') {

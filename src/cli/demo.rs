@@ -65,7 +65,7 @@ fn is_demo(store: &Store) -> Result<bool, StoreError> {
 /// Builds the file beside its place in one transaction: it comes into being whole, or not at all.
 fn build(ctx: &Ctx) -> Result<(), Failure> {
     let text = super::scheme::text_of(ctx, "taizhou-2023")?;
-    let scheme = Scheme::parse(&text)?;
+    let scheme = Scheme::offered(&text)?;
     let offset = offset(DEFAULT_OFFSET_MINUTES);
     let desk = Desk { now: ctx.now(offset)?, offset, actor: "demo".to_owned() };
     create(ctx, Readers::Owner, (&scheme, &text), DEFAULT_OFFSET_MINUTES, desk.now, |log| {

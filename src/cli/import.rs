@@ -15,6 +15,7 @@ pub use told::{failed, file_fault};
 
 use super::calendar::YEARS;
 use super::failure::{Failure, PARTLY, REFUSED};
+use super::input;
 use super::ledger::LedgerName;
 use super::office::Office;
 use super::options::Ctx;
@@ -178,7 +179,7 @@ fn plan(ctx: &Ctx, args: &Args, kind: Kind) -> Result<Plan, Failure> {
     let map = match &args.map {
         None => Map::default(),
         Some(path) => {
-            let text = std::fs::read_to_string(path).map_err(|e| Failure::refused(errors::file(lang, path, &e)))?;
+            let text = input::text(path).map_err(|e| Failure::refused(errors::file(lang, path, &e)))?;
             Map::parse(&text, kind).map_err(|fault| Failure::refused(imports::map(lang, path, &fault)))?
         }
     };

@@ -38,7 +38,7 @@ struct Made<'a> {
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let text = super::scheme::text_of(ctx, &args.scheme)?;
-    let scheme = Scheme::parse(&text)?;
+    let scheme = Scheme::offered(&text)?;
     let now = ctx.now(offset(args.offset_minutes))?;
     let readers = if args.shared { Readers::Group } else { Readers::Owner };
     create(ctx, readers, (&scheme, &text), args.offset_minutes, now, |_| Ok(()))?;

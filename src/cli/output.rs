@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::failure::{Failure, REFUSED};
 use super::options::Ctx;
-use super::place;
+use super::{place, say};
 use crate::domain::number::CaseId;
 use crate::domain::phone::Phones;
 use crate::locale::{columns, errors, formats, said};
@@ -58,13 +58,23 @@ impl From<std::io::Error> for Stop {
 }
 
 impl Ctx {
-    /// Words, to standard output or into the file asked for, whole or not at all.
-    pub fn print(&self, data: &str) -> Result<(), Failure> {
-        self.put(data.as_bytes(), "")
+    /// Words, to standard output or into the file asked for, whole or not at all; as a terminal may have them.
+    pub fn print(&self, words: &str) -> Result<(), Failure> {
+        self.print_page(words, "")
     }
 
-    /// Data, to the same places; `what` it is, is told where it went into a file.
-    pub fn put(&self, data: &[u8], what: &str) -> Result<(), Failure> {
+    /// The same; `what` they are, is told where they went into a file.
+    pub fn print_page(&self, words: &str, what: &str) -> Result<(), Failure> {
+        self.put(render::screen(words).as_bytes(), what)
+    }
+
+    /// A text that must come out as it came in; a terminal gets it as words.
+    pub fn print_text(&self, text: &str) -> Result<(), Failure> {
+        if self.terminal && self.out.is_none() { self.print(text) } else { self.put(text.as_bytes(), "") }
+    }
+
+    /// Data, to the same places.
+    fn put(&self, data: &[u8], what: &str) -> Result<(), Failure> {
         if let Some(template) = &self.out {
             let path = self.place(template)?;
             self.save(&path, data)?;
@@ -173,8 +183,7 @@ impl Ctx {
     /// A remark, to standard error.
     pub fn remark(&self, text: &str) {
         if !self.quiet {
-            // Nobody listening is no error.
-            let _ = writeln!(std::io::stderr(), "{}", said::note_line(self.lang(), text));
+            say::line(&said::note_line(self.lang(), text));
         }
     }
 

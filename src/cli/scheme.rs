@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::failure::Failure;
 use super::formats::Output;
+use super::input;
 use super::office::Office;
 use super::options::Ctx;
 use crate::domain::civil::Day;
@@ -98,7 +99,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         What::Show(args) => show(ctx, &args),
         What::Check(args) => {
             let text = text_of(ctx, &args.scheme)?;
-            let scheme = Scheme::parse(&text)?;
+            let scheme = Scheme::offered(&text)?;
             let (classes, categories) = (scheme.classes.len(), scheme.categories.len());
             let words = format!("{}\n", said::scheme_good(ctx.lang(), &scheme.code, classes, categories));
             ctx.tell(&Checked { code: scheme.code, classes, categories, sha256: fingerprint(text.as_bytes()) }, &words)
@@ -113,7 +114,7 @@ pub fn text_of(ctx: &Ctx, given: &str) -> Result<String, Failure> {
         return Ok((*text).to_owned());
     }
     let path = std::path::Path::new(given);
-    std::fs::read_to_string(path).map_err(|e| {
+    input::text(path).map_err(|e| {
         let known: Vec<&str> = SHIPPED.iter().map(|(code, _)| *code).collect();
         Failure::refused(errors::no_scheme(ctx.lang(), given, &e, &known))
     })
@@ -148,7 +149,7 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
     let (scheme, text) = match &args.scheme {
         Some(given) => {
             let text = text_of(ctx, given)?;
-            (Scheme::parse(&text)?, text)
+            (Scheme::offered(&text)?, text)
         }
         None => {
             let office = Office::to_look(ctx)?;
@@ -157,7 +158,7 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
         }
     };
     if args.toml {
-        return ctx.print(&text);
+        return ctx.print_text(&text);
     }
     let lang = ctx.lang();
     let mut rows =

@@ -10,6 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 
 use super::failure::USAGE;
+use super::say;
 use crate::ctx::Surroundings;
 use crate::locale::help::{self, faults};
 use crate::locale::{Lang, Told, said};
@@ -34,7 +35,7 @@ pub fn tell(around: &Surroundings, plain: Command, stopped: Error) -> u8 {
         }
         _ => {
             let told = told(lang, &error, &command_meant(&tree, around));
-            let _ = writeln!(std::io::stderr().lock(), "{}", said::error_line(lang, told.message, told.hint));
+            say::line(&said::error_line(lang, told.message, told.hint));
             USAGE
         }
     }

@@ -67,7 +67,7 @@ impl Office {
     /// carries, or a file.
     pub fn supposing(mut self, ctx: &Ctx, given: &str, period: Period) -> Result<Self, Failure> {
         let text = text_of(ctx, given)?;
-        let scheme = Scheme::parse(&text)?;
+        let scheme = Scheme::offered(&text)?;
         self.find_classes(&scheme, period)?;
         self.find_categories(&scheme)?;
         self.store.suppose(&scheme, &text, &fingerprint(text.as_bytes()))?;

@@ -61,7 +61,7 @@ fn digits(text: &str) -> Option<i64> {
 
 impl std::fmt::Display for CaseId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}-{:04}", self.year(), self.serial())
+        write!(f, "{:04}-{:04}", self.year(), self.serial())
     }
 }
 
@@ -79,6 +79,7 @@ mod tests {
             ("００１７", "2026-0017"),
             ("２０２３－０００１", "2023-0001"),
             ("2023-123456", "2023-123456"),
+            ("0002-1", "0002-0001"),
         ] {
             assert_eq!(CaseId::parse(text, 2026).unwrap().to_string(), shown, "{text}");
         }

@@ -204,7 +204,17 @@ pub fn in_force<T>(schemes: &[T], holds: impl Fn(&T) -> (Day, SchemeId), day: Da
 }
 
 impl Scheme {
-    /// Reads and checks a scheme.
+    /// Reads and checks a scheme that somebody offers: what [`Scheme::parse`] asks for, and words that can be shown.
+    ///
+    /// # Errors
+    /// [`SchemeError`] says what is wrong and where.
+    pub fn offered(text: &str) -> Result<Self, SchemeError> {
+        let scheme = Self::parse(text)?;
+        check::words(&scheme).map_err(SchemeError::Fault)?;
+        Ok(scheme)
+    }
+
+    /// Reads and checks a scheme that is in force: it stays so, whatever later versions ask of new ones.
     ///
     /// # Errors
     /// [`SchemeError`] says what is wrong and where.

@@ -8,6 +8,8 @@ use std::borrow::Cow;
 pub const LINE: usize = 500;
 /// The longest paragraph, in characters.
 pub const PARAGRAPH: usize = 20_000;
+/// The longest line that is said, in characters.
+const SHOWN: usize = 4_000;
 
 /// Why a text is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,21 +98,57 @@ fn checked(given: &str, most: usize, breaks: bool) -> Result<String, TextFault> 
 
 /// Whether a byte of a text can be part of no [`hidden`] sign. It may be looked at for many bytes at a time.
 fn seen(byte: u8) -> bool {
-    // Signs from U+0080 begin with C2, those from U+2000 with E2, those from U+F000 with EF.
-    (byte >= b' ') & (byte != 0x7f) & (byte != 0xc2) & (byte != 0xe2) & (byte != 0xef)
+    // Signs from U+0080 begin with C2, those from U+0600 with D8, from U+1000 E1, from U+2000 E2, from U+F000 EF, and
+    // tags with F3.
+    (byte >= b' ')
+        & (byte != 0x7f)
+        & (byte != 0xc2)
+        & (byte != 0xd8)
+        & (byte != 0xe1)
+        & (byte != 0xe2)
+        & (byte != 0xef)
+        & (byte != 0xf3)
 }
 
-/// A text as a terminal may have it, in one line.
+/// A text as a terminal may have it, in one line; of one that is longer than any reader goes on for, such as a
+/// message that quotes a whole file, the beginning and the end.
 pub fn shown(text: &str) -> String {
-    text.trim_end().chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect()
+    let plain = |c: char| if hidden(c) { '\u{fffd}' } else { c };
+    let text = text.trim_end();
+    let ends = text.char_indices().nth(SHOWN / 2).zip(text.char_indices().nth_back(SHOWN / 2));
+    match ends {
+        Some(((first, _), (last, _))) if first < last => {
+            let (head, tail) = (text.get(..first).unwrap_or_default(), text.get(last..).unwrap_or_default());
+            head.chars().chain(" … ".chars()).chain(tail.chars()).map(plain).collect()
+        }
+        _ => text.chars().map(plain).collect(),
+    }
 }
 
-/// Signs that move the cursor or turn text around: a terminal would obey them.
+/// Lines of text as a terminal may have them.
+pub fn shown_lines(text: &str) -> Cow<'_, str> {
+    let bad = |c: char| hidden(c) && !matches!(c, '\n' | '\t');
+    if text.contains(bad) {
+        Cow::Owned(text.chars().map(|c| if bad(c) { '\u{fffd}' } else { c }).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Signs that nobody sees and that a terminal or a reader's eye obeys: they move the cursor, break lines, turn text
+/// around, or make two names that look the same differ. Those that join emoji and letters (U+200C, U+200D) are
+/// not among them.
 pub fn hidden(c: char) -> bool {
     c.is_control()
-        // No characters, so that nobody means them.
-        || matches!(c, '\u{fffe}' | '\u{ffff}')
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        || matches!(c,
+            // Marks, embeddings, overrides and isolates of direction.
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+            // Ends of lines and paragraphs.
+            | '\u{2028}' | '\u{2029}'
+            // Without width: blanks, joiners, operators of formulas, orders to shape that nobody uses any more.
+            | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{180e}'
+            // Annotations, tags, and what is no character.
+            | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// A count: whole, not negative, in digits, full-width ones too.
@@ -157,5 +195,16 @@ mod tests {
         assert_eq!(paragraph("a\r\nb"), Ok("a\nb".into()));
         assert!(matches!(paragraph("a\u{202e}b"), Err(TextFault::Hidden { code: 0x202e, .. })));
         assert_eq!(line(&"长".repeat(501)), Err(TextFault::TooLong { length: 501, most: 500 }));
+    }
+
+    #[test]
+    fn what_is_said_fits_a_line_and_a_reader() {
+        assert_eq!(shown("a\u{1b}[2J\nb\u{202e}c\n"), "a\u{fffd}[2J\u{fffd}b\u{fffd}c");
+        assert_eq!(shown(&"长".repeat(SHOWN)), "长".repeat(SHOWN));
+        let cut = shown(&format!("起{}止", "长".repeat(10_000_000)));
+        assert_eq!(cut.chars().count(), SHOWN + " … ".chars().count() + 1);
+        assert!(cut.starts_with("起长") && cut.ends_with("长止") && cut.contains("长 … 长"));
+        assert_eq!(shown_lines("a\tb\nc\r\u{9b}1m\u{2028}"), "a\tb\nc\u{fffd}\u{fffd}1m\u{fffd}");
+        assert!(matches!(shown_lines("江南\n"), Cow::Borrowed("江南\n")));
     }
 }

@@ -13,11 +13,13 @@ use super::why::{Bad, Why};
 use crate::domain::civil::{Day, Moment, When};
 use crate::domain::naming::BETWEEN;
 use crate::domain::points::Points;
-use crate::domain::text;
 use crate::domain::text::formula::restore;
-use crate::domain::text::shortened;
+use crate::domain::text::{self, TextFault, shortened};
 use crate::domain::vocab::Coded;
 use crate::locale::{refusals, words};
+
+/// The longest list of departments in one cell, in characters.
+const LIST: usize = 2_000;
 
 /// How the cells of a file are to be read.
 #[derive(Clone, Debug)]
@@ -176,6 +178,11 @@ impl<'a> Cells<'a> {
         let Some(given) = self.raw(column).or(column.blank.as_deref().map(Cow::Borrowed)) else { return Vec::new() };
         if let Some(why) = self.spoilt(column, &given) {
             self.refuse(key, why);
+            return Vec::new();
+        }
+        let length = given.chars().count();
+        if length > LIST {
+            self.refuse(key, Why::Text(TextFault::TooLong { length, most: LIST }));
             return Vec::new();
         }
         if let Ok(whole) = one(column.meant(&given, None)) {

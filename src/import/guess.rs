@@ -2,7 +2,7 @@
 
 mod sample;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::FixedOffset;
 
@@ -41,6 +41,7 @@ pub struct Office<'a> {
 pub fn guess_map(kind: Kind, source: Source, plan: &Plan, office: &Office<'_>) -> Result<String, ImportError> {
     let file = source.name.clone();
     let sample = Sample::read(source, kind, plan)?;
+    sample.check()?;
     let mut guess = Guess { kind, sample, offset: chrono::Offset::fix(&chrono::Utc), found: BTreeMap::new() };
     guess.find();
     Ok(guess.map(&file, plan, office))
@@ -306,12 +307,12 @@ impl Guess {
             [(UnitKind::Originator, &["originator"]), (UnitKind::Department, &["lead", "co", "department"])];
         for (kind, keys) in of {
             let cells = keys.iter().filter_map(|key| self.found.get(key)).flat_map(|(at, _)| self.counted(*at));
-            let mut names: Vec<&str> = Vec::new();
+            let (mut names, mut seen): (Vec<&str>, HashSet<&str>) = (Vec::new(), HashSet::new());
             for cell in cells {
                 let one = kind == UnitKind::Originator || known(kind, cell).is_ok();
                 let parts: Vec<&str> = if one { vec![cell] } else { cell.split(BETWEEN).map(str::trim).collect() };
                 for name in parts.into_iter().filter(|name| !name.is_empty()) {
-                    if known(kind, name).is_err() && !names.contains(&name) {
+                    if seen.insert(name) && known(kind, name).is_err() {
                         names.push(name);
                     }
                 }

@@ -7,6 +7,7 @@ use super::Kind;
 use super::columns::{column, columns, is_date, near};
 use super::map::{Fixed, From, Map, REST};
 use super::row::Row;
+use super::source::FileFault;
 use super::why::{Bad, Why};
 use crate::locale::imports::is_reason;
 
@@ -219,6 +220,17 @@ impl Column {
             words.filter(|(given, meant)| !given.is_empty() && *given != REST && !meant.met.load(Ordering::Relaxed));
         unmet.map(|(given, _)| given.as_str())
     }
+}
+
+/// The most columns with a header: a ledger of more is none, and finding each would take its time.
+const MOST: usize = 1_000;
+
+/// Whether a header has no more columns than a ledger can have.
+///
+/// # Errors
+/// [`FileFault::RowTooWide`].
+pub(super) fn narrow_enough(columns: usize, line: u64) -> Result<(), FileFault> {
+    if columns > MOST { Err(FileFault::RowTooWide { line, most: MOST }) } else { Ok(()) }
 }
 
 /// A header whose words stand on several lines of its cell, on one; Chinese is not put apart by that.

@@ -7,7 +7,7 @@ use super::cases::{self, Prepared};
 use super::cells::{Cells, Manner};
 use super::decoded::UNDECODED;
 use super::encoding::Encoding;
-use super::header::Header;
+use super::header::{Header, names, narrow_enough};
 use super::heading::{Beginning, Heading};
 use super::known::Known;
 use super::note::Note;
@@ -235,6 +235,7 @@ impl Flow {
         if let Some(row) = with('\0') {
             return Err(FileFault::NotText { line: row.line }.into());
         }
+        narrow_enough(names(&beginning.header).len(), beginning.header.first().map_or(1, |row| row.line))?;
         let encoding = self.facts.and_then(|facts| Encoding::named(facts.encoding));
         if let (Some(row), Some(encoding)) = (with(UNDECODED), encoding) {
             return Err(FileFault::Undecodable { encoding, line: row.line }.into());

@@ -77,6 +77,13 @@ pub enum FileFault {
         /// How long a row may be, in bytes.
         most: usize,
     },
+    /// A row, or a header, of more columns than any ledger's.
+    RowTooWide {
+        /// The line on which it begins.
+        line: u64,
+        /// How many columns there may be.
+        most: usize,
+    },
     /// It is not the same as a moment ago.
     Changed,
     /// A workbook that cannot be read.

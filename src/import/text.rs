@@ -11,6 +11,7 @@ use super::encoding::{Encoding, Traits};
 use super::map::Map;
 use super::row::{RawCells, RawRow, any_filled};
 use super::source::{Bytes, FileFault};
+use super::workbook::COLUMNS;
 
 /// What may stand between cells, the likeliest first.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -81,6 +82,9 @@ impl Text {
             }
             if cells.as_slice().ends_with('\n') && cells.as_slice().contains(END) {
                 return Err(FileFault::OpenQuote { line: after.saturating_sub(breaks) }.into());
+            }
+            if cells.len() > COLUMNS {
+                return Err(FileFault::RowTooWide { line: before, most: COLUMNS }.into());
             }
             decoded.row_read();
             if any_filled(&cells) {

@@ -34,7 +34,7 @@ pub(super) const LARGEST: u64 = 256 << 20;
 /// The text of one row, in bytes, as of a text's; the cells of XLSX may share one long text.
 const ROW: usize = super::decoded::LONGEST_ROW;
 /// The columns that a sheet can have.
-const COLUMNS: usize = 1 << 14;
+pub(super) const COLUMNS: usize = 1 << 14;
 /// How a zip file begins, an empty one too.
 const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
 /// How a compound document begins.

@@ -194,6 +194,10 @@ pub fn scheme(lang: Lang, error: &SchemeError) -> Told {
         SchemeFault::NothingToFollowFrom => told!(lang,
             zh: ("方案有结果运用却没有考核规定", "加 [evaluation] 或去掉 [[consequences]]"),
             en: ("the scheme has consequences but no evaluation", "add [evaluation] or drop [[consequences]]")),
+        SchemeFault::Blanks { key, given } => told!(lang,
+            zh: ("方案的 {key} 中“{given}”前后有空格", "请去掉空格"),
+            en: ("\"{given}\" in {key} of the scheme has blanks around it", "remove them")),
+        SchemeFault::Text { key, fault } => text(lang, key, fault),
     }
 }
 

@@ -132,6 +132,13 @@ pub fn row_too_long(lang: Lang, file: &str, line: u64, most: usize) -> Told {
         en: ("the row that begins on line {line} of {file} is longer than {most} bytes", "that is no ledger: check its line ends and quotes"))
 }
 
+/// A row wider than any ledger's.
+pub fn row_too_wide(lang: Lang, file: &str, line: u64, most: usize) -> Told {
+    told!(lang,
+        zh: ("{file} 第 {line} 行超过 {most} 列", "这不像是台账；请检查分隔符，删去多余的列"),
+        en: ("line {line} of {file} has more than {most} columns", "that is no ledger: check its delimiter, and remove columns that are not needed"))
+}
+
 /// It was written while it was read.
 pub fn changed(lang: Lang, file: &str) -> Told {
     told!(lang,

@@ -32,3 +32,10 @@ pub fn no_such_categories(lang: Lang, categories: &str, scheme: &str) -> Told {
         zh: ("方案 {scheme} 没有诉求所用的内容类别：{categories}", "把这些类别写进方案的 [[categories]] 再来试算"),
         en: ("the scheme {scheme} lacks categories of cases in the file: {categories}", "add them to the scheme's [[categories]], then suppose it"))
 }
+
+/// More words to look for than any case holds.
+pub fn too_many_words(lang: Lang, given: usize, most: usize) -> Told {
+    told!(lang,
+        zh: ("要找的词有 {given} 个，最多 {most} 个", "少写几个；要找一整句就加引号"),
+        en: ("{given} words are looked for, the most is {most}", "give fewer; put a phrase in quotes"))
+}

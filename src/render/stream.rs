@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::Words;
 use super::csv::safe;
+use super::json::visible;
 use crate::domain::civil::Moment;
 use crate::domain::text::formula::{defuse, restore};
 use crate::locale::headers;
@@ -84,10 +85,10 @@ impl<W: Write> Stream<W> {
             Form::Json(to) => {
                 to.write_all(if self.rows == 0 { b"[\n  " } else { b",\n  " })?;
                 // A line break in a text is escaped: those that stand there are the indentation's.
-                to.write_all(serde_json::to_string_pretty(row)?.replace('\n', "\n  ").as_bytes())?;
+                to.write_all(visible(&serde_json::to_string_pretty(row)?).replace('\n', "\n  ").as_bytes())?;
             }
             Form::JsonLines(to) => {
-                serde_json::to_writer(&mut *to, row)?;
+                to.write_all(visible(&serde_json::to_string(row)?).as_bytes())?;
                 to.write_all(b"\n")?;
             }
             Form::Workbook(book, _) => book.row(&row.cells())?,

@@ -1,10 +1,13 @@
 //! Tables for a terminal, whose Chinese columns line up.
 
+use std::borrow::Cow;
+
 use comfy_table::{
     Attribute, Cell as TableCell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
 };
 
 use super::{filled, text};
+use crate::domain::text::{hidden, shown_lines};
 use crate::locale::{Lang, columns};
 use crate::report::sheet::{Cell, Sheet};
 
@@ -124,15 +127,48 @@ fn visible(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' | '\t' => ' ',
-            c if c.is_control() => '\u{fffd}',
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+            c if hidden(c) => '\u{fffd}',
             c => c,
         })
         .collect()
+}
+
+/// How a bold title begins and ends.
+const BOLD: [&str; 2] = ["\u{1b}[1m", "\u{1b}[0m"];
+
+/// Words and tables as a terminal may have them: of what it obeys they hold nothing but bold titles.
+pub fn screen(text: &str) -> Cow<'_, str> {
+    let [on, off] = BOLD;
+    if !text.contains(on) {
+        return shown_lines(text);
+    }
+    let plain = |part: &str| part.split(off).map(shown_lines).collect::<Vec<_>>().join(off);
+    Cow::Owned(text.split(on).map(plain).collect::<Vec<_>>().join(on))
 }
 
 /// The columns that a text takes on a terminal.
 pub fn width(text: &str) -> usize {
     use unicode_width::UnicodeWidthStr;
     text.width()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_screen_has_bold_titles_and_nothing_else_that_a_terminal_obeys() {
+        let cell = Cell::Text("a\u{1b}[2J\u{202e}b\nc\u{9b}31m".to_owned());
+        let sheet = Sheet::new("cases", &["title"], vec![vec![cell]]);
+        let drawn = |color| table(&sheet, Lang::En, Look { width: None, color });
+        let row = "a\u{fffd}[2J\u{fffd}b c\u{fffd}31m\n";
+        assert!(drawn(false).ends_with(row) && drawn(true).ends_with(row));
+        let [on, off] = BOLD;
+        assert!(drawn(true).starts_with(&format!("{on}Title")) && drawn(true).contains(off), "{:?}", drawn(true));
+        for color in [true, false] {
+            assert_eq!(screen(&drawn(color)), drawn(color));
+        }
+        let words = format!("{}\u{1b}]0;x\u{7}\u{1b}[31m\n", drawn(true));
+        assert_eq!(screen(&words), format!("{}\u{fffd}]0;x\u{fffd}\u{fffd}[31m\n", drawn(true)));
+    }
 }

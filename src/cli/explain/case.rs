@@ -127,7 +127,7 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
         reports::settings(lang),
         settings(&explained.settings)
     );
-    ctx.put(text.as_bytes(), &page.title)
+    ctx.print_page(&text, &page.title)
 }
 
 /// What stands under the title: by what it is judged, and which frozen periods it is in.

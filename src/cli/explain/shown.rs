@@ -95,7 +95,7 @@ impl Shown<'_> {
         let page = self.page(lang, &report);
         if ctx.format == Format::Table {
             let text = self.screen::<S>(ctx, &page, &report, &sheets);
-            return ctx.put(text.as_bytes(), &page.title);
+            return ctx.print_page(&text, &page.title);
         }
         let document = Document { explains: self.explains(), department: self.code, report };
         ctx.show_page(&document, Some(&page), &sheets)

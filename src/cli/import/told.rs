@@ -1,9 +1,8 @@
 //! What is wrong with a ledger, in words.
 
-use std::io::Write;
-
 use crate::cli::failure::{Failure, REFUSED};
 use crate::cli::options::Ctx;
+use crate::cli::say;
 use crate::import::{Bad, FileFault, ImportError, Names, Note, Why, WorkbookFault};
 use crate::locale::{Lang, Told, imports};
 
@@ -35,10 +34,7 @@ pub fn list(lang: Lang, faults: &[Bad], more: u64, names: &Names) {
     if more > 0 {
         lines.push(imports::more(lang, more));
     }
-    if !lines.is_empty() {
-        // Nobody listening is no error.
-        let _ = writeln!(std::io::stderr().lock(), "{}", lines.join("\n"));
-    }
+    say::lines(&lines);
 }
 
 /// What else is to be known, each on a line of standard error.
@@ -56,6 +52,7 @@ pub fn file_fault(lang: Lang, file: &str, fault: &FileFault) -> Told {
         FileFault::NotText { line } => imports::not_text(lang, file, *line),
         FileFault::OpenQuote { line } => imports::open_quote(lang, file, *line),
         FileFault::RowTooLong { line, most } => imports::row_too_long(lang, file, *line, *most),
+        FileFault::RowTooWide { line, most } => imports::row_too_wide(lang, file, *line, *most),
         FileFault::Changed => imports::changed(lang, file),
         FileFault::NoSheets => imports::no_sheets(lang, file),
         FileFault::NoText => imports::no_text(lang, file),

@@ -46,7 +46,7 @@ impl Asked<'_> {
         }
         let page = self.page(lang, words);
         match ctx.format {
-            Format::Table => ctx.put(self.screen(ctx, &page, &sheets).as_bytes(), &page.title),
+            Format::Table => ctx.print_page(&self.screen(ctx, &page, &sheets), &page.title),
             _ => ctx.show_page(&drawn.json(&page.notes), Some(&page), &sheets),
         }
     }

@@ -41,7 +41,7 @@ struct Applied {
 
 pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let text = super::text_of(ctx, &args.scheme)?;
-    let scheme = Scheme::parse(&text)?;
+    let scheme = Scheme::offered(&text)?;
     let from = parse_day(&args.from)?;
     let mut office = Office::to_change(ctx)?;
     let lang = ctx.lang();

@@ -5,7 +5,7 @@ use crate::cli::office::Office;
 use crate::cli::options::Ctx;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::UnitKind;
-use crate::locale::said;
+use crate::locale::{errors, said};
 use crate::report::ledger::UnitRow;
 use crate::report::sheet::Sheet;
 
@@ -26,6 +26,9 @@ pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let office = Office::to_look(ctx)?;
     let kind = office.desk.term_if::<UnitKind>(args.kind.as_deref())?;
     let today = office.desk.now.date();
+    if let Some(given) = &args.class {
+        known_class(ctx, &office, given)?;
+    }
     let wanted = |u: &&Unit| {
         kind.is_none_or(|k| u.kind == k)
             && args.class.as_ref().is_none_or(|c| u.class.as_ref() == Some(c))
@@ -39,6 +42,17 @@ pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ctx.remark(&said::none_found(ctx.lang()));
     }
     Ok(())
+}
+
+/// A class that neither the scheme in force nor any unit has is a slip, not an empty list.
+fn known_class(ctx: &Ctx, office: &Office, given: &str) -> Result<(), Failure> {
+    let scheme = office.store.books().scheme_on(office.desk.now.date())?.scheme;
+    let held = office.desk.units.iter().any(|unit| unit.class.as_deref() == Some(given));
+    if held || scheme.class(given).is_some() {
+        return Ok(());
+    }
+    let known: Vec<String> = scheme.classes.iter().map(|class| class.code.clone()).collect();
+    Err(Failure::refused(errors::no_class(ctx.lang(), given, &known)))
 }
 
 #[cfg(test)]

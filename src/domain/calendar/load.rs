@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::{Calendar, Exception};
 use crate::domain::civil::{DateError, Day, FIRST_YEAR, LAST_YEAR, narrow, parse_day};
 use crate::domain::text::formula::restore;
+use crate::domain::text::{self, TextFault};
 
 /// The notices of the State Council for 2007 to 2026, a row a date.
 const CHINA: &str = include_str!("../../../calendar/china.csv");
@@ -70,6 +71,14 @@ pub enum LoadError {
         line: u64,
         /// The field as given.
         given: String,
+    },
+    /// A name that no list could show.
+    #[error("{}the name is too long or holds an invisible control character: {shown}", place(*line))]
+    BadName {
+        /// The line; none in JSON.
+        line: Option<u64>,
+        /// Its beginning, such signs replaced.
+        shown: String,
     },
     /// The year of the notice is no year from 1990 to 2100.
     #[error("{}not the year of a notice: {given}", place(*line))]
@@ -140,7 +149,7 @@ pub fn parse_holiday_cn(json: &str) -> Result<(i32, Vec<Exception>), LoadError> 
     let mut days = Gathered::default();
     for Entry { name, date, is_off_day } in file.days {
         let day = parse_day(&date).map_err(|source| LoadError::BadDay { line: None, source })?;
-        let exception = Exception { day, working: !is_off_day, name: name.trim().to_owned() };
+        let exception = Exception { day, working: !is_off_day, name: name_of(&name, None)? };
         days.add(exception, Some(file.year))?;
     }
     Ok((file.year, days.finish()?))
@@ -171,7 +180,8 @@ pub fn parse_csv(text: &str) -> Result<Imported, LoadError> {
             parse_day(field(Some(columns.day))).map_err(|source| LoadError::BadDay { line: Some(line), source })?;
         let given = field(Some(columns.working));
         let working = worked(given).ok_or_else(|| LoadError::BadWorking { line, given: given.to_owned() })?;
-        days.add(Exception { day, working, name: restore(field(columns.name)).to_owned() }, notice)?;
+        let name = name_of(restore(field(columns.name)), Some(line))?;
+        days.add(Exception { day, working, name }, notice)?;
         notices.extend(notice);
     }
     Ok(Imported { notices, days: days.finish()? })
@@ -232,6 +242,18 @@ impl Gathered {
 
     fn finish(self) -> Result<Vec<Exception>, LoadError> {
         if self.0.is_empty() { Err(LoadError::NoDays) } else { Ok(self.0.into_values().collect()) }
+    }
+}
+
+/// The name of a holiday, which need not have one.
+fn name_of(given: &str, line: Option<u64>) -> Result<String, LoadError> {
+    match text::line(given) {
+        Ok(name) => Ok(name),
+        Err(TextFault::Empty) => Ok(String::new()),
+        Err(_) => {
+            let beginning: String = given.chars().take(40).collect();
+            Err(LoadError::BadName { line, shown: text::shown(&beginning) })
+        }
     }
 }
 

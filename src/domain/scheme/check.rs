@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{DayRange, ResolveClock, Scheme};
+use super::{DayRange, ResolveClock, Scheme, Title};
+use crate::domain::text::{self, TextFault};
 use crate::domain::vocab::{Coded, Grade, Role};
 
 /// Why a well-formed scheme cannot hold.
@@ -60,6 +61,20 @@ pub enum SchemeFault {
     },
     /// Consequences without an evaluation to follow from.
     NothingToFollowFrom,
+    /// A code, name or source with blanks around it, by which nobody would find it.
+    Blanks {
+        /// The key in the file.
+        key: &'static str,
+        /// What stands there.
+        given: String,
+    },
+    /// A name, code or source that no list could show.
+    Text {
+        /// The key in the file.
+        key: &'static str,
+        /// What is wrong with it.
+        fault: TextFault,
+    },
 }
 
 const LONGEST: u32 = 2_500;
@@ -75,6 +90,50 @@ pub(super) fn check(scheme: &Scheme) -> Result<(), SchemeFault> {
     clocks(scheme)?;
     evaluation(scheme)?;
     consequences(scheme)
+}
+
+/// Checks the words of a scheme: each is one line, without blanks around it or signs that nobody sees.
+pub(super) fn words(scheme: &Scheme) -> Result<(), SchemeFault> {
+    line("code", &scheme.code)?;
+    line("source", &scheme.source)?;
+    titled("title", &scheme.title)?;
+    for class in &scheme.classes {
+        line("classes.code", &class.code)?;
+        titled("classes.title", &class.title)?;
+    }
+    for category in &scheme.categories {
+        line("categories.code", &category.code)?;
+        titled("categories.title", &category.title)?;
+        for alias in &category.aliases {
+            line("categories.aliases", alias)?;
+        }
+    }
+    if let Some(evaluation) = &scheme.evaluation {
+        for item in evaluation.forms.iter().flat_map(|form| &form.items) {
+            line("evaluation.forms.items.key", &item.key)?;
+            titled("evaluation.forms.items.title", &item.title)?;
+        }
+        let sources = &evaluation.sources;
+        for source in [&sources.case, &sources.quarter, &sources.annual].into_iter().flatten() {
+            line("evaluation.sources", source)?;
+        }
+    }
+    for consequence in &scheme.consequences {
+        line("consequences.code", &consequence.code)?;
+        line("consequences.source", &consequence.source)?;
+        titled("consequences.title", &consequence.title)?;
+    }
+    Ok(())
+}
+
+fn line(key: &'static str, given: &str) -> Result<(), SchemeFault> {
+    let clean = text::line(given).map_err(|fault| SchemeFault::Text { key, fault })?;
+    if clean == given { Ok(()) } else { Err(SchemeFault::Blanks { key, given: given.to_owned() }) }
+}
+
+fn titled(key: &'static str, title: &Title) -> Result<(), SchemeFault> {
+    line(key, &title.zh)?;
+    line(key, &title.en)
 }
 
 fn distinct<'a>(key: &'static str, codes: impl Iterator<Item = &'a str>) -> Result<(), SchemeFault> {

@@ -299,3 +299,29 @@ fn the_scheme_in_force_began_last_and_was_applied_last() {
     }
     assert_eq!(in_force::<(Day, SchemeId)>(&[], |one| *one, day("2023-01-01")), None);
 }
+
+#[test]
+fn words_that_no_list_could_show_are_refused_when_they_are_offered() {
+    let cases = [
+        ("code = \"taizhou-2023\"", "code = \"taizhou\\u001b[31m\"", "code"),
+        ("zh = \"效能提升\"", "zh = \"效能\\u202e提升\"", "categories.title"),
+        ("zh = \"效能提升\"", "zh = \" \"", "categories.title"),
+        ("case = \"seed 003, ", "case = \"seed\\n003, ", "evaluation.sources"),
+    ];
+    for (from, to, wanted) in cases {
+        let text = with(TAIZHOU, from, to);
+        assert!(Scheme::parse(&text).is_ok(), "what is in force stays in force: {to}");
+        match Scheme::offered(&text) {
+            Err(SchemeError::Fault(SchemeFault::Text { key, .. })) => assert_eq!(key, wanted, "{to}"),
+            other => panic!("{to}: {other:?}"),
+        }
+    }
+    let blanks = Scheme::offered(&with(TAIZHOU, "code = \"other\"", "code = \" other\""));
+    assert_eq!(
+        blanks,
+        Err(SchemeError::Fault(SchemeFault::Blanks { key: "categories.code", given: " other".to_owned() }))
+    );
+    for text in [TAIZHOU, FUCHENG] {
+        assert!(Scheme::offered(text).is_ok());
+    }
+}

@@ -3,7 +3,7 @@
 use csv::StringRecord;
 
 use super::super::columns::{column, like};
-use super::super::header::names;
+use super::super::header::{names, narrow_enough};
 use super::super::row::{RawRow, Row, filled};
 use super::super::rows::{Facts, each};
 use super::super::source::{FileFault, Shape, Source};
@@ -82,6 +82,15 @@ impl Sample {
         });
         let sample = Self::of(kind, whole(end, rows)?).ok_or(FileFault::Empty)?;
         Ok(Self { facts: seen, sheet: plan.sheet.clone(), ..sample })
+    }
+
+    /// What an import would refuse needs no map.
+    pub(super) fn check(&self) -> Result<(), FileFault> {
+        let line = self.skip_rows + 1;
+        if self.names.iter().any(|name| name.contains('\0')) {
+            return Err(FileFault::NotText { line });
+        }
+        narrow_enough(self.names.len(), line)
     }
 
     fn sheets(mut book: Workbook, kind: Kind) -> Result<Self, ImportError> {

@@ -70,6 +70,10 @@ fn holiday_cn_refused() {
             file(2026, &[day("2026-02-17", true), day("2026-02-17", false)].join(",")),
             LoadError::Conflict { day: "2026-02-17".parse().unwrap() },
         ),
+        (
+            file(2026, r#"{"name":"春\u001b[2J节","date":"2026-02-17","isOffDay":true}"#),
+            LoadError::BadName { line: None, shown: "春\u{fffd}[2J节".into() },
+        ),
         (file(26, &day("2026-02-17", true)), LoadError::BadYear { line: None, given: "26".into() }),
     ];
     for (json, error) in cases {
@@ -113,6 +117,10 @@ fn own_csv_refused() {
         (
             "day,working,name\n1/2/2027,0,元旦\n",
             LoadError::BadDay { line: Some(2), source: DateError::Ambiguous { given: "1/2/2027".into() } },
+        ),
+        (
+            "day,working,name\n2027-01-01,0,元\u{1b}[2J旦\n",
+            LoadError::BadName { line: Some(2), shown: "元\u{fffd}[2J旦".into() },
         ),
         ("day,working,notice\n2027-01-01,0,27\n", LoadError::BadYear { line: Some(2), given: "27".into() }),
         (
