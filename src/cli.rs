@@ -55,7 +55,6 @@ mod verify;
 mod view;
 mod visit;
 
-use std::io::Write;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
