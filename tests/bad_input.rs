@@ -1039,8 +1039,8 @@ const NOT_OURS: [NotOurs; 7] = [
     ),
     (
         "newer",
-        "DIR/shao.db 由更新版本的 shao 建立（结构 99，本程序认识到 3）。请升级 shao；文件没有动",
-        "DIR/shao.db was made by a newer shao (schema 99; this one knows 3); upgrade shao; the file was left as it is",
+        "DIR/shao.db 由更新版本的 shao 建立（结构 99，本程序认识到 4）。请升级 shao；文件没有动",
+        "DIR/shao.db was made by a newer shao (schema 99; this one knows 4); upgrade shao; the file was left as it is",
     ),
     (
         "cut",
