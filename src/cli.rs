@@ -55,7 +55,6 @@ mod verify;
 mod view;
 mod visit;
 
-
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::ctx::Surroundings;

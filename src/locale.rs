@@ -19,6 +19,7 @@ pub mod refusals;
 pub mod reports;
 pub mod rows;
 pub mod said;
+pub mod schemes;
 pub mod units;
 pub mod views;
 pub mod words;

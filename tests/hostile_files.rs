@@ -46,7 +46,7 @@ fn no_scheme_gives_a_terminal_orders() {
     assert!(schemes.len() > 60, "{}", schemes.len());
     for scheme in &schemes {
         let error = shao::domain::scheme::Scheme::offered(scheme).unwrap_err();
-        let told = shao::locale::errors::scheme(shao::locale::Lang::En, &error);
+        let told = shao::locale::schemes::scheme(shao::locale::Lang::En, &error);
         assert!(shao::domain::text::shown(&told.message).chars().count() < LINE);
     }
     // One of them through the program, and words that are none of a scheme.

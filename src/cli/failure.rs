@@ -10,7 +10,7 @@ use crate::domain::points::PointsError;
 use crate::domain::refusal::Refusal;
 use crate::domain::scheme::SchemeError;
 use crate::domain::text::TextFault;
-use crate::locale::{Lang, Told, errors, refusals};
+use crate::locale::{Lang, Told, errors, refusals, schemes};
 use crate::store::StoreError;
 
 /// Refused: a rule or a row; nothing was written.
@@ -74,7 +74,7 @@ impl Failure {
             Self::Date(error) => errors::date(lang, error),
             Self::Points(error) => refusals::points(lang, error),
             Self::Period(error) => errors::period(lang, error),
-            Self::Scheme(error) => errors::scheme(lang, error),
+            Self::Scheme(error) => schemes::scheme(lang, error),
             Self::Calendar(error) => errors::calendar(lang, error),
             Self::Text(argument, fault) => errors::text(lang, argument, fault),
             Self::Other(_, told) => told.clone(),

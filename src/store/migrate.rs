@@ -24,6 +24,7 @@ const STEPS: &[(i64, &str)] = &[
     (4, "sums that reports read, indexes of what waits, freezings that were released"),
 ];
 
+#[expect(clippy::indexing_slicing, reason = "it is asked while the program is compiled")]
 const _: () = assert!(STEPS[STEPS.len() - 1].0 == SCHEMA_VERSION, "the last step leads to schema.sql");
 
 /// Leads a file to this program's schema, if it has an earlier one, and tells where the file as it was is kept.
