@@ -48,6 +48,7 @@ const CHINESE: &[(&str, &str)] = &[
 
 /// Commands that open the database neither to look at one moment nor to take their turn, each for a reason.
 const OPEN: &[(&str, &str)] = &[
+    ("src/cli/backup.rs", "copies one moment, and looks at no table before"),
     ("src/cli/demo.rs", "shows a district that nobody else works on"),
     ("src/cli/formats.rs", "asks for the language alone"),
     ("src/cli/freeze.rs", "refuses to write where anything was recorded while it drew the report"),
