@@ -132,6 +132,7 @@ mod tests {
             .chain(frozen::TEXTS)
             .chain(access::TEXTS)
             .chain(backups::TEXTS)
+            .chain(damage::TEXTS)
         {
             assert_eq!(holes(zh), holes(en), "{name}");
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name}");

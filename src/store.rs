@@ -49,7 +49,7 @@ pub use duties::{Dates, Duty};
 pub use frozen::{KeptFreeze, Turn};
 pub use laid::Laid;
 pub use list::Filter;
-pub use log::{Recorded, Stamp, Writer, body, fingerprint, fingerprint_of, hex};
+pub use log::{Hash, Recorded, Stamp, Writer, body, fingerprint, fingerprint_of, hex, unhex};
 pub use look_back::Until;
 pub use network::network_of;
 pub use notices::{KeptNotice, NumberedNotice};
@@ -58,7 +58,7 @@ pub use released::Freezing;
 pub use replace::Replaced;
 pub use salvage::{Lost, Salvage, salvage};
 pub use sums::{ALL as SUMS, Sum};
-pub use verify::{Damage, Verified};
+pub use verify::{Damage, Expected, Unlike, Verified};
 pub use waiting::Waiting;
 
 use std::path::{Path, PathBuf};

@@ -53,9 +53,11 @@ $ freeze
 ! 提示：还没有封存任何期间
 $ freeze 2026-Q1 --dry-run
 已封存 2026-Q1，指纹 HASH
+所据记录：至第 22 条，指纹 HASH
 （演练，未写入）
 $ freeze 2026-Q1
 已封存 2026-Q1，指纹 HASH
+所据记录：至第 22 条，指纹 HASH
 ! 提示：今后 shao report 打印 2026-Q1 的封存数字；按现有记录重算用 --live
 $ freeze --list --format csv --keys
 period,at,actor,provisional,no_ratings,no_votes,reason,sha256
@@ -69,6 +71,7 @@ $ freeze
 ! 提示：还没有封存任何期间
 $ freeze 2026-Q1 --reason 'after correction' --lang en
 2026-Q1 is frozen, SHA-256 HASH
+Rests on: events up to 24, head HASH
 ! note: from now on shao report prints the frozen figures of 2026-Q1; --live reckons them anew
 $ freeze --lang en
 Period    At                 By     Without score   Without votes   Reason             SHA-256
@@ -94,6 +97,10 @@ fn a_frozen_report_is_what_was_printed_at_that_moment() {
     let mut frozen = shao.json("report quarterly 2026-Q1");
     assert_eq!(frozen["status"], "frozen");
     frozen["status"] = "live".into();
+    // It says from which log it was drawn up.
+    let head = frozen.as_object_mut().unwrap().remove("head").unwrap();
+    let found = shao.json(&format!("verify --expect {}", head["hash"].as_str().unwrap()));
+    assert_eq!((&found["expected"]["seq"], &found["expected"]["later_events"]), (&head["seq"], &1.into()));
     assert_eq!(frozen, live);
     let text = shao.ok("report quarterly 2026-Q1");
     assert!(text.starts_with("季度测评 2026-Q1（2026-01-01 至 2026-03-31），已封存\n"), "{text}");
@@ -346,6 +353,7 @@ fn a_year_stands_on_its_frozen_quarters() {
 $ freeze 2026
 已封存 2026，指纹 HASH
 期间尚未结束：封存的是暂定数字
+所据记录：至第 24 条，指纹 HASH
 ! 提示：今后 shao report 打印 2026 的封存数字；按现有记录重算用 --live
 $ unfreeze 2026-Q1 --reason x
 ! 错误：还有已封存的期间以 2026-Q1 为据：2026。从后往前解除，先 shao unfreeze 2026 --reason 原因
@@ -381,6 +389,7 @@ $ freeze 2026-01 --lang en
 $ freeze 2026-Q1 --allow-missing --reason 园区撤销
 已封存 2026-Q1，指纹 HASH
 仍缺：未评分 2 个部门件，缺满意度票 3 个部门
+所据记录：至第 19 条，指纹 HASH
 ! 提示：今后 shao report 打印 2026-Q1 的封存数字；按现有记录重算用 --live
 $ freeze --format csv --keys
 period,at,actor,provisional,no_ratings,no_votes,reason,sha256
@@ -480,5 +489,5 @@ fn a_frozen_report_that_was_tampered_with_is_found_and_not_printed() {
     let sha256 = shao::store::fingerprint(body.as_bytes());
     db.execute("UPDATE frozen SET sha256 = ?1", [sha256]).unwrap();
     let ran = shao.line("verify");
-    assert!(ran.code == 5 && ran.out.contains("sha256、body"), "{}", ran.out);
+    assert!(ran.code == 5 && ran.out.contains("sha256 按记录") && ran.out.contains("；body 按记录"), "{}", ran.out);
 }

@@ -53,7 +53,6 @@ const OPEN: &[(&str, &str)] = &[
     ("src/cli/formats.rs", "asks for the language alone"),
     ("src/cli/freeze.rs", "refuses to write where anything was recorded while it drew the report"),
     ("src/cli/import.rs", "looks at everything within its turn, which begins once the file is open"),
-    ("src/cli/verify.rs", "asks for the language, and looks within one transaction"),
 ];
 
 /// A file that passes this wants a wall.

@@ -139,6 +139,10 @@ fn a_log_that_was_changed_is_not_led_on() {
     assert!(ran.err.contains("events.seq = "), "{}", ran.err);
     assert_eq!(names(&shao), ["shao.db"], "a copy of what did not change");
     assert_eq!((version(&shao.db), count(&shao)), (1, before), "nothing was changed");
+    let ran = shao.line("verify");
+    assert_eq!(ran.code, 5, "{ran:?}");
+    assert!(ran.out.contains("\nevent "), "{}", ran.out);
+    assert_eq!((version(&shao.db), count(&shao)), (1, before), "looked at, not led on");
 }
 
 /// The bytes and the time of change of every file in the folder.

@@ -14,13 +14,14 @@ use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::frozen::{Freeze, Lacking, wanted_before};
 use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
-use crate::locale::{frozen as words, said};
+use crate::locale::{frozen as words, reports, said};
 use crate::render::Format;
 use crate::report::document::Note;
+use crate::report::drawn::Head;
 use crate::report::frozen::Frozen;
 use crate::report::sheet::{Sheet, row};
 use crate::report::value::At;
-use crate::store::{KeptFreeze, Writer, fingerprint};
+use crate::store::{KeptFreeze, Writer, fingerprint, hex};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -66,6 +67,7 @@ struct Done {
     provisional: bool,
     no_ratings: i64,
     no_votes: i64,
+    head: Head,
     dry_run: bool,
 }
 
@@ -118,7 +120,8 @@ fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<
     if period.first_day() > now.date() {
         return Err(Failure::refused(words::not_begun(lang, period)));
     }
-    let head = office.store.head()?;
+    let (last, hash) = office.store.chain_head()?;
+    let head = Head { seq: last, hash: hex(&hash) };
     let freezes = office.store.books().freezes()?;
     if let Some(kept) = freezes.iter().find(|kept| kept.period == period) {
         return Err(Failure::refused(words::already(lang, period, &kept.actor, &format_moment(kept.at))));
@@ -130,12 +133,12 @@ fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<
         return Err(refuse_lacking(&office, period, &lack));
     }
     let provisional = period.last_day() >= now.date();
-    let (body, event) = kept(&office, period, made, lack.count, provisional, args)?;
+    let (body, event) = kept(&office, period, made, lack.count, (provisional, &head), args)?;
     let sha256 = event.sha256.clone();
     let stamp = office.desk.stamp(now);
     let work = |log: &mut Writer<'_>| -> Result<(), Failure> {
         // Figures that another process has changed meanwhile are not those that were looked at.
-        if log.last() != head {
+        if log.last() != last {
             return Err(Failure::refused(words::changed_meanwhile(lang)));
         }
         let freeze = Box::new(Freeze { report: body, ..event });
@@ -145,12 +148,14 @@ fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<
     ctx.record(&mut office.store, args.dry_run, work)?;
     let Lacking { ratings, votes } = lack.count;
     let mut text = words::frozen(lang, period, &sha256, provisional, lack.count);
+    text.push('\n');
+    text.push_str(&reports::rests_on(lang, head.seq, &head.hash));
     if args.dry_run {
         text.push('\n');
         text.push_str(&said::rehearsed(lang));
     }
     text.push('\n');
-    let done = Done { period, sha256, provisional, no_ratings: ratings, no_votes: votes, dry_run: args.dry_run };
+    let done = Done { period, sha256, provisional, no_ratings: ratings, no_votes: votes, head, dry_run: args.dry_run };
     ctx.tell(&done, &text)?;
     if !args.dry_run && ctx.format == Format::Table {
         ctx.remark(&words::from_now_on(lang, period));
@@ -234,7 +239,7 @@ fn kept(
     period: Period,
     made: Made,
     lacking: Lacking,
-    provisional: bool,
+    (provisional, head): (bool, &Head),
     args: &Args,
 ) -> Result<(String, Freeze), Failure> {
     let Made { mut drawn, kept, results, ranked } = made;
@@ -245,7 +250,7 @@ fn kept(
     if !lacking.is_nothing() {
         drawn.notes.push(Note::FrozenLacking { ratings: lacking.ratings, votes: lacking.votes });
     }
-    drawn.freeze(office.desk.now);
+    drawn.freeze(office.desk.now, head.clone());
     let counted_from = anew::counted_from(office, period)?;
     let frozen = Frozen { drawn, results, ranked, days: anew::days(office, period, counted_from)?, counted_from };
     let report = serde_json::to_string(&frozen).map_err(|e| no_json(office.desk.lang, e))?;

@@ -3,54 +3,129 @@
 use serde::Serialize;
 
 use super::failure::{DAMAGE, Failure};
-use super::office::Office;
 use super::options::Ctx;
-use crate::locale::{backups, damage, said};
-use crate::store::{Store, StoreError, hex, salvage};
+use crate::domain::civil::{format_moment, read_stored};
+use crate::domain::text::shown;
+use crate::locale::{Lang, backups, damage};
+use crate::store::{Damage, Expected, Hash, Store, StoreError, Verified, hex, salvage, unhex};
 
 #[derive(Debug, clap::Args)]
-pub struct Args {}
+pub struct Args {
+    #[arg(long, conflicts_with = "expect")]
+    head: bool,
+    #[arg(long, value_name = "HASH")]
+    expect: Option<String>,
+}
 
+/// What is printed for scripts.
 #[derive(Debug, Serialize)]
 struct Found {
     whole: bool,
     events: i64,
     cases: i64,
     head: String,
+    /// How many events there are before the first that is not as it was written.
+    sound_events: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<Since>,
     damage: Vec<String>,
 }
 
-pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
-    let mut store = Store::open(&ctx.db).inspect_err(|error| hint(ctx, Some(error)))?;
-    // A damaged file may not open its books; its language is then not what matters.
-    if let Ok(office) = Office::open(ctx) {
-        drop(office);
+/// Where a head stands that was noted earlier.
+#[derive(Debug, Serialize)]
+struct Since {
+    seq: i64,
+    recorded_at: String,
+    later_events: i64,
+}
+
+/// The head of the chain, for scripts.
+#[derive(Debug, Serialize)]
+struct Head {
+    seq: i64,
+    hash: String,
+}
+
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    if args.head {
+        return head(ctx);
     }
-    let lang = ctx.lang();
-    let found = store.verify().map_err(|error| error.at(&ctx.db)).inspect_err(|error| hint(ctx, Some(error)))?;
-    let head = hex(&found.head);
-    let damage: Vec<String> = found.damage.iter().map(|d| damage::words(lang, d)).collect();
-    let whole = damage.is_empty();
-    if !ctx.json_asked() {
-        let mut text = if whole {
-            said::whole(lang, found.events, found.cases, &head)
-        } else {
-            said::damaged(lang, damage.len(), found.events)
-        };
-        text.push('\n');
-        for line in &damage {
-            text.push_str(line);
-            text.push('\n');
+    let given = args.expect.as_deref().map(|text| read(ctx, text)).transpose()?;
+    let found = look(ctx, given.as_ref()).inspect_err(|failure| {
+        if let Failure::Store(error) = failure {
+            hint(ctx, Some(error));
         }
-        ctx.print(&text)?;
+    })?;
+    tell(ctx, found)
+}
+
+fn look(ctx: &Ctx, given: Option<&Hash>) -> Result<Verified, Failure> {
+    let mut store = Store::open_as_it_is(&ctx.db)?;
+    // A damaged file may not tell its language.
+    if let Some(lang) = store.books().setting("lang").ok().flatten().and_then(|code| Lang::parse(&code)) {
+        ctx.prefer(lang);
+    }
+    let found = store.verify_since(given)?;
+    drop(store);
+    // The tables of an earlier version are made anew from its log, if that is whole, and then compared.
+    if found.older && found.damage.is_empty() {
+        return Ok(Store::open(&ctx.db)?.verify_since(given)?);
+    }
+    Ok(found)
+}
+
+/// Prints the head of the chain and nothing else: looking at it does not wait for the whole file.
+fn head(ctx: &Ctx) -> Result<(), Failure> {
+    let (seq, hash) = Store::open_as_it_is(&ctx.db)?.chain_head()?;
+    let hash = hex(&hash);
+    let text = format!("{seq} {hash}\n");
+    ctx.tell(&Head { seq, hash }, &text)
+}
+
+/// A hash as `--head` prints it, with or without its place before it.
+fn read(ctx: &Ctx, given: &str) -> Result<Hash, Failure> {
+    let last = given.split_whitespace().next_back().unwrap_or_default();
+    unhex(last).ok_or_else(|| Failure::usage(damage::no_hash(ctx.lang(), given)))
+}
+
+fn tell(ctx: &Ctx, found: Verified) -> Result<(), Failure> {
+    let lang = ctx.lang();
+    let head = hex(&found.head);
+    // What stands in a damaged file may be anything: a terminal must not obey it, and a line stays a line.
+    let damage: Vec<String> = found.damage.iter().map(|d| shown(&damage::words_with(lang, d, ctx.phones()))).collect();
+    let whole = damage.is_empty();
+    let Verified { events, cases, sound, .. } = found;
+    let later = |since: &Expected| found.last - since.seq;
+    let mut lines = Vec::new();
+    lines.push(if whole {
+        damage::whole(lang, events, cases, &head)
     } else {
-        ctx.show(&Found { whole, events: found.events, cases: found.cases, head, damage }, &[])?;
+        damage::damaged(lang, damage.len(), events)
+    });
+    if let Some(since) = &found.expected {
+        let at = read_stored(&since.recorded_at).map_or_else(|| since.recorded_at.clone(), format_moment);
+        lines.push(damage::head_found(lang, since.seq, at, later(since)));
+    }
+    lines.extend(damage.iter().cloned());
+    lines.push(String::new());
+    if ctx.json_asked() {
+        let expected = found.expected.as_ref().map(|since| Since {
+            seq: since.seq,
+            recorded_at: since.recorded_at.clone(),
+            later_events: later(since),
+        });
+        ctx.show(&Found { whole, events, cases, head, sound_events: sound, expected, damage }, &[])?;
+    } else {
+        ctx.print(&lines.join("\n"))?;
     }
     if whole {
         return Ok(());
     }
-    drop(store);
-    hint(ctx, None);
+    if found.damage.contains(&Damage::Cut) {
+        ctx.remark(&damage::head_gone(lang));
+    } else {
+        hint(ctx, None);
+    }
     Err(Failure::Silent(DAMAGE))
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Every moment in this program is civil time at the office's fixed offset, in whole seconds;
 //! the machine's zone plays no part. How text is read stands in `read.rs`, how it is
-//! kept in `write.rs`.
+//! kept in `write.rs`, and how what is kept is read again in `stored.rs`.
 
 mod read;
+mod stored;
 mod write;
 
 use std::borrow::Cow;
@@ -12,6 +13,8 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 pub use read::{DateOrder, parse_day, parse_when, parse_when_ordered};
+pub(in crate::domain) use stored::of_json;
+pub use stored::{read_stored, read_stored_day};
 pub(in crate::domain) use write::{in_json, put_json_day, put_json_moment};
 pub use write::{put_day, put_moment, store_moment};
 
@@ -125,33 +128,6 @@ pub fn format_due(m: Moment) -> String {
 /// Whether a date is a Saturday or Sunday.
 pub fn is_weekend(day: Day) -> bool {
     matches!(chrono::Datelike::weekday(&day), chrono::Weekday::Sat | chrono::Weekday::Sun)
-}
-
-/// Reads what [`store_moment`] wrote, and nothing else; `None` for any other text.
-pub fn read_stored(text: &str) -> Option<Moment> {
-    let bytes: &[u8; 19] = text.as_bytes().try_into().ok()?;
-    let marks = [(10, b' '), (13, b':'), (16, b':')];
-    if marks.iter().any(|&(at, mark)| bytes.get(at) != Some(&mark)) {
-        return None;
-    }
-    let (day, part) = (read_stored_day(text.get(..10)?)?, |from, to| number(bytes, from, to));
-    day.and_hms_opt(part(11, 13)?, part(14, 16)?, part(17, 19)?)
-}
-
-/// Reads a day as it is stored, and nothing else.
-pub fn read_stored_day(text: &str) -> Option<Day> {
-    let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
-    if [4, 7].iter().any(|&at| bytes.get(at) != Some(&b'-')) {
-        return None;
-    }
-    let year = i32::try_from(number(bytes, 0, 4)?).ok()?;
-    Day::from_ymd_opt(year, number(bytes, 5, 7)?, number(bytes, 8, 10)?)
-}
-
-/// The digits of a text between two places as a number.
-fn number(bytes: &[u8], from: usize, to: usize) -> Option<u32> {
-    let digits = bytes.get(from..to)?;
-    digits.iter().try_fold(0_u32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0')))
 }
 
 /// Is `a` before `b`? A moment at exactly midnight is a date whose time of day is not known

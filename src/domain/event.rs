@@ -6,16 +6,18 @@
 
 mod case;
 mod imported;
+mod rows;
 mod votes;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::case::CaseEvent;
 pub use self::imported::{Import, put_imported};
+pub use self::rows::{ImportedRow, ScoredRow};
 pub use self::votes::Votes;
 
 use super::calendar::Exception;
-use super::civil::{Day, Moment, in_json};
+use super::civil::{Day, Moment, in_json, of_json};
 use super::frozen::Freeze;
 use super::number::CaseId;
 use super::period::Period;
@@ -165,7 +167,7 @@ pub struct Moved {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Due {
     /// The last second on time; the end of its day unless a time was set.
-    #[serde(serialize_with = "in_json")]
+    #[serde(serialize_with = "in_json", deserialize_with = "of_json")]
     pub at: Moment,
     /// The working days by which it was reckoned; none for a promised or granted date.
     #[serde(default, skip_serializing_if = "Option::is_none")]

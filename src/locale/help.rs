@@ -114,6 +114,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("GRADE", "等次", "GRADE"),
     ("IMPORT", "次数", "N"),
     ("ITEM", "分项=分", "KEY=N"),
+    ("HASH", "指纹", "HASH"),
     ("CLASSES", "旧类别=新类别", "OLD=NEW"),
     ("KIND", "类型", "KIND"),
     ("LANG", "语言", "LANG"),

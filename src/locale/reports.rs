@@ -21,6 +21,10 @@ messages! {
         zh: "{from} 至 {to}，{status}；截至 {as_of}",
         en: "{from} to {to}, {status}; as of {as_of}",
     }
+    rests_on(seq, hash) {
+        zh: "所据记录：至第 {seq} 条，指纹 {hash}",
+        en: "Rests on: events up to {seq}, head {hash}",
+    }
     scheme(scheme, code) { zh: "方案：{scheme}，{code}", en: "Scheme: {scheme}, {code}" }
     section(title, section) { zh: "{title}：{section}", en: "{title}: {section}" }
     see_notes(n, tab) {

@@ -44,14 +44,6 @@ messages! {
         zh: "已录入 {on} 对{department}的督查通报；{year} 年累计 {count} 次",
         en: "recorded a notice of {on} naming {department}; {count} in {year}",
     }
-    whole(events, cases, head) {
-        zh: "完好：{events} 条记录，{cases} 件诉求，末条指纹 {head}",
-        en: "whole: {events} events, {cases} cases, head {head}",
-    }
-    damaged(count, events) {
-        zh: "有损坏：{events} 条记录中发现 {count} 处",
-        en: "damaged: {count} findings in {events} events",
-    }
     scheme_good(code, classes, categories) {
         zh: "方案 {code} 可用：{classes} 个类别，{categories} 个内容类别",
         en: "the scheme {code} is good: {classes} classes, {categories} categories",

@@ -41,6 +41,18 @@ pub struct Drawn {
     pub sheets: Vec<Sheet>,
     /// What a reader must know.
     pub notes: Vec<Note>,
+    /// The head of the log from which it was drawn up, of a frozen one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<Head>,
+}
+
+/// The head of the log: its last event, whose hash stands for all before it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// Its place in the log.
+    pub seq: i64,
+    /// Its hash, in hexadecimal.
+    pub hash: String,
 }
 
 /// A unit as it stood on the period's last day.
@@ -100,6 +112,7 @@ impl Drawn {
             units: units.iter().map(|unit| UnitThen::of(unit, period)).collect(),
             sheets,
             notes,
+            head: None,
         })
     }
 
@@ -116,10 +129,12 @@ impl Drawn {
         Ok(())
     }
 
-    /// Marks it as frozen at this moment.
-    pub fn freeze(&mut self, at: Moment) {
+    /// Marks it as frozen at this moment, from the log as it was up to its head.
+    pub fn freeze(&mut self, at: Moment, head: Head) {
         (self.status, self.as_of) = (Status::Frozen, at);
-        for (key, value) in [("status", Tree::of(&self.status)), ("as_of", Tree::of(&At(self.as_of)))] {
+        let values = [("status", Tree::of(&self.status)), ("as_of", Tree::of(&At(at))), ("head", Tree::of(&head))];
+        self.head = Some(head);
+        for (key, value) in values {
             if let Ok(value) = value {
                 self.document.put(key, value);
             }

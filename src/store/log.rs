@@ -11,7 +11,7 @@ use super::laid::Laid;
 use super::save::{Held, Saving};
 use super::{Result, Store, StoreError};
 use crate::domain::civil::{Moment, read_stored, store_moment};
-use crate::domain::event::{CaseEvent, Event, OfficeEvent, SchemeId};
+use crate::domain::event::{CaseEvent, Event, ImportedRow, OfficeEvent, SchemeId, ScoredRow};
 use crate::domain::number::CaseId;
 use crate::domain::scheme::Scheme;
 
@@ -36,6 +36,15 @@ pub fn hex(bytes: &[u8]) -> String {
         text.push(digit(byte & 15));
     }
     text
+}
+
+/// Bytes from hexadecimal; none: it is no hash.
+pub fn unhex(text: &str) -> Option<Hash> {
+    let digits: Vec<u8> =
+        text.chars().map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect::<Option<_>>()?;
+    let bytes: Vec<u8> =
+        digits.chunks_exact(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit)).collect();
+    (digits.len() == 64).then(|| bytes.try_into().ok()).flatten()
 }
 
 /// A link of the chain.
@@ -84,6 +93,17 @@ impl RawEvent {
         [&self.happened_at, &self.recorded_at, &self.actor, &self.body]
     }
 
+    /// What happened to a case; the events of which there are most go a shorter way to the same.
+    fn of_case(&self) -> serde_json::Result<CaseEvent> {
+        if self.body.starts_with(r#"{"kind":"imported","#) {
+            return serde_json::from_str::<ImportedRow>(&self.body).map(Into::into);
+        }
+        if self.body.starts_with(r#"{"kind":"scored","#) {
+            return serde_json::from_str::<ScoredRow>(&self.body).map(Into::into);
+        }
+        serde_json::from_str(&self.body)
+    }
+
     /// The event that the row holds.
     pub(super) fn read(&self) -> Result<Recorded> {
         let place = || format!("events.seq = {}", self.seq);
@@ -91,9 +111,7 @@ impl RawEvent {
             |text: &str| read_stored(text).ok_or_else(|| StoreError::damaged(place(), format!("no moment: {text}")));
         let broken = |e: serde_json::Error| StoreError::damaged(place(), e);
         let event = match self.case {
-            Some(key) => {
-                Event::Case(CaseId::from_key(key), serde_json::from_str::<CaseEvent>(&self.body).map_err(broken)?)
-            }
+            Some(key) => Event::Case(CaseId::from_key(key), self.of_case().map_err(broken)?),
             None => Event::Office(serde_json::from_str::<OfficeEvent>(&self.body).map_err(broken)?),
         };
         let stamp = Stamp {
@@ -214,6 +232,14 @@ impl Store {
     /// The database cannot be read.
     pub fn head(&self) -> Result<i64> {
         Ok(head(&self.conn)?.0)
+    }
+
+    /// The place of the last event in the log, and its hash: the head of the chain.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn chain_head(&self) -> Result<(i64, Hash)> {
+        head(&self.conn)
     }
 
     /// A case's events, in order.

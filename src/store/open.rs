@@ -11,12 +11,13 @@ use super::access::{Readers, give, make_folder};
 use super::copy::with_end;
 use super::migrate::migrate;
 use super::network::network_of;
+use super::verify::is_current;
 use super::{Result, Store, StoreError};
 
 /// The schema that this program writes.
 pub(super) const SCHEMA: &str = include_str!("../../schema.sql");
 pub(super) const SCHEMA_VERSION: i64 = 4;
-const APPLICATION_ID: i64 = 0x7368_616f;
+pub(super) const APPLICATION_ID: i64 = 0x7368_616f;
 
 /// How long somebody who waits for his turn pauses before he asks again. Always as long: SQLite's own way is to ask ever
 /// more seldom, so that who has waited longest would be passed by those who come.
@@ -105,13 +106,7 @@ impl Store {
     /// # Errors
     /// An absent, empty, foreign or newer file; nothing is changed in any of them.
     pub fn open(path: &Path) -> Result<Self> {
-        match std::fs::metadata(path) {
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Absent(path.to_owned())),
-            Err(e) => return Err(StoreError::Unreachable { path: path.to_owned(), reason: e.to_string() }),
-            Ok(meta) if meta.is_dir() => return Err(StoreError::NotSqlite(path.to_owned())),
-            Ok(meta) if meta.len() == 0 => return Err(StoreError::Empty(path.to_owned())),
-            Ok(_) => {}
-        }
+        present(path)?;
         foreign(path)?;
         Self::open_as(path, Journal::of(path))
     }
@@ -131,6 +126,34 @@ impl Store {
         store.tune(journal).map_err(|e| e.at(path))?;
         store.kept = migrate(&mut store.conn, path).map_err(|e| e.at(path))?;
         Ok(store)
+    }
+
+    /// Opens the database as it is, for [`Store::verify`] alone: one of an earlier version is not led on, and a
+    /// number by which the file is known may be wrong.
+    ///
+    /// # Errors
+    /// An absent, empty, foreign or newer file.
+    pub fn open_as_it_is(path: &Path) -> Result<Self> {
+        present(path)?;
+        match foreign(path) {
+            Err(StoreError::Foreign(_)) if is_ours_but_for_its_mark(path) => {}
+            looked => looked?,
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut conn = Connection::open_with_flags(path, flags).map_err(|e| StoreError::of(e, path))?;
+        let prepared = conn.busy_handler(Some(patient)).and_then(|()| {
+            conn.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384")
+        });
+        prepared.map_err(|e| StoreError::of(e, path))?;
+        // Looking changes nothing: a log beside the file is read and left.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log(path))
+            .map_err(|e| StoreError::of(e, path))?;
+        let found: i64 =
+            conn.query_row("PRAGMA user_version", [], |r| r.get(0)).map_err(|e| StoreError::of(e, path))?;
+        if found > SCHEMA_VERSION {
+            return Err(StoreError::Newer { path: path.to_owned(), found, known: SCHEMA_VERSION });
+        }
+        Ok(Self { conn, path: path.to_owned(), kept: None })
     }
 
     /// The language of a database, which is only looked at: help must not lead an older file on.
@@ -210,6 +233,24 @@ impl Store {
     }
 }
 
+/// Something must be there.
+fn present(path: &Path) -> Result<()> {
+    match std::fs::metadata(path) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(StoreError::Absent(path.to_owned())),
+        Err(e) => Err(StoreError::io(path, &e)),
+        Ok(meta) if meta.is_dir() => Err(StoreError::NotSqlite(path.to_owned())),
+        Ok(meta) if meta.len() == 0 => Err(StoreError::Empty(path.to_owned())),
+        Ok(_) => Ok(()),
+    }
+}
+
+/// Whether a file that is marked as another program's has our tables all the same. It is looked at without its
+/// log of pages, which so stays as it is.
+fn is_ours_but_for_its_mark(path: &Path) -> bool {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(unchanging(path), flags).is_ok_and(|conn| is_current(&conn))
+}
+
 /// Ours, and not newer than we are. Looks only: a foreign file stays as it is.
 fn check(conn: &mut Connection, path: &Path) -> Result<()> {
     conn.busy_handler(Some(patient))?;
@@ -264,13 +305,7 @@ pub(super) fn foreign(path: &Path) -> Result<()> {
 /// Opens a database of this program, of whatever earlier version, which is only looked at: nothing in it or beside
 /// it is changed, unless a log beside it must be read too.
 pub(super) fn only_look(path: &Path) -> Result<Connection> {
-    match std::fs::metadata(path) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Absent(path.to_owned())),
-        Err(e) => return Err(StoreError::io(path, &e)),
-        Ok(meta) if meta.is_dir() => return Err(StoreError::NotSqlite(path.to_owned())),
-        Ok(meta) if meta.len() == 0 => return Err(StoreError::Empty(path.to_owned())),
-        Ok(_) => {}
-    }
+    present(path)?;
     foreign(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let alone = !has_log(path);

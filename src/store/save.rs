@@ -100,6 +100,15 @@ const INSERT_RATING: &str = "INSERT INTO ratings (case_id, department, rater, po
 const INSERT_TURN: &str = "INSERT INTO turns (case_id, n, at, kind, department, assigned_at, solved, grade)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
+/// The tables of cases, each with its columns in the order in which cases are laid out; the first names the case.
+pub(super) fn case_tables() -> [(&'static str, Vec<&'static str>); 4] {
+    [INSERT_CASE, INSERT_ASSIGNMENT, INSERT_RATING, INSERT_TURN].map(|sql| {
+        let (table, rest) = sql.trim_start_matches("INSERT INTO ").split_once(" (").unwrap_or_default();
+        let columns = rest.split_once(')').map_or("", |(columns, _)| columns);
+        (table, columns.split(',').map(str::trim).collect())
+    })
+}
+
 impl<'t> Saving<'t> {
     pub(super) fn new() -> Self {
         Self {
@@ -217,4 +226,24 @@ fn remove<const N: usize>(conn: &Connection, tables: [(&str, &str); N], case: Ca
         conn.prepare_cached(&format!("DELETE FROM {table} WHERE {column} = ?1"))?.execute([case.key()])?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_column_of_a_case_is_laid_out() {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(crate::store::open::SCHEMA).unwrap();
+        for (table, mut columns) in case_tables() {
+            let mut statement = conn.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
+            let wanted = statement.query_map([table], |r| r.get::<_, String>(0)).unwrap();
+            let mut wanted: Vec<String> = wanted.collect::<rusqlite::Result<_>>().unwrap();
+            columns.sort_unstable();
+            wanted.sort_unstable();
+            assert_eq!(columns, wanted, "{table}");
+        }
+    }
 }

@@ -1,13 +1,27 @@
-//! Is the file whole? The chain is walked, the log replayed into fresh tables, the tables compared.
+//! Is the file whole? The chain is walked, the log folded into what it makes, and that compared with what stands.
+//!
+//! Three threads, each with a reader of its own that sees the same moment: one reads the log and checks the chain
+//! (`chain`), one folds its events case by case (`fold`), one reads tables and indexes (`scan`). Cases are compared by sums over
+//! their rows (`sums`), so that neither memory nor the order of the log matters; where sums differ, the rows are
+//! named (`differ`).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod chain;
+mod differ;
+mod fold;
+mod scan;
+mod shape;
+mod snapshot;
+mod sums;
+mod unlike;
 
-use rusqlite::Connection;
-use rusqlite::types::Value;
-
-use super::log::{Hash, each};
-use super::open::SCHEMA;
+use super::log::Hash;
+use super::save::case_tables;
 use super::{Result, SUMS, Store, StoreError};
+use scan::About;
+use sums::Summing;
+
+pub(super) use shape::is_current;
+pub use unlike::Unlike;
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,10 +30,27 @@ pub struct Verified {
     pub events: i64,
     /// How many cases there are.
     pub cases: i64,
+    /// The place of the last event.
+    pub last: i64,
     /// The hash of the last event.
     pub head: Hash,
+    /// How many events there are before the first that is not as it was written.
+    pub sound: i64,
+    /// The event whose hash was written down earlier, if that is still in the chain.
+    pub expected: Option<Expected>,
+    /// Whether an earlier version wrote the file: then its log alone was looked at.
+    pub older: bool,
     /// What is wrong, first things first.
     pub damage: Vec<Damage>,
+}
+
+/// An event that was the last one when its hash was written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expected {
+    /// Its place in the log.
+    pub seq: i64,
+    /// When it was recorded.
+    pub recorded_at: String,
 }
 
 /// Something that is not as it was written.
@@ -29,6 +60,15 @@ pub enum Damage {
     File {
         /// SQLite's words.
         what: String,
+    },
+    /// A number by which the file is known is another one.
+    Mark {
+        /// Its name.
+        name: &'static str,
+        /// What it is.
+        there: i64,
+        /// What it should be.
+        wanted: i64,
     },
     /// An event is missing, or one too many is there.
     Gap {
@@ -49,222 +89,195 @@ pub enum Damage {
         /// Why.
         what: String,
     },
-    /// A row of the tables differs from what the log says.
+    /// The head that was written down earlier is not in the chain.
+    Cut,
+    /// A row of the tables differs from what the log says, or an object of the schema from what it should be.
     Differs {
         /// The table.
-        table: &'static str,
+        table: String,
         /// The row's key.
         key: String,
         /// The columns that differ; empty: the whole row.
-        columns: Vec<String>,
+        columns: Vec<Unlike>,
         /// Whether the row is in the file.
         there: bool,
         /// Whether the log makes it.
         wanted: bool,
     },
+    /// An index holds other rows of its table than it should.
+    Index {
+        /// The table.
+        table: String,
+        /// The index.
+        index: String,
+    },
 }
-
-/// The tables, each with the columns that name a row.
-const TABLES: &[(&str, &[&str])] = &[
-    ("settings", &["key"]),
-    ("schemes", &["id"]),
-    ("calendar_years", &["year"]),
-    ("calendar_days", &["day"]),
-    ("units", &["code"]),
-    ("unit_versions", &["code", "since"]),
-    ("cases", &["id"]),
-    ("assignments", &["case_id", "department"]),
-    ("ratings", &["case_id", "department", "rater"]),
-    ("turns", &["case_id", "n"]),
-    ("surveys", &["quarter", "department"]),
-    ("notices", &["seq"]),
-    ("batches", &["seq"]),
-    ("frozen", &["period"]),
-    ("released", &["seq"]),
-    ("sum_scores", SUMS[0].keys),
-    ("sum_flow", SUMS[1].keys),
-    ("sum_spells", SUMS[2].keys),
-    ("sum_parts", SUMS[3].keys),
-    ("sum_dues", SUMS[4].keys),
-    ("sum_answers", SUMS[5].keys),
-    ("sum_turns", SUMS[6].keys),
-    ("sum_follow_ups", SUMS[7].keys),
-];
 
 /// Enough to see what happened; the rest would say the same.
 const MOST: usize = 20;
 
+/// The index by which the events of a case are found.
+const BY_CASE: &str = "events_by_case";
+
+/// The query that makes a table anew which the projection reckons from others. These are compared with the log, so
+/// nothing that the log doesn't say gets into the sums.
+fn derived(table: &str) -> Option<String> {
+    SUMS.iter().find(|sum| sum.table == table).map(|sum| sum.select("main.", None))
+}
+
 impl Store {
-    /// Walks the chain, replays the log and compares every table.
+    /// Walks the chain, replays the log and compares every table and index.
     ///
     /// # Errors
     /// The file cannot be read at all; what can be read and is wrong is in the result.
     pub fn verify(&mut self) -> Result<Verified> {
-        // One transaction: another process may write meanwhile.
-        let read = self.conn.transaction()?;
-        let mut damage = integrity(&read)?;
-        let mut replayed = Store::scratch()?;
-        let (events, head) = replay(&read, &mut replayed, &mut damage)?;
-        let cases = read.query_row("SELECT count(*) FROM cases", [], |r| r.get(0))?;
-        // After a broken event, what the log would have made of the tables is not known.
-        if damage.is_empty() {
-            for (table, keys) in TABLES {
-                compare(&read, &replayed.conn, table, keys, &mut damage)?;
-                if damage.len() >= MOST {
-                    damage.truncate(MOST);
-                    break;
-                }
-            }
-        }
-        schema(&read, &mut damage)?;
-        Ok(Verified { events, cases, head, damage })
+        self.verify_since(None)
     }
-}
 
-fn integrity(conn: &Connection) -> Result<Vec<Damage>> {
-    // The whole check: reports read indexes, so these must agree with their tables.
-    let mut statement = conn.prepare("PRAGMA integrity_check(5)")?;
-    let said = statement.query_map([], |r| r.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(said.into_iter().filter(|s| s != "ok").map(|what| Damage::File { what }).collect())
-}
-
-/// The guards and indexes that `schema.sql` makes must all be there, and no others.
-fn schema(conn: &Connection, damage: &mut Vec<Damage>) -> Result<()> {
-    let list = |conn: &Connection| -> Result<BTreeMap<String, String>> {
-        let mut statement = conn.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")?;
-        let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    };
-    let fresh = Connection::open_in_memory()?;
-    fresh.execute_batch(SCHEMA)?;
-    let (there, wanted) = (list(conn)?, list(&fresh)?);
-    for key in there.keys().chain(wanted.keys()).collect::<BTreeSet<_>>() {
-        let (there, wanted) = (there.get(key), wanted.get(key));
-        if there != wanted {
-            let (there, wanted) = (there.is_some(), wanted.is_some());
-            damage.push(Damage::Differs {
-                table: "sqlite_schema",
-                key: key.clone(),
-                columns: vec!["sql".to_owned()],
-                there,
-                wanted,
-            });
-        }
-    }
-    Ok(())
-}
-
-fn replay(conn: &Connection, into: &mut Store, damage: &mut Vec<Damage>) -> Result<(i64, Hash)> {
-    let (mut count, mut expected, mut before) = (0, 1, [0_u8; 32]);
-    into.write::<(), StoreError>(|writer| {
-        each(conn, |row| {
-            count += 1;
-            if damage.len() >= MOST {
-                return Ok(());
-            }
-            let seq = row.seq;
-            if seq != expected {
-                damage.push(Damage::Gap { expected, found: seq });
-            }
-            let chained = row.chained(&before);
-            if row.hash != chained {
-                damage.push(Damage::Changed { seq });
-            }
-            // Go on from what is stored, so that one broken link is one finding.
-            before = row.hash.clone().try_into().unwrap_or(chained);
-            expected = seq + 1;
-            if damage.is_empty() {
-                let done = row.read().and_then(|recorded| writer.project_of(conn, &recorded));
-                if let Err(e) = done {
-                    damage.push(Damage::Unreadable { seq, what: e.to_string() });
-                }
-            }
-            Ok(())
-        })
-    })?;
-    Ok((count, before))
-}
-
-type Rows = HashMap<String, Vec<Value>>;
-
-/// Compares a table row by row, walking both in the order of their keys.
-fn compare(
-    file: &Connection,
-    log: &Connection,
-    table: &'static str,
-    keys: &[&str],
-    damage: &mut Vec<Damage>,
-) -> Result<()> {
-    let sql = format!("SELECT * FROM {table} ORDER BY {}", keys.join(", "));
-    let (mut a, mut b) = (file.prepare(&sql)?, log.prepare(&sql)?);
-    let columns: Vec<String> = a.column_names().map(str::to_owned).collect();
-    let width = columns.len();
-    let (mut a, mut b) = (a.query([])?, b.query([])?);
-    let read = |row: Option<&rusqlite::Row<'_>>| -> Result<Option<Vec<Value>>> {
-        row.map(|row| (0..width).map(|i| row.get(i)).collect::<rusqlite::Result<Vec<_>>>())
-            .transpose()
-            .map_err(Into::into)
-    };
-    // Rows that stand on one side only are paired by key at the end: the common case is none.
-    let (mut only_file, mut only_log) = (Rows::new(), Rows::new());
-    let key_of = |row: &[Value]| -> String {
-        let parts = columns.iter().zip(row).filter(|(column, _)| keys.contains(&column.as_str()));
-        parts.map(|(_, value)| shown(value)).collect::<Vec<_>>().join("/")
-    };
-    loop {
-        let (left, right) = (read(a.next()?)?, read(b.next()?)?);
-        if left == right {
-            if left.is_none() {
-                break;
-            }
-            continue;
-        }
-        for (row, side) in [(left, &mut only_file), (right, &mut only_log)] {
-            if let Some(row) = row {
-                side.insert(key_of(&row), row);
-            }
-        }
-        settle(&mut only_file, &mut only_log);
-        if only_file.len() + only_log.len() > 1_000 {
-            break;
-        }
-    }
-    let mut found: Vec<_> = only_file.keys().chain(only_log.keys()).cloned().collect();
-    found.sort();
-    found.dedup();
-    for key in found.into_iter().take(MOST) {
-        let (there, wanted) = (only_file.get(&key), only_log.get(&key));
-        let columns = match (there, wanted) {
-            (Some(there), Some(wanted)) => columns
-                .iter()
-                .zip(there.iter().zip(wanted))
-                .filter(|(_, (a, b))| a != b)
-                .map(|(column, _)| column.clone())
-                .collect(),
-            _ => Vec::new(),
+    /// The same, and looks for the hash of an event that was once the last.
+    ///
+    /// # Errors
+    /// The file cannot be read at all; what can be read and is wrong is in the result.
+    pub fn verify_since(&mut self, head: Option<&Hash>) -> Result<Verified> {
+        let mut found = Verified {
+            events: 0,
+            cases: 0,
+            last: 0,
+            head: [0; 32],
+            sound: 0,
+            expected: None,
+            older: false,
+            damage: Vec::new(),
         };
-        damage.push(Damage::Differs { table, key, columns, there: there.is_some(), wanted: wanted.is_some() });
-    }
-    Ok(())
-}
-
-/// Drops what turned up on both sides in different places: one row too many shifts all that follow.
-fn settle(a: &mut Rows, b: &mut Rows) {
-    a.retain(|key, row| {
-        let same = b.get(key) == Some(row);
-        if same {
-            b.remove(key);
+        let path = self.path.clone();
+        match self.look_through(head, &mut found) {
+            Ok(()) => {}
+            Err(error) => match broken(&error) {
+                Some(what) => found.damage.insert(0, Damage::File { what }),
+                None => return Err(error.at(&path)),
+            },
         }
-        !same
-    });
+        if head.is_some() && found.expected.is_none() {
+            found.damage.insert(0, Damage::Cut);
+        }
+        found.damage.truncate(MOST);
+        // A reader that stays open would keep the file's log of pages from being folded in.
+        if !self.conn.is_autocommit() {
+            self.conn.execute_batch("ROLLBACK")?;
+        }
+        Ok(found)
+    }
+
+    fn look_through(&self, head: Option<&Hash>, found: &mut Verified) -> Result<()> {
+        let [log, file] = snapshot::begin(&self.conn, &self.path)?;
+        found.older = shape::is_older(&self.conn)?;
+        let mut tables = shape::wanted()?.tables.clone();
+        let mut unsound = std::collections::BTreeSet::new();
+        let mut of_shape = Vec::new();
+        if !found.older {
+            unsound = shape::check(&self.conn, &mut of_shape)?;
+        }
+        let indexed = !found.older && !unsound.contains("events") && !unsound.contains(BY_CASE);
+        tables.retain(|table| !found.older && !unsound.contains(&table.name));
+        tables.iter_mut().for_each(|table| table.partial.retain(|(index, _)| !unsound.contains(index)));
+        let tables = tables.as_slice();
+        let (books, summing) = (Store::scratch()?, Summing::new());
+        let (chain, folded, scanned) = std::thread::scope(|scope| {
+            let other = summing.clone();
+            let folding = scope.spawn(move || fold::fold(books, &log, indexed, summing));
+            let reading = scope.spawn(move || scan::scan(&file, tables, other));
+            let chain = chain::walk(&self.conn, head);
+            let folded = folding.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            let scanned = reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (chain, folded, scanned)
+        });
+        // What SQLite says of the pages comes first; then the shape, and what was made of it.
+        let (mut scanned, chain) = (scanned?, chain?);
+        let (rows, said): (Vec<_>, Vec<_>) = scanned.damage.drain(..).partition(|one| About::of(one) == About::Row);
+        let broken = said.iter().any(|one| About::of(one) == About::Pages);
+        found.damage.extend(said);
+        found.damage.append(&mut of_shape);
+        (found.events, found.last, found.head, found.sound) = (chain.events, chain.last, chain.head, chain.sound);
+        found.cases = scanned.cases;
+        found.expected = chain.expected;
+        let changed: Vec<i64> = chain.damage.iter().filter_map(Damage::event).collect();
+        found.damage.extend(chain.damage);
+        let mut folded = folded?;
+        // An event that was changed is told of once.
+        let unread = std::mem::take(&mut folded.damage).into_iter();
+        let unread: Vec<_> = unread.filter(|d| d.event().is_none_or(|seq| !changed.contains(&seq))).collect();
+        found.sound = unread.iter().filter_map(Damage::event).map(|seq| seq - 1).fold(found.sound, i64::min);
+        found.damage.extend(unread);
+        if found.older {
+            found.cases = folded.cases;
+        }
+        // Rows that could not be read tell nothing.
+        if broken || found.older {
+            return Ok(());
+        }
+        found.damage.append(&mut scanned.lying);
+        let before = found.damage.len();
+        self.compare(tables, &mut folded, &scanned, &mut found.damage)?;
+        // A row that breaks a rule of its table is one that the log doesn't make, and so is named already.
+        if found.damage.len() == before {
+            found.damage.extend(rows);
+        }
+        Ok(())
+    }
+
+    /// Compares what the log makes with the tables.
+    fn compare(
+        &self,
+        tables: &[shape::Table],
+        folded: &mut fold::Folded,
+        scanned: &scan::Scanned,
+        damage: &mut Vec<Damage>,
+    ) -> Result<()> {
+        let of_cases = case_tables().map(|(table, _)| table);
+        let sound = of_cases.iter().all(|name| tables.iter().any(|table| table.name == *name));
+        for table in tables {
+            let name = table.name.as_str();
+            if name == "events" || of_cases.contains(&name) {
+                continue;
+            }
+            if derived(name).is_none() && !folded.books_unknown {
+                differ::table(&self.conn, &folded.books.conn, table, name, damage)?;
+            }
+        }
+        if !sound {
+            return Ok(());
+        }
+        let before = damage.len();
+        differ::cases(&self.conn, folded, scanned, tables, damage)?;
+        // Where rows of cases are not those of the log, what is reckoned from them would say the same once more.
+        if damage.len() == before {
+            for table in tables {
+                if let Some(query) = derived(&table.name) {
+                    differ::table(&self.conn, &self.conn, table, &format!("({query})"), damage)?;
+                }
+            }
+        }
+        Ok(())
+    }
 }
 
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::Integer(n) => n.to_string(),
-        Value::Real(x) => x.to_string(),
-        Value::Text(text) => text.clone(),
-        Value::Blob(bytes) => format!("{} bytes", bytes.len()),
+impl Damage {
+    /// The event that it is about.
+    fn event(&self) -> Option<i64> {
+        match self {
+            Self::Changed { seq } | Self::Unreadable { seq, .. } => Some(*seq),
+            _ => None,
+        }
+    }
+}
+
+/// What SQLite says of a file that is broken; none: something else is in the way.
+fn broken(error: &StoreError) -> Option<String> {
+    match error {
+        StoreError::Damaged { place, what } if place.is_empty() => Some(what.clone()),
+        StoreError::Damaged { place, what } => Some(format!("{place}: {what}")),
+        StoreError::NotSqlite(_) => Some(error.to_string()),
+        StoreError::Sqlite(error) => Some(error.to_string()),
+        _ => None,
     }
 }

@@ -122,10 +122,13 @@ impl Asked<'_> {
         };
         Page {
             title: reports::named(lang, title, &span.label),
-            facts: vec![
+            facts: [
                 reports::dates(lang, span.from, span.to, status, format_moment(drawn.as_of)),
                 reports::scheme(lang, scheme, &drawn.scheme.code),
-            ],
+            ]
+            .into_iter()
+            .chain(drawn.head.as_ref().map(|head| reports::rests_on(lang, head.seq, &head.hash)))
+            .collect(),
             notes,
             settings: drawn.settings.pairs().to_vec(),
             made: Some(drawn.as_of),
@@ -146,9 +149,15 @@ impl Asked<'_> {
         let status = words::term(lang, self.drawn.status);
         let mut text = reports::heading(lang, &page.title, span.from, span.to, status);
         text.push('\n');
-        let scheme = page.facts.last().map_or("", String::as_str);
+        let mut facts = page.facts.iter().skip(1).map(String::as_str);
+        let scheme = facts.next().unwrap_or_default();
         text.push_str(&reports::under(lang, scheme, format_moment(self.drawn.as_of)));
-        text.push_str("\n\n");
+        text.push('\n');
+        for fact in facts {
+            text.push_str(fact);
+            text.push('\n');
+        }
+        text.push('\n');
         text.push_str(&ctx.tables(sheets));
         text.push_str(&foot(lang, &page.notes, &self.drawn.settings));
         text

@@ -156,6 +156,24 @@ pub(super) const ENTRIES: &[Entry] = &[
     ),
     ("verify", "", "检查数据库是否完好", "Check that the database is whole"),
     (
+        "verify.head",
+        "",
+        "只打印末条记录的序号和指纹，供随通报抄存",
+        "Print only the last event's number and hash, to be noted with each notice",
+    ),
+    (
+        "verify.expect",
+        "HASH",
+        "核对抄存的末条指纹是否还在记录里：记录被截短或改写过就不在",
+        "Look for a head that was noted earlier: it is gone if the log was cut or rewritten",
+    ),
+    (
+        "verify!",
+        "",
+        "shao verify\nshao verify --head > 末条指纹.txt\nshao verify --expect \"$(cat 末条指纹.txt)\"",
+        "shao verify\nshao verify --head > head.txt\nshao verify --expect \"$(cat head.txt)\"",
+    ),
+    (
         "rebuild",
         "",
         "按记录重建各表；文件损坏时救回完好的记录",

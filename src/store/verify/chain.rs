@@ -1,0 +1,90 @@
+//! The chain of the log: read in order, every link checked.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row};
+
+use super::{Damage, Expected, MOST};
+use crate::store::Result;
+use crate::store::log::{COLUMNS, Hash, RawEvent};
+
+/// What was found in the log.
+#[derive(Debug, Default)]
+pub(super) struct Chain {
+    /// How many events were read.
+    pub events: i64,
+    /// The place of the last one.
+    pub last: i64,
+    /// Its hash.
+    pub head: Hash,
+    /// Where the head stands that was written down earlier.
+    pub expected: Option<Expected>,
+    /// How many events there are before the first that is not as it was written.
+    pub sound: i64,
+    pub damage: Vec<Damage>,
+}
+
+impl Chain {
+    fn find(&mut self, damage: Damage) {
+        if self.damage.is_empty() {
+            self.sound = self.events - 1;
+        }
+        if self.damage.len() < MOST {
+            self.damage.push(damage);
+        }
+    }
+}
+
+/// Walks the log; `expected` is the hash of an event that was once the last.
+pub(super) fn walk(conn: &Connection, expected: Option<&Hash>) -> Result<Chain> {
+    let mut chain = Chain::default();
+    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM events NOT INDEXED ORDER BY seq"))?;
+    let mut rows = statement.query([])?;
+    let mut before: Hash = [0; 32];
+    while let Some(row) = rows.next()? {
+        chain.events += 1;
+        let seq: i64 = row.get(0)?;
+        if seq != chain.last + 1 {
+            chain.find(Damage::Gap { expected: chain.last + 1, found: seq });
+        }
+        chain.last = seq;
+        match event(row, seq) {
+            Ok(event) => {
+                let chained = event.chained(&before);
+                if event.hash != chained {
+                    chain.find(Damage::Changed { seq });
+                }
+                // Go on from what is stored, so that one broken link is one finding.
+                before = event.hash.as_slice().try_into().unwrap_or(chained);
+            }
+            Err(what) => {
+                chain.find(Damage::Unreadable { seq, what });
+                if let Ok(Ok(hash)) = row.get_ref(6)?.as_blob().map(TryInto::try_into) {
+                    before = hash;
+                }
+            }
+        }
+        if chain.expected.is_none() && expected == Some(&before) {
+            chain.expected = Some(Expected { seq, recorded_at: row.get(3).unwrap_or_default() });
+        }
+    }
+    chain.head = before;
+    if chain.damage.is_empty() {
+        chain.sound = chain.events;
+    }
+    Ok(chain)
+}
+
+/// A row of the log, or why it is none.
+pub(super) fn event(row: &Row<'_>, seq: i64) -> std::result::Result<RawEvent, String> {
+    let text = |column: usize| -> std::result::Result<String, String> {
+        let value = row.get_ref(column).map_err(|e| e.to_string())?;
+        Ok(value.as_str().map_err(|e| e.to_string())?.to_owned())
+    };
+    let case = match row.get_ref(1).map_err(|e| e.to_string())? {
+        ValueRef::Null => None,
+        value => Some(value.as_i64().map_err(|e| e.to_string())?),
+    };
+    let hash = row.get_ref(6).and_then(|value| Ok(value.as_blob()?.to_vec())).map_err(|e| e.to_string())?;
+    let (happened_at, recorded_at, actor, body) = (text(2)?, text(3)?, text(4)?, text(5)?);
+    Ok(RawEvent { seq, case, happened_at, recorded_at, actor, body, hash })
+}

@@ -1,0 +1,187 @@
+//! What the log makes: the office's books in tables of their own, of the cases the sums of their rows.
+//!
+//! The cases are taken one after another, each with its whole history: so a single one stands in memory, however
+//! the log mingles them.
+
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::Connection;
+
+use super::chain::event;
+use super::sums::{Cell, Summing, Sums};
+use super::unlike::short;
+use super::{BY_CASE, Damage, MOST};
+use crate::domain::event::{CaseEvent, Event, Moved, OfficeEvent};
+use crate::domain::number::CaseId;
+use crate::store::laid::{Laid, Value};
+use crate::store::log::{COLUMNS, RawEvent, Recorded, Writer, history};
+use crate::store::replay::takes_back_the_last;
+use crate::store::{Result, Store, StoreError};
+
+/// What the log makes.
+pub(super) struct Folded {
+    /// The office's books; the tables of cases are empty.
+    pub books: Store,
+    /// Whether an event of the books could not be read: what it makes of them is not known.
+    pub books_unknown: bool,
+    /// How many cases there are in it.
+    pub cases: i64,
+    /// The sums of the rows of cases, by table as in [`case_tables`](crate::store::save::case_tables).
+    pub sums: [Sums; 4],
+    /// The cases of which an event cannot be read.
+    pub unknown: HashSet<i64>,
+    /// The dates of cases that changes of the calendar moved.
+    pub moves: Moves,
+    /// The events that cannot be read.
+    pub damage: Vec<Damage>,
+}
+
+/// The dates that changes of the calendar moved, by case, each with the change's place in the log.
+pub(super) type Moves = HashMap<i64, Vec<(i64, Moved)>>;
+
+/// Folds a log, `indexed` by cases or not.
+pub(super) fn fold(books: Store, log: &Connection, indexed: bool, summing: Summing) -> Result<Folded> {
+    let mut folded = Folded {
+        books: Store::scratch()?,
+        books_unknown: false,
+        cases: 0,
+        sums: std::array::from_fn(|_| Sums::new()),
+        unknown: HashSet::new(),
+        moves: Moves::new(),
+        damage: Vec::new(),
+    };
+    let mut books = books;
+    books.write(|writer| {
+        folded.note(writer, log)?;
+        folded.walk(writer, log, indexed, summing)
+    })?;
+    Ok(Folded { books, ..folded })
+}
+
+impl Folded {
+    /// Folds the office's books.
+    fn note(&mut self, writer: &mut Writer<'_>, log: &Connection) -> Result<()> {
+        let sql = format!("SELECT {COLUMNS} FROM events WHERE case_id IS NULL ORDER BY seq");
+        let mut statement = log.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let seq = row.get(0)?;
+            // What is no row of the log at all, the chain tells.
+            let Ok(raw) = event(row, seq) else {
+                self.books_unknown = true;
+                continue;
+            };
+            let noted = raw.read().and_then(|mut recorded| {
+                if let Event::Office(OfficeEvent::CalendarSet { moved, .. }) = &mut recorded.event {
+                    for one in std::mem::take(moved) {
+                        self.moves.entry(one.case.key()).or_default().push((seq, one));
+                    }
+                }
+                writer.project(&recorded)
+            });
+            if let Err(error) = noted {
+                self.books_unknown = true;
+                self.find(seq, &error);
+            }
+        }
+        Ok(())
+    }
+
+    /// Folds the cases.
+    fn walk(&mut self, writer: &mut Writer<'_>, log: &Connection, indexed: bool, mut summing: Summing) -> Result<()> {
+        let (by, order) =
+            if indexed { (format!(" INDEXED BY {BY_CASE}"), "recorded_at") } else { (String::new(), "seq") };
+        let sql = format!("SELECT {COLUMNS} FROM events{by} WHERE case_id IS NOT NULL ORDER BY case_id, {order}");
+        let mut statement = log.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        let (mut case, mut events): (i64, Vec<RawEvent>) = (0, Vec::new());
+        while let Some(row) = rows.next()? {
+            let (seq, of) = (row.get(0)?, row.get(1)?);
+            if of != case {
+                self.settle(writer, case, &mut events, &mut summing)?;
+                case = of;
+            }
+            match event(row, seq) {
+                Ok(event) => events.push(event),
+                Err(_) => {
+                    self.unknown.insert(of);
+                }
+            }
+        }
+        self.settle(writer, case, &mut events, &mut summing)
+    }
+
+    /// Lays a case out as its events make it, and adds its rows up. One that its events don't make is told of.
+    fn settle(
+        &mut self,
+        writer: &mut Writer<'_>,
+        case: i64,
+        events: &mut Vec<RawEvent>,
+        summing: &mut Summing,
+    ) -> Result<()> {
+        let Some(first) = events.first().map(|event| event.seq) else { return Ok(()) };
+        self.cases += 1;
+        events.sort_unstable_by_key(|event| event.seq);
+        let (mut history, mut unread) = (Vec::with_capacity(events.len()), None);
+        for event in events.drain(..) {
+            match event.read() {
+                Ok(recorded) => history.push(recorded),
+                Err(error) => unread = unread.or(Some((event.seq, error))),
+            }
+        }
+        if unread.is_none() && !self.unknown.contains(&case) {
+            let moves = self.moves.get(&case).map_or(&[][..], Vec::as_slice);
+            match rows_of(writer, CaseId::from_key(case), &history, moves) {
+                Ok(laid) => {
+                    self.add(case, &laid, summing);
+                    return Ok(());
+                }
+                Err(error) => unread = Some((first, error)),
+            }
+        }
+        self.unknown.insert(case);
+        if let Some((seq, error)) = unread {
+            self.find(seq, &error);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, case: i64, laid: &Laid, summing: &mut Summing) {
+        let mut hash = |row: &[Value]| {
+            summing.row(std::iter::once(Cell::Number(case)).chain(row.iter().map(|value| Cell::of(laid, *value))))
+        };
+        let [cases, assignments, ratings, turns] = &mut self.sums;
+        cases.add(case, hash(laid.case()));
+        laid.assignments().for_each(|row| assignments.add(case, hash(row)));
+        laid.ratings().for_each(|row| ratings.add(case, hash(row)));
+        laid.turns().for_each(|row| turns.add(case, hash(row)));
+    }
+
+    fn find(&mut self, seq: i64, error: &StoreError) {
+        if self.damage.len() < MOST {
+            self.damage.push(Damage::Unreadable { seq, what: short(&error.to_string()) });
+        }
+    }
+
+    /// The rows that one case must have; none: the log does not have it.
+    pub(super) fn again(&mut self, log: &Connection, case: i64) -> Result<Option<Laid>> {
+        let id = CaseId::from_key(case);
+        let history = history(log, id)?;
+        if history.is_empty() {
+            return Ok(None);
+        }
+        let moves = self.moves.get(&case).map_or(&[][..], Vec::as_slice);
+        self.books.write(|writer| rows_of(writer, id, &history, moves)).map(Some)
+    }
+}
+
+/// A case laid out as its history makes it.
+fn rows_of(writer: &mut Writer<'_>, id: CaseId, history: &[Recorded], moves: &[(i64, Moved)]) -> Result<Laid> {
+    for recorded in history {
+        if let Event::Case(_, CaseEvent::Undone { seq, .. }) = &recorded.event {
+            takes_back_the_last(history, recorded.seq, *seq)?;
+        }
+    }
+    let case = writer.replay_with(id, history, moves)?;
+    Laid::of(&case, &*writer.scheme(case.scheme)?)
+}
