@@ -185,7 +185,7 @@ CREATE INDEX assignments_pending ON assignments (case_id) WHERE pending_at IS NO
 CREATE INDEX assignments_unrated ON assignments (case_id) WHERE counted AND score IS NULL;
 -- What happened last to open ones: whether anything is recorded that happened after a moment.
 CREATE INDEX assignments_last_step ON assignments (ended_at, max(assigned_at, coalesce(responded_at, ''),
-    coalesce(resolved_at, ''))) WHERE ended_at = '9999';
+    coalesce(consulted_at, ''), coalesce(resolved_at, ''))) WHERE ended_at = '9999';
 CREATE INDEX assignments_by_department ON assignments (department, case_id);
 
 -- What happened to a case and is counted by its day, whatever came after: taking a case up again or a department

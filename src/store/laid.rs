@@ -174,7 +174,7 @@ impl Laid {
         }
     }
 
-    /// In the order of `SAVE_CASE`; when it ended, which the assignments repeat, is returned.
+    /// In the order of `INSERT_CASE`; when it ended, which the assignments repeat, is returned.
     fn lay_case(&mut self, case: &Case) -> Value {
         let intake = &case.intake;
         let closed = self.moment(case.closed_at);

@@ -226,7 +226,8 @@ impl Store {
                 "SELECT EXISTS (SELECT 1 FROM cases WHERE received_at >= ?1)
                      OR EXISTS (SELECT 1 FROM cases WHERE ended_at >= ?1 AND ended_at < '9999')
                      OR EXISTS (SELECT 1 FROM assignments WHERE ended_at = '9999'
-                                AND max(assigned_at, coalesce(responded_at, ''), coalesce(resolved_at, '')) >= ?1)
+                                AND max(assigned_at, coalesce(responded_at, ''), coalesce(consulted_at, ''),
+                                        coalesce(resolved_at, '')) >= ?1)
                      OR EXISTS (SELECT 1 FROM turns
                                 WHERE kind IN ('followed_up', 'extended', 'returned', 'reopened') AND at >= ?1)",
             )?
