@@ -51,7 +51,6 @@ const OPEN: &[(&str, &str)] = &[
     ("src/cli/backup.rs", "copies one moment, and looks at no table before"),
     ("src/cli/demo.rs", "shows a district that nobody else works on"),
     ("src/cli/formats.rs", "asks for the language alone"),
-    ("src/cli/freeze.rs", "refuses to write where anything was recorded while it drew the report"),
     ("src/cli/import.rs", "looks at everything within its turn, which begins once the file is open"),
 ];
 

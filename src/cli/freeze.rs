@@ -84,11 +84,10 @@ pub fn output(args: &Args) -> Output {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
-    match &args.period {
-        Some(given) => freeze(ctx, office, words::period(ctx.lang(), given).map_err(Failure::refused)?, &args),
-        None => list(ctx, &office),
-    }
+    let Some(given) = &args.period else { return list(ctx, &Office::to_look(ctx)?) };
+    // The figures and the names that are frozen are those of one moment: nobody records anything meanwhile.
+    let office = Office::to_change(ctx)?;
+    freeze(ctx, office, words::period(ctx.lang(), given).map_err(Failure::refused)?, &args)
 }
 
 /// What is frozen.
@@ -120,8 +119,8 @@ fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<
     if period.first_day() > now.date() {
         return Err(Failure::refused(words::not_begun(lang, period)));
     }
-    let (last, hash) = office.store.chain_head()?;
-    let head = Head { seq: last, hash: hex(&hash) };
+    let (seq, hash) = office.store.chain_head()?;
+    let head = Head { seq, hash: hex(&hash) };
     let freezes = office.store.books().freezes()?;
     if let Some(kept) = freezes.iter().find(|kept| kept.period == period) {
         return Err(Failure::refused(words::already(lang, period, &kept.actor, &format_moment(kept.at))));
@@ -137,10 +136,6 @@ fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<
     let sha256 = event.sha256.clone();
     let stamp = office.desk.stamp(now);
     let work = |log: &mut Writer<'_>| -> Result<(), Failure> {
-        // Figures that another process has changed meanwhile are not those that were looked at.
-        if log.last() != last {
-            return Err(Failure::refused(words::changed_meanwhile(lang)));
-        }
         let freeze = Box::new(Freeze { report: body, ..event });
         log.append(Event::Office(OfficeEvent::PeriodFrozen { period, freeze }), &stamp)?;
         Ok(())

@@ -137,13 +137,6 @@ pub fn quarters_lack(lang: Lang, period: Period, quarters: &[Period]) -> Told {
         en: ("quarters of {period} were frozen while ratings or votes were lacking: {named}", "unfreeze them, complete them and freeze them anew, or use --allow-missing, which is recorded"))
 }
 
-/// Somebody recorded something while the report was drawn up.
-pub fn changed_meanwhile(lang: Lang) -> Told {
-    told!(lang,
-        zh: ("算报表时数据库有了新的记录，没有封存", "再执行一次"),
-        en: ("something was recorded while the report was drawn up; nothing was frozen", "run the command again"))
-}
-
 /// The period is not frozen.
 pub fn not_frozen(lang: Lang, period: Period) -> Told {
     told!(lang,

@@ -23,16 +23,13 @@ pub fn drawn(office: &Office, frozen: &Frozen) -> Result<Drawn, Failure> {
     differ.extend(differences(&frozen.drawn, &live));
     let books = office.store.books();
     let schemes = books.schemes()?;
-    let mut watches = Vec::new();
-    for freezing in books.freezings()? {
-        if freezing.released_by.is_some() {
-            continue;
-        }
+    let mut freezings = books.freezings()?;
+    freezings.retain(|freezing| {
         // A half-year and a year are reckoned from quarters that were frozen before them.
-        if freezing.period == period || period.quarters().contains(&freezing.period) {
-            watches.extend(Watch::load(office, &freezing, &schemes)?);
-        }
-    }
+        let under = freezing.period == period || period.quarters().contains(&freezing.period);
+        freezing.released_by.is_none() && under
+    });
+    let watches = Watch::load(office, &freezings, &schemes)?;
     let causes = changes(office, watches, &schemes, Asked::default())?;
     let failed = |e| no_json(office.desk.lang, e);
     live.add("differences", &differ).map_err(failed)?;

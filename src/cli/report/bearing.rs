@@ -55,10 +55,27 @@ pub(super) fn differs(window: &Window, schemes: &[KeptScheme], before: Option<&C
 }
 
 impl Watch {
-    /// What a frozen period was frozen with.
-    pub fn load(office: &Office, freezing: &Freezing, schemes: &[KeptScheme]) -> Result<Option<Self>, Failure> {
+    /// What periods were frozen with, in the order of the freezings given.
+    pub fn load(office: &Office, freezings: &[Freezing], schemes: &[KeptScheme]) -> Result<Vec<Self>, Failure> {
+        let Some(first) = freezings.iter().map(|freezing| freezing.seq).min() else { return Ok(Vec::new()) };
+        // Read once: each freezing stands among them with its whole report.
+        let after = office.store.office_events_after(first)?;
+        let mut watches = Vec::new();
+        for freezing in freezings {
+            let since = after.iter().position(|recorded| recorded.seq > freezing.seq).unwrap_or(after.len());
+            watches.extend(Self::begin(office, freezing, schemes, after.get(since..).unwrap_or_default())?);
+        }
+        Ok(watches)
+    }
+
+    /// `since`: what happened to the books since.
+    fn begin(
+        office: &Office,
+        freezing: &Freezing,
+        schemes: &[KeptScheme],
+        since: &[Recorded],
+    ) -> Result<Option<Self>, Failure> {
         let Some(kept) = kept_of(&office.store.books(), freezing)? else { return Ok(None) };
-        let since = office.store.office_events_after(freezing.seq)?;
         let applied = since.iter().filter_map(|recorded| match &recorded.event {
             Event::Office(OfficeEvent::SchemeApplied { id, .. }) => Some(*id),
             _ => None,
@@ -66,7 +83,7 @@ impl Watch {
         let applied: Vec<_> = applied.collect();
         let mut units: Vec<Standing> = kept.drawn.units.iter().map(|unit| unit.standing()).collect();
         for unit in &mut units {
-            unit.since = version_then(office, &unit.code, freezing.period.last_day(), &since)?;
+            unit.since = version_then(office, &unit.code, freezing.period.last_day(), since)?;
         }
         let window = Window { idle: idle(&kept), ..window(freezing.period, schemes) };
         let books = Books {
@@ -117,10 +134,7 @@ pub fn since(office: &Office, after: i64) -> Result<Vec<Period>, Failure> {
         return Ok(Vec::new());
     }
     let schemes = books.schemes()?;
-    let mut watches = Vec::new();
-    for freezing in &freezings {
-        watches.extend(Watch::load(office, freezing, &schemes)?);
-    }
+    let watches = Watch::load(office, &freezings, &schemes)?;
     let rows = changes(office, watches, &schemes, Asked { after, span: None })?;
     let touched = |period: &Period| rows.iter().any(|row| row.is_on(*period));
     Ok(freezings.into_iter().map(|freezing| freezing.period).filter(touched).collect())

@@ -22,10 +22,7 @@ pub fn drawn(office: &Office, mut made: Made) -> Result<Made, Failure> {
         return Ok(made);
     }
     let schemes = books.schemes()?;
-    let mut watches = Vec::new();
-    for freezing in &freezings {
-        watches.extend(Watch::load(office, freezing, &schemes)?);
-    }
+    let watches = Watch::load(office, &freezings, &schemes)?;
     let freezes = books.freezes()?;
     let early = freezes.iter().find(|freeze| freeze.period == period.previous() && freeze.provisional);
     let from = early.map_or(period.start_moment(), |freeze| freeze.at);
