@@ -374,9 +374,9 @@ impl Batch<'_, '_, '_> {
             Item::Bad(row, faults) => (row, Err(std::mem::take(faults))),
             Item::Case(row, prepared) => {
                 let written = cases::write(&mut self.ledger, prepared, row.line)?;
-                let taken = written.map_err(|why| {
+                let taken = written.map_err(|(column, why)| {
                     let mut cells = Cells::new(&begun.header, row, &begun.manner);
-                    cells.refuse("ref", why);
+                    cells.refuse(column, why);
                     cells.into_faults()
                 });
                 (row, taken)

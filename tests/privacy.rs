@@ -119,6 +119,81 @@ fn what_is_exported_is_whole_and_what_was_masked_comes_back_as_it_was() {
     assert_eq!((same.code, same.out.as_str()), (1, ""), "{}", same.err);
 }
 
+/// A mask in the place of a number would lose it.
+#[test]
+fn a_mask_never_takes_the_place_of_a_number() {
+    let header = "received_at,originator,title,ref,phone\n";
+    let row = |phone: &str, title: &str| format!("{header}2026-02-02,P09,{title},W1,{phone}\n");
+    let mut shao = office("en");
+    shao.file("cases.csv", row("13912345678", "断水"));
+    shao.file("same.csv", row("139****5678", "断水"));
+    shao.file("changed.csv", row("139****5678", "断电"));
+    shao.file("wrong.csv", row("138****5678", "断水"));
+    shao.file("new.csv", format!("{header}2026-02-03,P09,断网,W2,137****5678\n2026-02-03,P09,断网,,137****5678\n"));
+    shao.file(
+        "units.csv",
+        "code,name,kind,phone\nP09,示例园,originator,0523-****8888\nP10,二园,originator,138****1111\n",
+    );
+    shao.ok("import cases cases.csv");
+    let taken = |shao: &Shao, line: &str| {
+        let ran = shao.line(line);
+        (ran.out.lines().next().unwrap_or_default().to_owned(), ran.err, ran.code)
+    };
+    let counts = |file: &str, counts: &str| format!("{file}: {counts}");
+    for line in ["import cases same.csv", "import cases same.csv --update"] {
+        let (out, err, code) = taken(&shao, line);
+        assert_eq!((out, code), (counts("same.csv", "read 1, new 0, same 1, updated 0, rejected 0"), 0), "{err}");
+    }
+    let (_, err, code) = taken(&shao, "import cases changed.csv");
+    assert_eq!((err.contains("with other content"), code), (true, 1), "{err}");
+    let (out, err, code) = taken(&shao, "import cases changed.csv --update");
+    assert_eq!((out, code), (counts("changed.csv", "read 1, new 0, same 0, updated 1, rejected 0"), 0), "{err}");
+    let list = shao.json("list --full");
+    let of_case = |list: &serde_json::Value| {
+        let case = list.as_array().unwrap().iter().find(|case| case["ref"] == "W1").unwrap().clone();
+        (case["title"].clone(), case["phone"].clone())
+    };
+    assert_eq!(of_case(&list), ("断电".into(), "13912345678".into()));
+    let before = shao.line("export cases --keys").out + &shao.line("export units --keys").out;
+    for (lang, line, told) in [
+        (
+            "en",
+            "import cases wrong.csv --update",
+            vec!["line 2, phone \"138****5678\": digits of the number are hidden; give the whole number"],
+        ),
+        ("zh", "import cases wrong.csv --update", vec!["“138****5678”：号码隐去了四位。请写全号"]),
+        ("en", "import cases new.csv", vec!["line 2", "line 3"]),
+        ("en", "import units units.csv --update", vec!["line 2", "line 3"]),
+        (
+            "en",
+            "intake --from P09 --title t --phone 139****5678",
+            vec!["error: --phone 139****5678: digits of the number are hidden; give the whole number\n"],
+        ),
+        (
+            "zh",
+            "intake --from P09 --title t --phone 139****5678",
+            vec!["错误：--phone 139****5678：号码隐去了四位。请写全号\n"],
+        ),
+        ("en", "correct 1 --phone 139****5678", vec!["error: --phone 139****5678: digits"]),
+        ("en", "unit edit P09 --phone 0523-****8888", vec!["error: --phone 0523-****8888: digits"]),
+        (
+            "en",
+            "unit add P10 二园 --kind originator --phone ０５２３－＊＊＊＊８８８８",
+            vec!["error: --phone 0523-****8888: digits"],
+        ),
+    ] {
+        shao.lang = lang;
+        let ran = shao.line(line);
+        assert_eq!(ran.code, 1, "{line}: {}{}", ran.out, ran.err);
+        for told in told {
+            assert!(ran.err.contains(told), "{line}: {}", ran.err);
+        }
+    }
+    shao.lang = "en";
+    assert_eq!(shao.line("export cases --keys").out + &shao.line("export units --keys").out, before);
+    shao.ok("verify");
+}
+
 #[test]
 fn every_entry_says_who_made_it() {
     let shao = office("en");

@@ -2,11 +2,10 @@
 
 use super::failure::Failure;
 use super::history::History;
-use super::office::{Office, identifier, line, line_if, paragraph};
+use super::office::{Office, identifier, line, line_if, paragraph, phone};
 use super::options::Ctx;
 use super::step::{StepArgs, Taken, say_as, take_in};
 use crate::domain::correction::Correction;
-use crate::domain::phone::unmasked;
 use crate::domain::vocab::UnitKind;
 use crate::domain::workflow::Action;
 use crate::locale::{errors, said};
@@ -56,8 +55,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         description: or_none(args.description.as_deref(), |text| paragraph("--description", text))?,
         enterprise: or_none(args.enterprise.as_deref(), |text| line("--enterprise", text))?,
         contact: or_none(args.contact.as_deref(), |text| line("--contact", text))?,
-        phone: or_none(args.phone.as_deref(), |text| identifier("--phone", text))?
-            .map(|right| right.map(|given| unmasked(given, case.intake.phone.as_deref()))),
+        phone: or_none(args.phone.as_deref(), |text| phone(text, case.intake.phone.as_deref()))?,
         channel: or_none(args.channel.as_deref(), |text| desk.term(text))?,
         category: or_none(args.category.as_deref(), |text| Ok(text.to_owned()))?,
         reference: or_none(args.reference.as_deref(), |text| identifier("--ref", text))?,

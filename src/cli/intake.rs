@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::failure::Failure;
-use super::office::{Office, identifier_if, line, line_if, paragraph};
+use super::office::{Office, identifier_if, line, line_if, paragraph, phone};
 use super::options::Ctx;
 use super::report::sealed::Sealed;
 use super::step::{StepArgs, Taken, say};
@@ -47,7 +47,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         description: args.description.as_deref().map(|d| paragraph("--description", d)).transpose()?,
         enterprise: line_if("--enterprise", args.enterprise.as_deref())?,
         contact: line_if("--contact", args.contact.as_deref())?,
-        phone: identifier_if("--phone", args.phone.as_deref())?,
+        phone: args.phone.as_deref().map(|given| phone(given, None)).transpose()?,
         channel: desk.term_if(args.channel.as_deref())?,
         category: args.category,
         reference: identifier_if("--ref", args.reference.as_deref())?,

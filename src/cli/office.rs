@@ -218,6 +218,12 @@ pub fn identifier_if(argument: &'static str, given: Option<&str>) -> Result<Opti
     given.map(|text| identifier(argument, text)).transpose()
 }
 
+/// A telephone number from `--phone`; a mask means the number that is `there`.
+pub fn phone(given: &str, there: Option<&str>) -> Result<String, Failure> {
+    let written = identifier("--phone", given)?;
+    crate::domain::phone::unmasked(written, there).map_err(|fault| Failure::Text("--phone", fault))
+}
+
 /// A text that may have several lines, from the argument named.
 pub fn paragraph(argument: &'static str, given: &str) -> Result<String, Failure> {
     crate::domain::text::paragraph(given).map_err(|fault| Failure::Text(argument, fault))

@@ -10,10 +10,9 @@ mod show;
 use clap::Subcommand;
 
 use super::failure::Failure;
-use super::office::{Desk, identifier_if, line_if};
+use super::office::{Desk, line_if, phone};
 use super::options::Ctx;
 use crate::domain::naming::{NameFault, Reading, find};
-use crate::domain::phone::unmasked;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Coded, UnitKind};
 
@@ -70,8 +69,8 @@ impl Details {
                 *field = Some(text);
             }
         }
-        if let Some(phone) = identifier_if("--phone", self.phone.as_deref())? {
-            unit.phone = Some(unmasked(phone, unit.phone.as_deref()));
+        if let Some(given) = &self.phone {
+            unit.phone = Some(phone(given, unit.phone.as_deref())?);
         }
         Ok(unit)
     }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::text::TextFault;
+
 /// Whether telephone numbers are shown whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Phones {
@@ -56,11 +58,20 @@ pub fn masked(written: &str) -> String {
     signs.into_iter().collect()
 }
 
-/// What is meant by a number that was read off the screen and comes back masked: the one that it stands for.
-pub fn unmasked(given: String, there: Option<&str>) -> String {
+/// Whether digits of a number are hidden, so that nobody can be called by it.
+pub fn is_masked(given: &str) -> bool {
+    given.contains('*')
+}
+
+/// What is meant by a number that may have been read off the screen and come back masked: the one that it stands for.
+///
+/// # Errors
+/// [`TextFault::Masked`] where it is not the number that is there: a mask in its place would lose it.
+pub fn unmasked(given: String, there: Option<&str>) -> Result<String, TextFault> {
     match there {
-        Some(there) if given.contains('*') && masked(there) == given => there.to_owned(),
-        _ => given,
+        _ if !is_masked(&given) => Ok(given),
+        Some(there) if masked(there) == given || there == given => Ok(there.to_owned()),
+        _ => Err(TextFault::Masked { given }),
     }
 }
 
@@ -145,13 +156,19 @@ mod tests {
     #[test]
     fn a_masked_number_that_comes_back_means_the_one_it_stands_for() {
         for (given, there, meant) in [
-            ("138****5678", Some("13812345678"), "13812345678"),
-            ("138****5678", Some("13987654321"), "138****5678"),
-            ("138****5678", None, "138****5678"),
-            ("13800000000", Some("13812345678"), "13800000000"),
-            ("微信", Some("微信"), "微信"),
+            ("138****5678", Some("13812345678"), Some("13812345678")),
+            ("0523-****4567", Some("0523-86234567"), Some("0523-86234567")),
+            ("138****5678", Some("13987654321"), None),
+            ("139****5678", Some("13812345678"), None),
+            ("138****5678", None, None),
+            ("*", None, None),
+            // What stands there was no number before.
+            ("138****5678", Some("138****5678"), Some("138****5678")),
+            ("13800000000", Some("13812345678"), Some("13800000000")),
+            ("微信", Some("微信"), Some("微信")),
         ] {
-            assert_eq!(unmasked(given.to_owned(), there), meant, "{given} {there:?}");
+            let wanted = meant.map(str::to_owned).ok_or_else(|| TextFault::Masked { given: given.to_owned() });
+            assert_eq!(unmasked(given.to_owned(), there), wanted, "{given} {there:?}");
         }
     }
 

@@ -30,6 +30,11 @@ pub enum TextFault {
         /// How long it may be.
         most: usize,
     },
+    /// A telephone number with digits hidden, which stands for none that is known.
+    Masked {
+        /// As it was given.
+        given: String,
+    },
 }
 
 /// A name or a title: one line.

@@ -12,6 +12,7 @@ use crate::domain::civil::Moment;
 use crate::domain::event::{CaseEvent, Event, Import, Intake, Placement, SchemeId, put_imported};
 use crate::domain::number::CaseId;
 use crate::domain::past::Past;
+use crate::domain::phone::{is_masked, unmasked};
 use crate::domain::refusal::Refusal;
 use crate::domain::undo::Undone;
 use crate::domain::unit::Unit;
@@ -28,7 +29,7 @@ pub(super) struct Prepared {
     laid: Laid,
     /// The event as it stands in the log.
     body: String,
-    /// The event itself, where the row may take the place of an earlier one.
+    /// The event itself, where the row may take the place of an earlier one or has a masked telephone number.
     event: Option<CaseEvent>,
     /// Units that the row added.
     units: Vec<Unit>,
@@ -61,7 +62,8 @@ pub(super) fn prepare(
     into.body.clear();
     let print = put_imported(&past, import, &mut into.body, fingerprint_of);
     into.at = past.received_at;
-    into.event = from.update.then(|| {
+    let masked = past.intake.phone.as_deref().is_some_and(is_masked);
+    into.event = (from.update || masked).then(|| {
         let (past, placements, row) = (Box::new(past.clone()), placements.clone(), print.clone());
         CaseEvent::Imported { past, scheme: number, placements, file: from.file.to_owned(), line, row }
     });
@@ -85,12 +87,16 @@ fn judge(known: &Known, cells: &mut Cells<'_>, mut past: Past, now: Moment) -> R
     })
 }
 
-/// Writes a prepared row, unless it is there already; what is wrong with it now is wrong with its reference.
+/// What is wrong with a row, and the column that it is about.
+type Fault = (&'static str, Why);
+
+/// Writes a prepared row, unless it is there already; what is wrong with it now is wrong with its reference, or with
+/// a telephone number that is masked.
 pub(super) fn write(
     ledger: &mut Ledger<'_, '_>,
     row: &mut Prepared,
     line: u64,
-) -> Result<Result<Taken, Why>, StoreError> {
+) -> Result<Result<Taken, Fault>, StoreError> {
     let Prepared { at, laid, body, event, units } = row;
     ledger.wait_for_use(std::mem::take(units));
     let print = laid.imported_row().unwrap_or_default();
@@ -104,9 +110,14 @@ pub(super) fn write(
             if ledger.log.case_by_row(print)?.is_some() {
                 return Ok(Ok(Taken::Same));
             }
-            ledger.without_reference += 1;
         }
     }
+    if let Some(CaseEvent::Imported { past, .. }) = event
+        && let Err(fault) = unmask(past, None)
+    {
+        return Ok(Err(fault));
+    }
+    ledger.without_reference += u64::from(laid.reference().is_none());
     let case = ledger.log.next_number(at.year())?;
     ledger.begin(case, laid, body, *at)?;
     Ok(Ok(Taken::New))
@@ -118,21 +129,44 @@ fn known(
     there: CaseId,
     before: Option<&str>,
     print: &str,
-    event: Option<CaseEvent>,
+    mut event: Option<CaseEvent>,
     line: u64,
-) -> Result<Result<Taken, Why>, StoreError> {
+) -> Result<Result<Taken, Fault>, StoreError> {
     // The fingerprint stands for the row in codes and completed by the rules, so that neither a renamed
     // unit nor another spelling makes it another row.
-    if before == Some(print) {
+    let mut same = before == Some(print);
+    if let (false, Some(before), Some(CaseEvent::Imported { past, scheme, placements, file, line, row })) =
+        (same, before, &mut event)
+        && past.intake.phone.as_deref().is_some_and(is_masked)
+    {
+        let case = ledger.log.case(there)?.ok_or(StoreError::NoCase(there))?;
+        if let Err(fault) = unmask(past, case.intake.phone.as_deref()) {
+            return Ok(Err(fault));
+        }
+        let import = Import { scheme: *scheme, placements, file, line: *line };
+        *row = put_imported(past, import, &mut String::new(), fingerprint_of);
+        same = before == row.as_str();
+    }
+    if same {
         ledger.told_the_same(there, line);
         return Ok(Ok(Taken::Same));
     }
-    Ok(Err(match (ledger.told_on(there)?, before, event) {
+    let why = match (ledger.told_on(there)?, before, event) {
         (Some(line), ..) => Why::RowDiffers { line },
-        (None, Some(_), Some(event)) => return update(ledger, there, event),
-        (None, Some(_), None) => Why::CaseDiffers(there),
+        (None, Some(_), Some(event)) if ledger.update => {
+            return Ok(update(ledger, there, event)?.map_err(|why| ("ref", why)));
+        }
+        (None, Some(_), _) => Why::CaseDiffers(there),
         (None, None, _) => Why::CaseRegistered(there),
-    }))
+    };
+    Ok(Err(("ref", why)))
+}
+
+/// Puts the number that is `there` in the place of its mask.
+fn unmask(past: &mut Past, there: Option<&str>) -> Result<(), Fault> {
+    let meant = past.intake.phone.take().map(|given| unmasked(given, there)).transpose();
+    past.intake.phone = meant.map_err(|fault| ("phone", Why::Text(fault)))?;
+    Ok(())
 }
 
 /// Lets the row take the place of the one from which the case was imported.

@@ -16,6 +16,15 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     };
     let at = ledger.known.units.iter().position(|u| u.code.eq_ignore_ascii_case(&unit.code));
     let before = at.and_then(|at| ledger.known.units.get(at)).cloned();
+    if let Some(given) = unit.phone.take() {
+        match unmasked(given, before.as_ref().and_then(|there| there.phone.as_deref())) {
+            Ok(meant) => unit.phone = Some(meant),
+            Err(fault) => {
+                cells.refuse("phone", Why::Text(fault));
+                return Ok(None);
+            }
+        }
+    }
     if let Some(there) = &before {
         keep_what_is_not_said(&mut unit, there, cells);
         if *there == unit {
@@ -82,7 +91,7 @@ fn change(ledger: &mut Ledger<'_, '_>, there: &Unit, unit: &Unit) -> Result<(), 
     Ok(())
 }
 
-/// A file without a column says nothing of it, nor does a telephone number as lists show it.
+/// A file without a column says nothing of it.
 fn keep_what_is_not_said(unit: &mut Unit, there: &Unit, cells: &Cells<'_>) {
     for (key, field, before) in [
         ("short", &mut unit.short, &there.short),
@@ -96,7 +105,6 @@ fn keep_what_is_not_said(unit: &mut Unit, there: &Unit, cells: &Cells<'_>) {
             field.clone_from(before);
         }
     }
-    unit.phone = unit.phone.take().map(|given| unmasked(given, there.phone.as_deref()));
     for (key, field, before) in [("from", &mut unit.from, there.from), ("to", &mut unit.to, there.to)] {
         if !cells.has(key) {
             *field = before;

@@ -175,6 +175,9 @@ pub fn text(lang: Lang, argument: &str, fault: &TextFault) -> Told {
         TextFault::TooLong { length, most } => told!(lang,
             zh: ("{argument} 有 {length} 个字，最多 {most} 个", "请写短些，详情放在问题概述或备注里"),
             en: ("{argument} has {length} characters, the most is {most}", "shorten it; details go into the description or a note")),
+        TextFault::Masked { given } => told!(lang,
+            zh: ("{argument} {given}：号码隐去了四位", "请写全号"),
+            en: ("{argument} {given}: digits of the number are hidden", "give the whole number")),
     }
 }
 

@@ -162,6 +162,9 @@ pub fn text(lang: Lang, fault: &TextFault) -> Told {
         TextFault::TooLong { length, most } => told!(lang,
             zh: ("有 {length} 个字，最多 {most} 个", "请写短些"),
             en: ("it has {length} characters, the most is {most}", "shorten it")),
+        TextFault::Masked { .. } => told!(lang,
+            zh: ("号码隐去了四位", "请写全号"),
+            en: ("digits of the number are hidden", "give the whole number")),
     }
 }
 
