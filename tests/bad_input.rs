@@ -208,7 +208,7 @@ fn names_and_numbers_that_lead_nowhere() {
         ),
         (
             "list --category 没有类",
-            "错误：没有内容类别“没有类”。可用：efficiency、coordination、liaison、case_by_case、other（也可写中文名称）",
+            "错误：没有内容类别“没有类”。可用：efficiency 效能提升、coordination 综合协调、liaison 对接上争、case_by_case 一事一议、other 其他（也可写中文名称）",
             "error: no category \"没有类\"; known: efficiency, coordination, liaison, case_by_case, other",
             1,
         ),
@@ -226,7 +226,7 @@ fn names_and_numbers_that_lead_nowhere() {
         ),
         (
             "triage 1 --scope single --category 没有类",
-            "错误：没有内容类别“没有类”。可用：efficiency、coordination、liaison、case_by_case、other（也可写中文名称）",
+            "错误：没有内容类别“没有类”。可用：efficiency 效能提升、coordination 综合协调、liaison 对接上争、case_by_case 一事一议、other 其他（也可写中文名称）",
             "error: no category \"没有类\"; known: efficiency, coordination, liaison, case_by_case, other",
             1,
         ),
@@ -953,7 +953,7 @@ fn texts_that_a_terminal_would_obey() {
         ),
         (
             "intake --from 白塔镇 --title '断水' --category 'x\u{202e}y'",
-            "错误：没有内容类别“x�y”。可用：efficiency、coordination、liaison、case_by_case、other（也可写中文名称）",
+            "错误：没有内容类别“x�y”。可用：efficiency 效能提升、coordination 综合协调、liaison 对接上争、case_by_case 一事一议、other 其他（也可写中文名称）",
             "error: no category \"x�y\"; known: efficiency, coordination, liaison, case_by_case, other",
             1,
         ),

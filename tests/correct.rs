@@ -77,7 +77,7 @@ $ correct 1 --category=
 ! 错误：已分诊的诉求必须有内容类别。写明正确的类别：--category 类别
 = 1
 $ correct 1 --category '天气'
-! 错误：没有内容类别“天气”。可用：efficiency、coordination、liaison、case_by_case、other（也可写中文名称）
+! 错误：没有内容类别“天气”。可用：efficiency 效能提升、coordination 综合协调、liaison 对接上争、case_by_case 一事一议、other 其他（也可写中文名称）
 = 1
 $ correct 1 --channel '飞鸽'
 ! 错误：不认识“飞鸽”。可用：web 网上、phone 电话、in_person 见面、meeting 会议、hotline 热线、other 其他

@@ -23,6 +23,17 @@ const COLUMNS: &str =
 #[test]
 fn a_bad_fixed_value_is_told_once_with_its_line() {
     let map = format!("ignore = [\"渠道\"]\n{COLUMNS}[fixed]\n\nscope = \"several\"\ncategory = \"other\"\n");
+    let no_category = map.replace("several", "single").replace("\"other\"", "\"none\"");
+    let categories = (
+        "line 10 of the map, [fixed] category \"none\": no category \"none\"; known: efficiency, coordination, liaison, case_by_case, other\n\
+         error: hotline.csv: 2 of 2 rows are bad; nothing was written; mend the rows above and import it again\n",
+        "映射文件第 10 行 [fixed] category“none”：没有内容类别“none”。可用：efficiency 效能提升、coordination 综合协调、liaison 对接上争、case_by_case 一事一议、other 其他（也可写中文名称）\n\
+         错误：hotline.csv 读取 2 行，有问题 2 行；什么都没有写入。改好以上各行后再导入\n",
+    );
+    for (lang, told) in [("en", categories.0), ("zh", categories.1)] {
+        let ran = office(lang, &no_category).line("import cases hotline.csv --map hotline.toml");
+        assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("", told, 1));
+    }
     for (lang, told) in [
         (
             "en",

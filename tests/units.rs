@@ -237,7 +237,7 @@ $ assign 2 --lead 住建局
 状态：已派单；下一期限：2026-03-11 住建局报到
 ! 提示：等待报到：shao respond 2026-0002 --dept 住建局 --plan 方案 --promise 日期 --person 责任人
 $ triage 3 --scope single --category other
-! 错误：没有内容类别“other”。可用：opening、project、appeal、policy、science、finance、talent、legal、supervision、nobody_accepts、no_precedent、no_lead（也可写中文名称）
+! 错误：没有内容类别“other”。可用：opening 开放服务、project 项目服务、appeal 诉求服务、policy 政策服务、science 科创服务、finance 金融服务、talent 人才服务、legal 法律服务、supervision “亲清”服务、nobody_accepts 兜底：无处受理、no_precedent 兜底：无先例、no_lead 兜底：无牵头部门（也可写中文名称）
 = 1
 $ triage 3 --scope single --category 兜底
 ! 错误：本方案按诉求类型定办结期限，须写明诉求类型。加 --complexity simple|general|complex（简单、一般、复杂）

@@ -3,7 +3,7 @@
 use super::civil::{Day, Moment};
 use super::number::CaseId;
 use super::points::Points;
-use super::scheme::DayRange;
+use super::scheme::{DayRange, Title};
 use super::vocab::{Complexity, Grade, Rater, Scope, State, Verb};
 
 /// A step that the rules forbid.
@@ -38,8 +38,8 @@ pub enum Refusal {
     UnknownCategory {
         /// What was given.
         given: String,
-        /// What there is.
-        known: Vec<String>,
+        /// What there is: codes and names.
+        known: Vec<(String, Title)>,
     },
     /// The scheme takes its deadline from the complexity, and none is given.
     ComplexityNeeded,

@@ -312,7 +312,7 @@ pub fn receive(
 pub fn category(scheme: &Scheme, given: &str) -> Result<String, Refusal> {
     scheme.find_category(given).map(|c| c.code.clone()).ok_or_else(|| Refusal::UnknownCategory {
         given: given.to_owned(),
-        known: scheme.categories.iter().map(|c| c.code.clone()).collect(),
+        known: scheme.categories.iter().map(|c| (c.code.clone(), c.title.clone())).collect(),
     })
 }
 

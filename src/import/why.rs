@@ -235,6 +235,9 @@ fn shown(text: &str) -> String {
 impl Why {
     /// Whether a value alone is wrong, whatever else stands in its row.
     pub(super) fn of_value(&self) -> bool {
+        if let Self::Refused(refusal) = self {
+            return matches!(**refusal, Refusal::UnknownCategory { .. });
+        }
         matches!(
             self,
             Self::Shortened

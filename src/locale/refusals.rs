@@ -5,6 +5,7 @@ use super::{Lang, Told, told};
 use crate::domain::civil::{format_due, format_moment};
 use crate::domain::points::PointsError;
 use crate::domain::refusal::{Refusal, Step};
+use crate::domain::scheme::Title;
 use crate::domain::vocab::{Coded, Verb};
 
 /// How people call a unit, by its code.
@@ -56,7 +57,11 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
                 en: ("{at} is before the {after} at {since}", "check --at"))
         }
         Refusal::UnknownCategory { given, known } => {
-            let known = lang.join(known);
+            let one = |(code, title): &(String, Title)| match lang {
+                Lang::Zh => format!("{code} {}", title.zh),
+                Lang::En => code.clone(),
+            };
+            let known = lang.join(&known.iter().map(one).collect::<Vec<_>>());
             told!(lang,
                 zh: ("没有内容类别“{given}”", "可用：{known}（也可写中文名称）"),
                 en: ("no category \"{given}\"", "known: {known}"))

@@ -257,7 +257,7 @@ fn other_rows_that_the_rules_forbid() {
     let (lead, now) = (("lead", "A1"), m("2023-06-01 09:00"));
     let after = "2023-06-01 09:01";
     let code = |text: &str| text.to_owned();
-    let known = TAIZHOU.categories.iter().map(|c| c.code.clone()).collect();
+    let known = TAIZHOU.categories.iter().map(|c| (c.code.clone(), c.title.clone())).collect();
     let rows: [(Fields, Refusal); 6] = [
         (&[("category", "weather")], Refusal::UnknownCategory { given: code("weather"), known }),
         (&[lead, ("co", "B1"), ("scope", "single")], Refusal::TakesNoCo { co: vec![code("B1")] }),
