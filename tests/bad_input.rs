@@ -321,6 +321,18 @@ fn dates_that_are_none() {
             1,
         ),
         (
+            "list --now 明天",
+            "错误：--now（SHAO_NOW）的“明天”不是日期。写明年月日，例如 2023-05-08、2023年5月8日、2023-05-08 16:04",
+            "error: \"明天\" of --now (SHAO_NOW) is no date; write year, month and day, for example 2023-05-08, or 2023-05-08 16:04",
+            1,
+        ),
+        (
+            "demo --db demo.db --now '2024-03-20 09:00'",
+            "错误：示例记到 2026-01-09 17:30，--now（SHAO_NOW）却是 2024-03-20 09:00。去掉 --now 和 SHAO_NOW，示例自带时钟；或写 2026-01-09 17:30 以后的时间",
+            "error: the demo goes on until 2026-01-09 17:30, and --now (SHAO_NOW) is 2024-03-20 09:00; leave out --now and SHAO_NOW, for the demo has its own clock; or give a time from 2026-01-09 17:30 on",
+            1,
+        ),
+        (
             "intake --from 白塔镇 --title '断水' --at 下周",
             "错误：“下周”不是日期。年份要写上，例如 2023-05-08、2023年5月8日、2023-05-08 16:04；也可写今天、明天",
             "error: \"下周\" is no date; with its year, for example 2023-05-08, or 2023-05-08 16:04; or today, tomorrow",

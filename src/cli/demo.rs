@@ -9,6 +9,7 @@ use super::init::{DEFAULT_OFFSET_MINUTES, create};
 use super::office::{Office, offset};
 use super::options::Ctx;
 use super::report::{self, View};
+use crate::domain::civil::parse_when;
 use crate::domain::period::PeriodKind;
 use crate::domain::scheme::Scheme;
 use crate::import::{Around, Desk, Kind, Plan, Source, import_into};
@@ -68,6 +69,10 @@ fn build(ctx: &Ctx) -> Result<(), Failure> {
     let scheme = Scheme::offered(&text)?;
     let offset = offset(DEFAULT_OFFSET_MINUTES);
     let desk = Desk { now: ctx.now(offset)?, offset, actor: "demo".to_owned() };
+    let last = parse_when(NOW, offset)?.start();
+    if desk.now < last {
+        return Err(Failure::refused(errors::before_the_demo(ctx.lang(), desk.now, last)));
+    }
     create(ctx, Readers::Owner, (&scheme, &text), DEFAULT_OFFSET_MINUTES, desk.now, |log| {
         for (kind, name, ledger) in LEDGERS {
             let source = Source::new(name, ledger.as_bytes().to_vec());

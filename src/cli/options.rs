@@ -254,7 +254,10 @@ impl Ctx {
     /// The clock, in the office's civil time, in whole seconds.
     pub fn now(&self, office: FixedOffset) -> Result<Moment, Failure> {
         match &self.now {
-            Some(text) => Ok(parse_when(text, office)?.start()),
+            Some(text) => match parse_when(text, office) {
+                Ok(when) => Ok(when.start()),
+                Err(error) => Err(Failure::refused(errors::clock(self.lang(), &error))),
+            },
             None => Ok(crate::domain::civil::whole_seconds(self.clock + office)),
         }
     }

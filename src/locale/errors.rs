@@ -5,7 +5,7 @@ use std::path::Path;
 use super::words::term;
 use super::{Lang, Told, told};
 use crate::domain::calendar::LoadError;
-use crate::domain::civil::{DateError, Day};
+use crate::domain::civil::{DateError, Day, Moment, format_moment};
 use crate::domain::naming::NameFault;
 use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodError};
@@ -135,6 +135,16 @@ pub fn date(lang: Lang, error: &DateError) -> Told {
         DateError::OutOfRange { given } => told!(lang,
             zh: ("“{given}”的年份不在 1990 至 2100 之间", "请核对年份"),
             en: ("the year of \"{given}\" is not from 1990 to 2100", "check the year")),
+    }
+}
+
+/// The words for a clock that is set to no moment: it cannot be told by itself what today is.
+pub fn clock(lang: Lang, error: &DateError) -> Told {
+    match error {
+        DateError::Unreadable { given } => told!(lang,
+            zh: ("--now（SHAO_NOW）的“{given}”不是日期", "写明年月日，例如 2023-05-08、2023年5月8日、2023-05-08 16:04"),
+            en: ("\"{given}\" of --now (SHAO_NOW) is no date", "write year, month and day, for example 2023-05-08, or 2023-05-08 16:04")),
+        other => date(lang, other),
     }
 }
 
@@ -369,6 +379,14 @@ pub fn calendar_unchanged(lang: Lang) -> Told {
     told!(lang,
         zh: ("日历没有变化", "整年的通知请加 --year 年份，使该年成为已知"),
         en: ("nothing of the calendar would change", "for a whole notice add --year YEAR, so that the year becomes known"))
+}
+
+/// The demo's cases have not happened yet by the clock given.
+pub fn before_the_demo(lang: Lang, now: Moment, last: Moment) -> Told {
+    let (now, last) = (format_moment(now), format_moment(last));
+    told!(lang,
+        zh: ("示例记到 {last}，--now（SHAO_NOW）却是 {now}", "去掉 --now 和 SHAO_NOW，示例自带时钟；或写 {last} 以后的时间"),
+        en: ("the demo goes on until {last}, and --now (SHAO_NOW) is {now}", "leave out --now and SHAO_NOW, for the demo has its own clock; or give a time from {last} on"))
 }
 
 /// A criterion is KEY=N.
