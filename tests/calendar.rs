@@ -50,49 +50,49 @@ $ calendar show 2026
 与周一至周五不同的日子
 日期         星期   上班   名称
 -----------------------------------
-2026-01-01      4          元旦
-2026-01-02      5          元旦
-2026-01-03      6          元旦
-2026-01-04      7   是     元旦
-2026-02-14      6   是     春节
-2026-02-15      7          春节
-2026-02-16      1          春节
-2026-02-17      2          春节
-2026-02-18      3          春节
-2026-02-19      4          春节
-2026-02-20      5          春节
-2026-02-21      6          春节
-2026-02-22      7          春节
-2026-02-23      1          春节
-2026-02-28      6   是     春节
-2026-04-04      6          清明节
-2026-04-05      7          清明节
-2026-04-06      1          清明节
-2026-05-01      5          劳动节
-2026-05-02      6          劳动节
-2026-05-03      7          劳动节
-2026-05-04      1          劳动节
-2026-05-05      2          劳动节
-2026-05-09      6   是     劳动节
-2026-06-19      5          端午节
-2026-06-20      6          端午节
-2026-06-21      7          端午节
-2026-09-20      7   是     国庆节
-2026-09-25      5          中秋节
-2026-09-26      6          中秋节
-2026-09-27      7          中秋节
-2026-10-01      4          国庆节
-2026-10-02      5          国庆节
-2026-10-03      6          国庆节
-2026-10-04      7          国庆节
-2026-10-05      1          国庆节
-2026-10-06      2          国庆节
-2026-10-07      3          国庆节
-2026-10-10      6   是     国庆节
+2026-01-01   周四          元旦
+2026-01-02   周五          元旦
+2026-01-03   周六          元旦
+2026-01-04   周日   是     元旦
+2026-02-14   周六   是     春节
+2026-02-15   周日          春节
+2026-02-16   周一          春节
+2026-02-17   周二          春节
+2026-02-18   周三          春节
+2026-02-19   周四          春节
+2026-02-20   周五          春节
+2026-02-21   周六          春节
+2026-02-22   周日          春节
+2026-02-23   周一          春节
+2026-02-28   周六   是     春节
+2026-04-04   周六          清明节
+2026-04-05   周日          清明节
+2026-04-06   周一          清明节
+2026-05-01   周五          劳动节
+2026-05-02   周六          劳动节
+2026-05-03   周日          劳动节
+2026-05-04   周一          劳动节
+2026-05-05   周二          劳动节
+2026-05-09   周六   是     劳动节
+2026-06-19   周五          端午节
+2026-06-20   周六          端午节
+2026-06-21   周日          端午节
+2026-09-20   周日   是     国庆节
+2026-09-25   周五          中秋节
+2026-09-26   周六          中秋节
+2026-09-27   周日          中秋节
+2026-10-01   周四          国庆节
+2026-10-02   周五          国庆节
+2026-10-03   周六          国庆节
+2026-10-04   周日          国庆节
+2026-10-05   周一          国庆节
+2026-10-06   周二          国庆节
+2026-10-07   周三          国庆节
+2026-10-10   周六   是     国庆节
 ! 提示：2026 年共 248 个工作日
 $ calendar show 2027
 ! 提示：2027 年共 261 个工作日
-! 提示：2027 年的放假通知尚未载入，只按周末推算；请用 shao calendar import
+! 提示：2027 年的放假通知尚未载入，只按周末推算；请用 shao calendar import 文件 --year 2027
 $ calendar count 2026-12-30 2027-01-04
 3
 ! 提示：2027-01-04 为暂定：途经年份的放假通知尚未载入，载入后重算
@@ -105,7 +105,7 @@ $ calendar count 2026-02-13 2026-02-25
         r#"
 $ calendar show 2027
 ! note: 261 working days in 2027
-! note: the notice for 2027 is not loaded: weekends alone are known; use shao calendar import
+! note: the notice for 2027 is not loaded: weekends alone are known; use shao calendar import FILE --year 2027
 $ calendar count 2026-12-30 2027-01-04
 3
 ! note: 2027-01-04 is provisional: a year on the way has no notice loaded; it will be reckoned again
@@ -236,16 +236,18 @@ $ calendar import 2027.csv --year 2027
 2026-0003   交通局   办结   2027-01-21   2027-01-25
 2026-0003   交通局   报到   2027-01-01   2027-01-06
 $ calendar import 2027.csv --year 2027
-! 错误：日历没有变化。整年的通知请加 --year 年份，使该年成为已知
+4 天与现有日历相同，没有变化
+$ calendar import 2027.csv --year 2026
+! 错误：文件里没有 2026 年的日子，只有 2027 年的。请核对文件和 --year
 = 1
 $ calendar show 2027
 与周一至周五不同的日子
 日期         星期   上班   名称
 ---------------------------------
-2027-01-01      5          元旦
-2027-01-04      1          元旦
-2027-01-05      2          元旦
-2027-01-09      6   是     元旦
+2027-01-01   周五          元旦
+2027-01-04   周一          元旦
+2027-01-05   周二          元旦
+2027-01-09   周六   是     元旦
 ! 提示：2027 年共 259 个工作日
 $ show 1
 2026-0001 多家会办
@@ -344,6 +346,59 @@ $ verify
 whole: 19 events, 1 cases, head HASH
 "#,
     );
+}
+
+#[test]
+fn a_year_becomes_known_by_days_of_its_own() {
+    let mut shao = Shao::new("en");
+    shao.file("2027.csv", NOTICE_2027);
+    shao.transcript(
+        r#"
+$ calendar import 2027.csv --year 2028
+! error: the file has no day of 2028, only of 2027; check the file and --year
+= 1
+$ calendar import 2027.csv
+4 days set; 0 deadlines moved
+! note: 2027 stays provisional: the file does not say that it is the whole notice; if it is, import it again with --year 2027
+$ calendar show 2027
+Days that differ from Monday to Friday
+Date         Weekday   Working   Name
+---------------------------------------
+2027-01-01   Fri                 元旦
+2027-01-04   Mon                 元旦
+2027-01-05   Tue                 元旦
+2027-01-09   Sat       yes       元旦
+! note: 259 working days in 2027
+! note: the notice for 2027 is not loaded as a whole: weekends alone are known besides these days; if a file is the whole notice, use shao calendar import FILE --year 2027
+$ calendar import 2027.csv
+4 days are in the calendar already; nothing changed
+! note: 2027 stays provisional: the file does not say that it is the whole notice; if it is, import it again with --year 2027
+$ import calendar 2027.csv --year 2027
+4 days set; 0 deadlines moved
+$ import calendar 2027.csv --year 2027
+4 days are in the calendar already; nothing changed
+$ import calendar 2027.csv
+4 days are in the calendar already; nothing changed
+$ verify
+whole: 15 events, 0 cases, head HASH
+"#,
+    );
+    shao.lang = "zh";
+    let days = &shao.json("calendar show 2027")["days"];
+    assert_eq!((&days[0]["weekday"], &days[3]["weekday"]), (&5.into(), &6.into()));
+    shao.file("2029.csv", NOTICE_2027.replace("2027", "2029"));
+    shao.transcript(
+        r#"
+$ calendar import 2029.csv --year 2030
+! 错误：文件里没有 2030 年的日子，只有 2029 年的。请核对文件和 --year
+= 1
+$ calendar import 2029.csv
+已设 4 天；移动了 0 个期限
+! 提示：2029 年仍为暂定：文件没有写明是整年的通知；确是整年的，请加 --year 2029 再导入一次
+"#,
+    );
+    let shown = shao.line("calendar show 2029").err;
+    assert!(shown.ends_with("提示：2029 年的放假通知尚未整年载入，以上各日之外只按周末推算；文件是整年的通知时，请用 shao calendar import 文件 --year 2029\n"), "{shown}");
 }
 
 #[test]
@@ -453,7 +508,7 @@ fn a_notice_comes_in_every_encoding_and_a_year_becomes_known_by_it() {
             shao.file("2027.csv", &bytes);
             assert_eq!(shao.ok(&format!("{command} 2027.csv --year 2027")), "2 days set; 0 deadlines moved\n", "{way}");
             let days = shao.ok("calendar show 2027 --format csv --keys");
-            assert!(days.ends_with("2027-01-04,1,,元旦\n2027-01-09,6,yes,元旦\n"), "{way}: {days}");
+            assert!(days.ends_with("2027-01-04,mon,,元旦\n2027-01-09,sat,yes,元旦\n"), "{way}: {days}");
             assert!(!shao.line("calendar show 2027").err.contains("not loaded"), "{way}");
         }
     }

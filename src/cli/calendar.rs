@@ -1,5 +1,6 @@
 //! `shao calendar`: working days, and what deadlines come of them.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
@@ -23,7 +24,7 @@ use crate::import::Source;
 use crate::locale::{errors, said, words};
 use crate::render::Format;
 use crate::report::sheet::{Sheet, row};
-use crate::report::value::{DueAt, Number};
+use crate::report::value::{DayOfWeek, DueAt, Number};
 use crate::store::{StoreError, Writer};
 
 /// The years that a calendar can know.
@@ -92,7 +93,7 @@ row! {
         /// The day.
         pub day: Day,
         /// Its day of the week, Monday 1 to Sunday 7.
-        pub weekday: u32,
+        pub weekday: DayOfWeek,
         /// Whether people work.
         pub working: bool,
         /// The holiday that it belongs to.
@@ -187,22 +188,19 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
     };
     let days: Vec<DayRow> = calendar
         .exceptions(args.year)
-        .map(|e| DayRow {
-            day: e.day,
-            weekday: e.day.weekday().number_from_monday(),
-            working: e.working,
-            name: e.name.clone(),
-        })
+        .map(|e| DayRow { day: e.day, weekday: DayOfWeek(e.day), working: e.working, name: e.name.clone() })
         .collect();
     let known = calendar.is_known(args.year);
     let working_days = calendar.working_days_in_year(args.year);
+    let in_part = !days.is_empty();
     let sheet = Sheet::of("days", &days);
     ctx.show(&Year { year: args.year, known, source, working_days, days }, &[sheet])?;
     if ctx.format == Format::Table {
         ctx.remark(&said::working_days(ctx.lang(), args.year, working_days));
     }
     if !known {
-        ctx.remark(&said::year_unknown(ctx.lang(), args.year));
+        let say = if in_part { said::year_in_part } else { said::year_unknown };
+        ctx.remark(&say(ctx.lang(), args.year));
     }
     Ok(())
 }
@@ -260,10 +258,17 @@ fn import(ctx: &Ctx, args: &ImportArgs) -> Result<(), Failure> {
         let read = calendar::parse_csv(&text)?;
         (read.notices.into_iter().collect(), read.days)
     };
-    years.extend(args.year);
+    if let Some(year) = args.year {
+        let there: BTreeSet<i32> = days.iter().map(|exception| exception.day.year()).collect();
+        if !there.contains(&year) {
+            let there: Vec<i32> = there.into_iter().collect();
+            return Err(Failure::refused(errors::no_day_of_year(lang, year, &there)));
+        }
+        years.push(year);
+    }
     years.sort_unstable();
     years.dedup();
-    change(ctx, name, years, days, &args.step)
+    change(ctx, Changes { source: name, years, days, notice: true }, &args.step)
 }
 
 fn set(ctx: &Ctx, args: &SetArgs) -> Result<(), Failure> {
@@ -271,7 +276,8 @@ fn set(ctx: &Ctx, args: &SetArgs) -> Result<(), Failure> {
     let working = words::read_working(&args.what);
     let working = working.ok_or_else(|| Failure::usage(errors::work_or_off(ctx.lang(), &args.what)))?;
     let name = super::office::line_if("--name", args.name.as_deref())?.unwrap_or_default();
-    change(ctx, "set".to_owned(), Vec::new(), vec![Exception { day, working, name }], &args.step)
+    let days = vec![Exception { day, working, name }];
+    change(ctx, Changes { source: "set".to_owned(), years: Vec::new(), days, notice: false }, &args.step)
 }
 
 /// The open deadlines, of one case alone if it is named, that are others by this calendar.
@@ -287,12 +293,27 @@ pub fn moves(log: &Writer<'_>, calendar: &Calendar, only: Option<CaseId>) -> Res
     Ok(moved)
 }
 
+/// What is to be said of the calendar.
+struct Changes {
+    /// The file, or `set`.
+    source: String,
+    /// The years that become known.
+    years: Vec<i32>,
+    days: Vec<Exception>,
+    /// Whether it is a file, which may be read again and may be a whole year's notice.
+    notice: bool,
+}
+
 /// Sets days, moves every open deadline that rests on them, and lists what moved.
-fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step: &StepArgs) -> Result<(), Failure> {
+fn change(ctx: &Ctx, changes: Changes, step: &StepArgs) -> Result<(), Failure> {
+    let Changes { source, years, days, notice } = changes;
     let mut office = Office::to_change(ctx)?;
     let lang = ctx.lang();
     let at = office.desk.at(step.at.as_deref())?;
     let desk = &office.desk;
+    // The years that the file has days of and says nothing of as a whole.
+    let mut in_part: BTreeSet<i32> = days.iter().map(|exception| exception.day.year()).collect();
+    let mut same = false;
     let work = |log: &mut Writer<'_>| -> Result<Vec<Moved>, Failure> {
         let before = log.books().calendar()?;
         let mut after = before.clone();
@@ -302,7 +323,12 @@ fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step
         for year in &years {
             after.mark_known(*year);
         }
-        if after == before {
+        in_part.retain(|year| notice && years.is_empty() && !after.is_known(*year));
+        same = after == before;
+        if same && notice {
+            return Ok(Vec::new());
+        }
+        if same {
             return Err(Failure::refused(errors::calendar_unchanged(lang)));
         }
         let moved = moves(log, &after, None)?;
@@ -325,12 +351,19 @@ fn change(ctx: &Ctx, source: String, years: Vec<i32>, days: Vec<Exception>, step
         })
         .collect();
     if ctx.format == Format::Table {
-        let mut text = said::calendar_set(lang, days.len(), moved.len());
+        let mut text = if same {
+            said::calendar_same(lang, days.len())
+        } else {
+            said::calendar_set(lang, days.len(), moved.len())
+        };
         text.push('\n');
         text.push_str(&ctx.tables(&[Sheet::of("moved", &rows)]));
         ctx.print(&text)?;
     } else {
         ctx.show_list(&rows, &Sheet::of("moved", &rows))?;
+    }
+    for year in in_part {
+        ctx.remark(&said::year_stays(lang, year));
     }
     if !firm.is_empty() {
         ctx.remark(&said::dates_firm(lang, firm.len()));

@@ -389,6 +389,14 @@ pub fn before_the_demo(lang: Lang, now: Moment, last: Moment) -> Told {
         en: ("the demo goes on until {last}, and --now (SHAO_NOW) is {now}", "leave out --now and SHAO_NOW, for the demo has its own clock; or give a time from {last} on"))
 }
 
+/// A calendar file says nothing of the year that it should make known.
+pub fn no_day_of_year(lang: Lang, year: i32, there: &[i32]) -> Told {
+    let there = lang.join(&there.iter().map(ToString::to_string).collect::<Vec<_>>());
+    told!(lang,
+        zh: ("文件里没有 {year} 年的日子，只有 {there} 年的", "请核对文件和 --year"),
+        en: ("the file has no day of {year}, only of {there}", "check the file and --year"))
+}
+
 /// A criterion is KEY=N.
 pub fn item_shape(lang: Lang, given: &str) -> Told {
     told!(lang,

@@ -52,8 +52,20 @@ messages! {
     not_official() { zh: "（非官方）", en: " (not official)" }
     working_days(year, days) { zh: "{year} 年共 {days} 个工作日", en: "{days} working days in {year}" }
     year_unknown(year) {
-        zh: "{year} 年的放假通知尚未载入，只按周末推算；请用 shao calendar import",
-        en: "the notice for {year} is not loaded: weekends alone are known; use shao calendar import",
+        zh: "{year} 年的放假通知尚未载入，只按周末推算；请用 shao calendar import 文件 --year {year}",
+        en: "the notice for {year} is not loaded: weekends alone are known; use shao calendar import FILE --year {year}",
+    }
+    year_in_part(year) {
+        zh: "{year} 年的放假通知尚未整年载入，以上各日之外只按周末推算；文件是整年的通知时，请用 shao calendar import 文件 --year {year}",
+        en: "the notice for {year} is not loaded as a whole: weekends alone are known besides these days; if a file is the whole notice, use shao calendar import FILE --year {year}",
+    }
+    year_stays(year) {
+        zh: "{year} 年仍为暂定：文件没有写明是整年的通知；确是整年的，请加 --year {year} 再导入一次",
+        en: "{year} stays provisional: the file does not say that it is the whole notice; if it is, import it again with --year {year}",
+    }
+    calendar_same(days) {
+        zh: "{days} 天与现有日历相同，没有变化",
+        en: "{days} days are in the calendar already; nothing changed",
     }
     provisional(day) {
         zh: "{day} 为暂定：途经年份的放假通知尚未载入，载入后重算",

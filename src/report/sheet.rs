@@ -10,7 +10,7 @@ use crate::domain::points::{Points, Published, digits};
 use crate::domain::scheme::Title;
 use crate::domain::vocab::Coded;
 
-use super::value::{At, Decimal, DueAt, Number, Precise};
+use super::value::{At, DayOfWeek, Decimal, DueAt, Number, Precise};
 
 /// A stable key: written in the program, or read back from a frozen report.
 pub type Key = Cow<'static, str>;
@@ -167,6 +167,12 @@ impl ToCell for Day {
 impl ToCell for At {
     fn cell(&self) -> Cell {
         Cell::At(self.0)
+    }
+}
+
+impl ToCell for DayOfWeek {
+    fn cell(&self) -> Cell {
+        Cell::word("weekday", self.code())
     }
 }
 

@@ -1,9 +1,10 @@
 //! Values as reports publish them, in JSON and in cells.
 
+use chrono::{Datelike, Weekday};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::domain::civil::{Moment, format_due, format_moment};
+use crate::domain::civil::{Day, Moment, format_due, format_moment};
 use crate::domain::number::CaseId;
 use crate::domain::points::{Exact, Points, digits};
 
@@ -24,6 +25,31 @@ pub struct DueAt(pub Moment);
 impl Serialize for DueAt {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&format_due(self.0))
+    }
+}
+
+/// A day's place in its week: a number for programs, Monday 1 to Sunday 7; a word for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayOfWeek(pub Day);
+
+impl DayOfWeek {
+    /// Its code: `mon`.
+    pub fn code(self) -> &'static str {
+        match self.0.weekday() {
+            Weekday::Mon => "mon",
+            Weekday::Tue => "tue",
+            Weekday::Wed => "wed",
+            Weekday::Thu => "thu",
+            Weekday::Fri => "fri",
+            Weekday::Sat => "sat",
+            Weekday::Sun => "sun",
+        }
+    }
+}
+
+impl Serialize for DayOfWeek {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.0.weekday().number_from_monday())
     }
 }
 
