@@ -183,6 +183,27 @@ fn of_a_log_that_was_changed_the_events_before_the_change_are_saved() {
 }
 
 #[test]
+fn a_forged_event_far_behind_the_others_keeps_nobody_waiting() {
+    for forged in [9_000_000_000_000_000_000, i64::MAX] {
+        let shao = office();
+        let sql = "INSERT INTO events SELECT ?1, case_id, happened_at, recorded_at, actor, body, zeroblob(32)
+                   FROM events WHERE seq = 100";
+        shao.sqlite().execute(sql, [forged]).unwrap();
+        shao.sqlite().execute_batch("PRAGMA journal_mode = DELETE").unwrap();
+        let (events, lost) = saved("forged", &shao);
+        assert_eq!((events, places(&lost)), (EVENTS, vec![forged]));
+    }
+    // Nothing can follow it.
+    let shao = office();
+    let sql = "INSERT INTO events SELECT 9223372036854775807, case_id, happened_at, recorded_at, actor, body, hash
+               FROM events WHERE seq = 100";
+    shao.sqlite().execute_batch(sql).unwrap();
+    let ran = shao.line("note 1 more");
+    let told = "error: the data is damaged: events.seq = 9223372036854775807 (seq); check it with shao verify\n";
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (4, "", told));
+}
+
+#[test]
 fn of_a_file_that_was_cut_the_beginning_is_saved() {
     let shao = office();
     shao.sqlite().execute_batch("PRAGMA journal_mode = DELETE").unwrap();

@@ -354,7 +354,7 @@ impl<'t> Writer<'t> {
     /// Takes over an event of another log, which must follow the last one as it did there.
     pub(super) fn follow(&mut self, row: RawEvent) -> Result<()> {
         let hash = row.chained(&self.hash);
-        if row.seq != self.seq + 1 || row.hash != hash {
+        if row.seq.checked_sub(1) != Some(self.seq) || row.hash != hash {
             return Err(StoreError::damaged(format!("events.seq = {}", row.seq), "hash"));
         }
         self.insert(row.seq, row.case, row.texts(), &hash)
@@ -391,7 +391,9 @@ impl<'t> Writer<'t> {
 
     /// Appends a row to the chain; its place is returned.
     fn chain(&mut self, case: Option<i64>, body: &str, stamp: &Stamp) -> Result<i64> {
-        let seq = self.seq + 1;
+        // No log is as long as that: somebody forged the place of its last event.
+        let full = || StoreError::damaged(format!("events.seq = {}", self.seq), "seq");
+        let seq = self.seq.checked_add(1).ok_or_else(full)?;
         let (happened_at, recorded_at) = (store_moment(stamp.happened_at), store_moment(stamp.recorded_at));
         let texts = [&happened_at, &recorded_at, &stamp.actor, body];
         let hash = chained(&self.hash, seq, case, texts);

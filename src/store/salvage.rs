@@ -1,7 +1,7 @@
 //! What can be saved of a damaged file: its log from the first event to the last whole one, and what is known of
 //! the rest.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
@@ -186,7 +186,11 @@ impl Wreck {
             let _ = read("SELECT seq, case_id, recorded_at, body FROM events WHERE seq > ?1 ORDER BY seq DESC");
         }
         let last = found.keys().next_back().copied().unwrap_or(after);
-        for seq in after + 1..=last {
+        // Behind a broken page rows are found by their places alone. A forged place may be any number, and the file
+        // holds no more events than it has room for.
+        let end = last.min(after.saturating_add(self.room()));
+        let places: BTreeSet<i64> = found.keys().copied().chain(after.saturating_add(1)..=end).collect();
+        for seq in places {
             let sql = "SELECT case_id, recorded_at, body FROM events WHERE seq = ?1";
             let row = self
                 .conn
@@ -198,7 +202,19 @@ impl Wreck {
         }
         found.into_values().collect()
     }
+
+    /// More events than the log can hold, by the size of its file.
+    fn room(&self) -> i64 {
+        let original = self.carved.as_ref().and_then(|carved| carved.original.as_ref());
+        let sizes = original.into_iter().chain([&self.conn]).filter_map(|conn| {
+            conn.query_row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", [], |r| r.get(0)).ok()
+        });
+        sizes.max().unwrap_or(0) / LEAST
+    }
 }
+
+/// As many bytes as any event takes: its hash and two moments alone are more.
+const LEAST: i64 = 64;
 
 /// The last place in a log, as far as it is certain: by the index of all events, or by the last row.
 fn end(conn: &Connection) -> Option<i64> {
