@@ -250,8 +250,25 @@ fn a_log_that_nothing_leads_to_any_more_is_found_page_by_page() {
     bytes[..PAGE].fill(0);
     left.file("shao.db", bytes);
     std::fs::copy(source.path("shao.db-wal"), left.path("shao.db-wal")).unwrap();
-    let ran = left.line("rebuild --into new.db");
-    assert!(ran.out.starts_with(&format!("rebuilt new.db from the log: {} events, ", EVENTS + 1)), "{ran:?}");
+    let ran = left.line("rebuild --into new.db --dry-run");
+    assert!(ran.out.starts_with(&format!("would rebuild new.db from {} events ", EVENTS + 1)), "{ran:?}");
+    // What was never committed there did not happen: the last frame ends no transaction, is of an earlier round of the
+    // log, or is half written.
+    let wal = std::fs::read(left.path("shao.db-wal")).unwrap();
+    let frame = wal.len() - (24 + PAGE);
+    for (what, place) in [("no end", 4..8), ("salt", 8..12), ("page", 5_000..6_000)] {
+        let mut wal = wal.clone();
+        wal[frame..][place].iter_mut().for_each(|byte| *byte = if what == "no end" { 0 } else { *byte ^ 0x5a });
+        left.file("shao.db-wal", wal);
+        let ran = left.line("rebuild --into new.db --dry-run");
+        assert!(ran.out.starts_with(&format!("would rebuild new.db from {EVENTS} events ")), "{what}: {ran:?}");
+    }
+    // A rollback journal beside a broken file leaves the end in doubt.
+    std::fs::remove_file(left.path("shao.db-wal")).unwrap();
+    left.file("shao.db-journal", "x");
+    let ran = left.line("rebuild --into new.db --dry-run");
+    let doubt = "shao.db-journal lay beside it, and the last events may never have been committed";
+    assert!(ran.code == 5 && ran.out.contains(doubt), "{ran:?}");
 }
 
 #[test]

@@ -50,8 +50,7 @@ impl<'a> Pages<'a> {
         let mut numbered: Vec<&[u8]> = file.chunks(size).collect();
         let mut all = numbered.clone();
         // Behind its own head, the write-ahead log has pages, each behind 24 bytes that begin with its number.
-        for frame in wal.get(32..).unwrap_or_default().chunks_exact(24 + size) {
-            let (head, page) = frame.split_at(24);
+        for (head, page) in committed(wal, size) {
             all.push(page);
             let number = word(head, 0).unwrap_or(0) as usize;
             if let Some(place) = number.checked_sub(1).and_then(|at| numbered.get_mut(at)) {
@@ -104,6 +103,53 @@ impl<'a> Pages<'a> {
         }
         Some(payload)
     }
+}
+
+/// The frames of a write-ahead log that were committed, each its head and its page: those of its present round, as far
+/// as their sums are right, up to the last one that ends a transaction. What somebody was writing when he was
+/// stopped never happened.
+fn committed(wal: &[u8], size: usize) -> Vec<(&[u8], &[u8])> {
+    let Some((head, rest)) = wal.split_at_checked(32) else { return Vec::new() };
+    let big = match word(head, 0) {
+        Some(0x377f_0682) => false,
+        Some(0x377f_0683) => true,
+        _ => return Vec::new(),
+    };
+    let mut sums = summed((0, 0), head.get(..24).unwrap_or_default(), big);
+    if word(head, 8) != u32::try_from(size).ok() || head.get(24..) != Some(&pair(sums)[..]) {
+        return Vec::new();
+    }
+    let (mut frames, mut ended) = (Vec::new(), 0);
+    for frame in rest.chunks_exact(24 + size) {
+        let (top, page) = frame.split_at(24);
+        sums = summed(summed(sums, top.get(..8).unwrap_or_default(), big), page, big);
+        if top.get(8..16) != head.get(16..24) || top.get(16..) != Some(&pair(sums)[..]) {
+            break;
+        }
+        frames.push((top, page));
+        if word(top, 4) != Some(0) {
+            ended = frames.len();
+        }
+    }
+    frames.truncate(ended);
+    frames
+}
+
+/// The running sums over a write-ahead log; its words lie with the `big` end first or the small one.
+fn summed(sums: (u32, u32), bytes: &[u8], big: bool) -> (u32, u32) {
+    let word = |bytes: &[u8]| {
+        let bytes = bytes.try_into().unwrap_or_default();
+        if big { u32::from_be_bytes(bytes) } else { u32::from_le_bytes(bytes) }
+    };
+    bytes.chunks_exact(8).fold(sums, |(one, two), both| {
+        let (first, second) = both.split_at(4);
+        let one = one.wrapping_add(word(first)).wrapping_add(two);
+        (one, two.wrapping_add(word(second)).wrapping_add(one))
+    })
+}
+
+fn pair((one, two): (u32, u32)) -> Vec<u8> {
+    [one.to_be_bytes(), two.to_be_bytes()].concat()
 }
 
 /// The first byte of a leaf of a table.

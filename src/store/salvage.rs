@@ -55,6 +55,9 @@ struct Carved {
     original: Option<Connection>,
     /// What SQLite says of it.
     why: String,
+    /// Whether a rollback journal lay beside it: it may not have been played back, and events at the end may never
+    /// have been committed.
+    half: bool,
 }
 
 /// Finds what can be saved of a file, and leaves it as it is.
@@ -75,6 +78,9 @@ pub(super) fn board(path: &Path) -> Result<Wreck> {
         Ok(_) => {}
     }
     foreign(path)?;
+    // SQLite plays it back where it can, and takes it away even where it can not.
+    let journal = with_end(path, "-journal");
+    let half = std::fs::metadata(&journal).is_ok_and(|meta| meta.len() > 0);
     let opened = open(path).map(|conn| Wreck { conn, carved: None });
     let (whole, wreck, error) = match opened {
         Ok(wreck) => match wreck.whole() {
@@ -95,8 +101,13 @@ pub(super) fn board(path: &Path) -> Result<Wreck> {
     let tx = conn.unchecked_transaction()?;
     Writer::first(&tx).keep(&rows)?;
     tx.commit()?;
-    let why = error.to_string();
-    let carved = Wreck { conn, carved: Some(Carved { original: None, why }) };
+    let why = if half {
+        let journal = journal.display();
+        format!("{error}; {journal} lay beside it, and the last events may never have been committed")
+    } else {
+        error.to_string()
+    };
+    let carved = Wreck { conn, carved: Some(Carved { original: None, why, half }) };
     match (wreck, carved.whole().0) {
         (Some(wreck), events) if events <= whole => Ok(wreck),
         (None, 0) => Err(error),
@@ -124,7 +135,7 @@ impl Wreck {
         let (events, head, mut broken) = self.whole();
         if let (None, Some(carved)) = (&broken, &self.carved) {
             // Where what was carved ends, the log need not have ended.
-            if carved.original.as_ref().and_then(end) != Some(events) {
+            if carved.half || carved.original.as_ref().and_then(end) != Some(events) {
                 broken = Some(Damage::Unreadable { seq: events + 1, what: carved.why.clone() });
             }
         }
@@ -207,7 +218,8 @@ impl Wreck {
     fn room(&self) -> i64 {
         let original = self.carved.as_ref().and_then(|carved| carved.original.as_ref());
         let sizes = original.into_iter().chain([&self.conn]).filter_map(|conn| {
-            conn.query_row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", [], |r| r.get(0)).ok()
+            conn.query_row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", [], |r| r.get(0))
+                .ok()
         });
         sizes.max().unwrap_or(0) / LEAST
     }
