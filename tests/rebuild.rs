@@ -338,3 +338,31 @@ fn the_losses_are_told_in_chinese_too() {
         )
     );
 }
+
+/// Enterprises' telephone numbers are masked, whole where that is asked for, and in no file that others read.
+#[test]
+fn lost_events_show_no_telephone_numbers_unasked() {
+    let shao = Shao::new("en");
+    shao.ok("intake --from 白塔镇 --title '断水' --phone 13800001234");
+    shao.ok("unit edit A01 --phone 0523-0000-0001");
+    let sql = "DROP TRIGGER events_are_not_changed; PRAGMA journal_mode = DELETE;
+        UPDATE events SET hash = zeroblob(32) WHERE seq = 14;
+        INSERT INTO events SELECT 16, NULL, happened_at, recorded_at, actor, '{\"kind\":\"x\",\"y\":\"13800001234\"}', hash
+        FROM events WHERE seq = 14";
+    shao.sqlite().execute_batch(sql).unwrap();
+    let line = "--format json rebuild --into new.db --dry-run";
+    let ran = shao.line(line);
+    assert_eq!(ran.code, 5, "{ran:?}");
+    assert!(ran.out.contains("138****1234") && !ran.out.contains("13800001234"), "{}", ran.out);
+    assert!(!ran.out.contains("0523-0000-0001"), "{}", ran.out);
+    let done: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert!(done["lost"][2]["body"].is_null() && done["lost"][1]["body"].is_object(), "{done}");
+    let whole = shao.line(&format!("--full {line}")).out;
+    assert_eq!(whole.matches("13800001234").count(), 2, "{whole}");
+    #[cfg(unix)]
+    {
+        shao.line(&format!("{line} --out lost.json"));
+        let meta = std::fs::metadata(shao.path("lost.json")).unwrap();
+        assert_eq!(std::os::unix::fs::PermissionsExt::mode(&meta.permissions()) & 0o777, 0o600);
+    }
+}

@@ -91,6 +91,8 @@ pub struct Ctx {
     pub(super) bom: bool,
     /// Whether telephone numbers are shown whole.
     pub(super) full: bool,
+    /// Whether what is put out is its owner's alone, telephone numbers or not.
+    pub(super) personal: bool,
     /// Where output goes; none: to standard output.
     pub(super) out: Option<PathBuf>,
     /// What the words in braces of a file's name stand for.
@@ -139,6 +141,7 @@ impl Ctx {
             keys: global.keys,
             bom: global.bom,
             full: global.full,
+            personal: false,
             out: global.out.clone(),
             names: Vec::new(),
             terminal: around.terminal,
@@ -167,6 +170,11 @@ impl Ctx {
         let [of_report, of_period] = place::REPORT_WORDS;
         let names = vec![(of_report, report.to_owned()), (of_period, period.to_owned())];
         Self { names, ..self.clone() }
+    }
+
+    /// The same for what holds enterprises' own words: a file of it is its owner's alone.
+    pub fn for_owner(&self) -> Self {
+        Self { personal: true, ..self.clone() }
     }
 
     /// The language in force.

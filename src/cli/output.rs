@@ -121,7 +121,7 @@ impl Ctx {
         let mut builder = tempfile::Builder::new();
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(match content {
-            Content::ForOthers if !self.full => 0o666,
+            Content::ForOthers if !self.full && !self.personal => 0o666,
             _ => 0o600,
         }));
         #[cfg(not(unix))]

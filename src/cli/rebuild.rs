@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::failure::{DAMAGE, Failure};
 use super::options::Ctx;
 use super::place;
 use crate::domain::civil::format_moment;
+use crate::domain::phone::Phones;
 use crate::locale::{Lang, backups, damage};
 use crate::store::{self, Lost, Salvage, Store, StoreError, hex};
 
@@ -42,7 +44,7 @@ struct LostEvent {
     case: Option<String>,
     recorded_at: Option<String>,
     /// The event, where it can be read.
-    body: Option<serde_json::Value>,
+    body: Option<Value>,
 }
 
 /// As many lost events as a screen has room for; scripts get them all.
@@ -107,7 +109,7 @@ fn anew(ctx: &Ctx, into: &Path, dry_run: bool) -> Result<(), Failure> {
     };
     words.push('\n');
     words.push_str(&losses(lang, &salvage));
-    ctx.tell(&Done { cases, ..done(ctx, into, &salvage, dry_run) }, &words)?;
+    ctx.for_owner().tell(&Done { cases, ..done(ctx, into, &salvage, dry_run) }, &words)?;
     if salvage.broken.is_some() { Err(Failure::Silent(DAMAGE)) } else { Ok(()) }
 }
 
@@ -119,18 +121,46 @@ fn done(ctx: &Ctx, db: &Path, salvage: &Salvage, dry_run: bool) -> Done {
         cases: None,
         head: hex(&salvage.head),
         broken: salvage.broken.as_ref().map(|damage| damage::words(lang, damage)),
-        lost: salvage.lost.iter().map(shape).collect(),
+        lost: salvage.lost.iter().map(|lost| shape(ctx, lost)).collect(),
         kept: None,
         dry_run,
     }
 }
 
-fn shape(lost: &Lost) -> LostEvent {
+fn shape(ctx: &Ctx, lost: &Lost) -> LostEvent {
     LostEvent {
         seq: lost.seq,
         case: lost.case.map(|id| id.to_string()),
         recorded_at: lost.recorded_at.map(format_moment),
-        body: lost.body.as_deref().and_then(|body| serde_json::from_str(body).ok()),
+        body: shown(ctx.phones(), lost),
+    }
+}
+
+/// A lost event as it may be shown: with its telephone numbers masked. Where they are in what is no event is not
+/// known, so that is shown whole or not at all.
+fn shown(phones: Phones, lost: &Lost) -> Option<Value> {
+    let body = lost.body.as_deref()?;
+    let mut value: Value = serde_json::from_str(body).ok()?;
+    if phones == Phones::Masked {
+        lost.event()?;
+        mask(&mut value);
+    }
+    Some(value)
+}
+
+/// Masks what stands where telephone numbers go.
+fn mask(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                match value {
+                    Value::String(text) if key == "phone" => *text = Phones::Masked.shown(text).into_owned(),
+                    other => mask(other),
+                }
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(mask),
+        _ => {}
     }
 }
 

@@ -14,6 +14,7 @@ use super::open::{WAIT, foreign, has_log, new_file};
 use super::verify::Damage;
 use super::{Result, StoreError};
 use crate::domain::civil::{Moment, read_stored};
+use crate::domain::event::Event;
 use crate::domain::number::CaseId;
 
 /// What can be saved.
@@ -40,6 +41,17 @@ pub struct Lost {
     pub recorded_at: Option<Moment>,
     /// What it holds, where it can be read.
     pub body: Option<String>,
+}
+
+impl Lost {
+    /// The event, where what it holds is one.
+    pub fn event(&self) -> Option<Event> {
+        let body = self.body.as_deref()?;
+        match self.case {
+            Some(id) => serde_json::from_str(body).ok().map(|event| Event::Case(id, event)),
+            None => serde_json::from_str(body).ok().map(Event::Office),
+        }
+    }
 }
 
 /// A file that may be damaged, open as far as that goes.
