@@ -55,7 +55,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     }
     let there = ctx.db.symlink_metadata().is_ok();
     let like = if there { &ctx.db } else { &args.file };
-    let copy = Copy::of_file(&args.file, ctx.folder(&ctx.db)?, like).map_err(|error| match error {
+    // The copy is made where the file itself lies, which need not be where a link to it lies.
+    let real = ctx.db.canonicalize().unwrap_or_else(|_| ctx.db.clone());
+    let copy = Copy::of_file(&args.file, ctx.folder(&real)?, like).map_err(|error| match error {
         StoreError::Absent(path) => Failure::refused(backups::no_backup(lang, &path)),
         StoreError::Damaged { place, what } => {
             Failure::Other(DAMAGE, backups::backup_not_whole(lang, &args.file, &format!("{place}: {what}")))
@@ -98,6 +100,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     if let Some(kept) = &done.kept {
         words.push_str(&ended(backups::kept(lang, kept)));
     }
+    ctx.recorded.set(true);
     ctx.tell(&done, &words)
 }
 

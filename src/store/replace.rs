@@ -54,7 +54,11 @@ impl Copy {
             Err(error) if error.is_damage() => {
                 let kept = free(path, end);
                 move_away(path, &kept)?;
-                self.place(path, false)?;
+                if let Err(error) = self.place(path, false) {
+                    // No database at all is worse than a broken one.
+                    move_away(&kept, path)?;
+                    return Err(error);
+                }
                 Ok(Replaced { kept: Some(kept), lost: None })
             }
             other => other.map_err(|e| e.at(path)),
@@ -71,7 +75,11 @@ impl Copy {
         let copied = unchecked(&present, folder_of(path), path)?;
         copied.persist_noclobber(&kept).map_err(|e| StoreError::io(&kept, &e.error))?;
         settle(&kept)?;
-        pour(&new, &mut present)?;
+        if let Err(error) = pour(&new, &mut present) {
+            // The file is as it was, and needs no copy beside it.
+            let _ = std::fs::remove_file(&kept);
+            return Err(error);
+        }
         if sound(&present)? != self.sound {
             return Err(StoreError::damaged(path.display(), "head"));
         }
@@ -84,6 +92,7 @@ fn seize(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(|e| StoreError::of(e, path))?;
     conn.busy_timeout(Duration::ZERO)?;
+    conn.execute_batch("PRAGMA synchronous = EXTRA")?;
     let mut waited = Duration::ZERO;
     loop {
         match alone(&conn) {
