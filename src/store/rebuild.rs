@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use tempfile::TempPath;
 
 use super::copy::{Copy, Sound, folder_of, free, new_beside, settle, sound, unchecked};
@@ -30,6 +30,8 @@ pub struct Rebuilt {
 /// # Errors
 /// The log is not whole ([`StoreError::Damaged`]), or the file cannot be written.
 pub fn rebuild(path: &Path, end: &str) -> Result<Rebuilt> {
+    // What is made lies beside the file itself, not beside a link to it.
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let wreck = board(path)?;
     let salvage = wreck.salvage()?;
     if salvage.broken.is_some() {
@@ -80,7 +82,11 @@ pub fn rebuild_into(path: &Path, into: &Path) -> Result<(Sound, Salvage)> {
 
 /// Whether an event is to blame, and not the disk.
 fn not_followed(error: &StoreError) -> bool {
-    matches!(error, StoreError::Damaged { .. } | StoreError::NoCase(_) | StoreError::Sqlite(_))
+    match error {
+        StoreError::Damaged { .. } | StoreError::NoCase(_) => true,
+        StoreError::Sqlite(error) => error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation),
+        _ => false,
+    }
 }
 
 fn in_place(path: &Path, end: &str, events: i64) -> Result<Rebuilt> {

@@ -28,7 +28,7 @@ pub(super) fn remake(tx: &Connection) -> Result<()> {
 /// Fills empty tables from a log, up to an event; the log is taken over, each link of its chain proven.
 ///
 /// # Errors
-/// The event that cannot be taken over, and why.
+/// The event that cannot be taken over, and why; 0: none by itself.
 pub(super) fn fill(
     tx: &Connection,
     source: &Connection,
@@ -51,6 +51,8 @@ pub(super) fn fill(
                 break;
             }
         }
+        // What is looked at for all of them together is no single event's fault.
+        seq = 0;
         writer.check_references()?;
         writer.settle()
     };
