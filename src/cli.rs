@@ -186,6 +186,8 @@ pub fn run(surroundings: &Surroundings) -> u8 {
     let looks_after = cli.command.looks_after_the_file();
     let ended = match formats::check(&ctx, &cli.command).and_then(|()| cli.command.run(&ctx)) {
         Ok(()) => 0,
+        // What SQLite says by itself names no file.
+        Err(Failure::Store(error)) if !ctx.recorded.get() => tell(ctx.lang(), &Failure::Store(error.at(&ctx.db))),
         Err(failure) if ctx.recorded.get() => tell(ctx.lang(), &stands(ctx.lang(), failure)),
         Err(failure) => tell(ctx.lang(), &failure),
     };

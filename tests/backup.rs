@@ -225,6 +225,56 @@ fn a_damaged_database_is_not_backed_up_and_removes_no_backup() {
     assert_eq!(before.len(), 1);
 }
 
+#[test]
+fn what_lacks_a_table_or_a_guard_is_not_backed_up() {
+    for sql in [
+        "DROP TABLE ratings",
+        "DROP TRIGGER events_are_not_changed",
+        "DROP TRIGGER events_are_not_removed",
+        "CREATE TABLE more (x)",
+    ] {
+        let shao = office("en");
+        shao.sqlite().execute_batch(&format!("PRAGMA foreign_keys = OFF; {sql}")).unwrap();
+        let ran = shao.line("backup a.db");
+        let told = "error: the database is damaged and was not backed up (sqlite_schema: schema.sql); ";
+        assert!(ran.code == 5 && ran.err.starts_with(told), "{sql}: {ran:?}");
+        assert_eq!(names(&shao, ""), ["shao.db"], "{sql}");
+    }
+}
+
+/// A command whose words nobody can be told has done its work all the same.
+#[cfg(unix)]
+#[test]
+fn a_copy_that_was_made_is_not_called_refused_for_a_full_output() {
+    if !Path::new("/dev/full").exists() {
+        return;
+    }
+    let shao = office("en");
+    for line in ["backup a.db", "restore a.db --over", "rebuild"] {
+        let (code, told) = cramped(&shao, 100_000, &format!("{line} > /dev/full"));
+        assert!(code == Some(3) && told.contains("it is recorded, but "), "{line}: {code:?} {told}");
+    }
+    head_of(&shao, "a.db");
+}
+
+/// What SQLite finds broken is told with the file's name.
+#[test]
+fn damage_has_a_place() {
+    let shao = office("en");
+    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'cases'";
+    let page: u32 = shao.sqlite().query_row(sql, [], |r| r.get(0)).unwrap();
+    let page = page as usize;
+    shao.sqlite().execute_batch("PRAGMA journal_mode = DELETE").unwrap();
+    let mut bytes = std::fs::read(&shao.db).unwrap();
+    bytes[(page - 1) * 16_384..page * 16_384].fill(0xa5);
+    std::fs::write(&shao.db, bytes).unwrap();
+    for line in ["list", "show 1", "backup a.db"] {
+        let ran = shao.line(line);
+        assert!(ran.err.contains("DIR/shao.db") || ran.err.contains("integrity_check: "), "{line}: {}", ran.err);
+        assert!(!ran.err.contains("damaged:  (") && !ran.err.contains("(: "), "{line}: {}", ran.err);
+    }
+}
+
 /// Runs a command where no file may grow beyond so many blocks, as on a full disk.
 #[cfg(unix)]
 fn cramped(shao: &Shao, blocks: u32, line: &str) -> (Option<i32>, String) {

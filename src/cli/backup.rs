@@ -103,6 +103,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             }
         }
     }
+    ctx.recorded.set(!args.dry_run);
     ctx.tell(&done, &words)?;
     if folder.canonicalize().ok() == ctx.folder(&ctx.db)?.canonicalize().ok() {
         ctx.remark(&backups::same_folder(lang));

@@ -83,6 +83,7 @@ fn in_place(ctx: &Ctx, dry_run: bool) -> Result<(), Failure> {
         words.push_str(&backups::kept(lang, kept));
     }
     words.push('\n');
+    ctx.recorded.set(true);
     ctx.tell(&done, &words)
 }
 
