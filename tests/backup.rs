@@ -257,6 +257,27 @@ fn a_copy_that_was_made_is_not_called_refused_for_a_full_output() {
     head_of(&shao, "a.db");
 }
 
+/// Each old backup is looked at and let go: a row may be longer than the files that a process may have open.
+#[cfg(unix)]
+#[test]
+fn a_long_row_needs_few_open_files() {
+    let shao = office("en");
+    std::fs::create_dir(shao.path("row")).unwrap();
+    for number in 0..60 {
+        std::fs::copy(&shao.db, shao.path(&format!("row/shao-20250101-0000{number:02}.db"))).unwrap();
+    }
+    let script = "ulimit -n 32; exec \"$0\" backup --dir row --keep 1";
+    let done = Command::new("sh")
+        .args(["-c", script, env!("CARGO_BIN_EXE_shao")])
+        .current_dir(shao.path(""))
+        .env_clear()
+        .envs([("SHAO_DB", shao.db.to_str().unwrap()), ("SHAO_LANG", "en"), ("SHAO_NOW", &shao.now)])
+        .output()
+        .unwrap();
+    assert_eq!((done.status.code(), String::from_utf8(done.stderr).unwrap()), (Some(0), String::new()));
+    assert_eq!(names(&shao, "row"), ["shao-20260302-090000.db"]);
+}
+
 /// What SQLite finds broken is told with the file's name.
 #[test]
 fn damage_has_a_place() {

@@ -278,12 +278,19 @@ pub(super) fn new_file(path: &Path) -> Result<Connection> {
 /// Another program's database, and that of a newer version, are known by their first bytes, before SQLite opens
 /// them: it would make files beside them, and fold a log left beside into them.
 pub(super) fn foreign(path: &Path) -> Result<()> {
+    foreign_to(path, true)
+}
+
+/// The same; whether SQLite `locks` the file when it opens it.
+fn foreign_to(path: &Path, locks: bool) -> Result<()> {
     let mut head = [0_u8; 72];
     let read = std::fs::File::open(path).and_then(|mut file| {
         let read = file.read_exact(&mut head);
         // With any descriptor of a file that is closed all locks end that the process holds on it (POSIX), and SQLite
-        // holds some where the database is open already: this one stays open as long as the process lives.
-        std::mem::forget(file);
+        // holds some where the database is open already: such a one stays open as long as the process lives.
+        if is_locked(&file, locks) {
+            std::mem::forget(file);
+        }
         read
     });
     if read.is_err() || head.get(..16) != Some(b"SQLite format 3\0".as_slice()) {
@@ -302,13 +309,32 @@ pub(super) fn foreign(path: &Path) -> Result<()> {
     }
 }
 
+/// Whether this process may hold locks on a file; it may from now on where it `locks` it.
+#[cfg(unix)]
+fn is_locked(file: &std::fs::File, locks: bool) -> bool {
+    use std::collections::BTreeSet;
+    use std::os::unix::fs::MetadataExt as _;
+    use std::sync::Mutex;
+
+    static LOCKED: Mutex<BTreeSet<(u64, u64)>> = Mutex::new(BTreeSet::new());
+    let (Ok(meta), Ok(mut locked)) = (file.metadata(), LOCKED.lock()) else { return true };
+    let file = (meta.dev(), meta.ino());
+    if locks { !locked.insert(file) } else { locked.contains(&file) }
+}
+
+/// Elsewhere locks are those of a descriptor.
+#[cfg(not(unix))]
+fn is_locked(_: &std::fs::File, _: bool) -> bool {
+    false
+}
+
 /// Opens a database of this program, of whatever earlier version, which is only looked at: nothing in it or beside
 /// it is changed, unless a log beside it must be read too.
 pub(super) fn only_look(path: &Path) -> Result<Connection> {
     present(path)?;
-    foreign(path)?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let alone = !has_log(path);
+    foreign_to(path, !alone)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = if alone {
         // What nobody writes needs no locks, and so no files beside it.
         Connection::open_with_flags(unchanging(path), flags | OpenFlags::SQLITE_OPEN_URI)
