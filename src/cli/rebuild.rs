@@ -8,9 +8,12 @@ use serde_json::Value;
 use super::failure::{DAMAGE, Failure};
 use super::options::Ctx;
 use super::place;
+use super::scheme::text_of;
 use crate::domain::civil::format_moment;
+use crate::domain::event::Event;
 use crate::domain::phone::Phones;
-use crate::locale::{Lang, backups, damage};
+use crate::domain::scheme::Scheme;
+use crate::locale::{Lang, backups, damage, events};
 use crate::store::{self, Lost, Salvage, Store, StoreError, hex};
 
 #[derive(Debug, clap::Args)]
@@ -49,6 +52,9 @@ struct LostEvent {
 
 /// As many lost events as a screen has room for; scripts get them all.
 const SCREEN: usize = 20;
+
+/// The scheme whose words stand in for those of a file that cannot be asked.
+const PUBLISHED: &str = "taizhou-2023";
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     if let Some(lang) = Store::language(&ctx.db).and_then(|code| Lang::parse(&code)) {
@@ -109,7 +115,7 @@ fn anew(ctx: &Ctx, into: &Path, dry_run: bool) -> Result<(), Failure> {
         (words, salvage, Some(sound.cases))
     };
     words.push('\n');
-    words.push_str(&losses(lang, &salvage));
+    words.push_str(&losses(ctx, &salvage)?);
     ctx.for_owner().tell(&Done { cases, ..done(ctx, into, &salvage, dry_run) }, &words)?;
     if salvage.broken.is_some() { Err(Failure::Silent(DAMAGE)) } else { Ok(()) }
 }
@@ -170,18 +176,31 @@ fn reason(lang: Lang, salvage: &Salvage) -> String {
 }
 
 /// Which events are lost, and what is known of them.
-fn losses(lang: Lang, salvage: &Salvage) -> String {
+fn losses(ctx: &Ctx, salvage: &Salvage) -> Result<String, Failure> {
+    let lang = ctx.lang();
     if salvage.broken.is_none() {
-        return String::new();
+        return Ok(String::new());
     }
-    let mut text = backups::ends_there(lang, salvage.events, reason(lang, salvage)) + "\n";
+    let why = reason(lang, salvage);
+    if salvage.lost.is_empty() {
+        return Ok(backups::end_unknown(lang, salvage.events, why) + "\n");
+    }
+    let mut text = backups::ends_there(lang, salvage.events, why) + "\n";
+    // Names and words of the office may be lost too: units go by their codes, categories as in the published rules.
+    let scheme = Scheme::parse(&text_of(ctx, PUBLISHED)?)?;
+    let name = |code: &str| code.to_owned();
     for lost in salvage.lost.iter().take(SCREEN) {
-        text.push_str(&backups::lost_event(lang, lost));
+        let content = lost.event().map(|event| match event {
+            Event::Case(_, event) => events::case_event(lang, &event.shown(ctx.phones()), &name, &scheme),
+            Event::Office(event) => events::office_event(lang, &event, &name, None),
+        });
+        let content = content.map(|words| words.replace('\n', " "));
+        text.push_str(&backups::lost_event(lang, lost, content.as_deref()));
         text.push('\n');
     }
     if salvage.lost.len() > SCREEN {
         text.push_str(&backups::more_lost(lang, salvage.lost.len() - SCREEN));
         text.push('\n');
     }
-    text
+    Ok(text)
 }

@@ -40,7 +40,14 @@ messages! {
         zh: "记录只到第 {events} 条是完好的（{why}），以后的没有救回：",
         en: "the log is whole up to event {events} ({why}); what came after is not saved:",
     }
-    more_lost(count) { zh: "……另有 {count} 条，全部见 --format json", en: "… and {count} more; all of them with --format json" }
+    end_unknown(events, why) {
+        zh: "记录第 1 至第 {events} 条都已救回（{why}）；以后还有没有、有多少，不知道",
+        en: "events 1 to {events} are all saved ({why}); whether others came after them, and how many, is not known",
+    }
+    more_lost(count) {
+        zh: "……另有 {count} 条，全部见 --dry-run --format json",
+        en: "… and {count} more; all of them with --dry-run --format json",
+    }
     log_whole(events) {
         zh: "{events} 条记录完好：shao rebuild 可按记录重建各表",
         en: "the log of {events} events is whole: shao rebuild makes the tables anew from it",
@@ -85,20 +92,16 @@ pub fn beyond(lang: Lang, lost: &Beyond) -> String {
     if *events == 0 {
         return lang.pick("原有的记录备份里都有", "every event that was there is in the backup").to_owned();
     }
-    let when = match first.zip(*last) {
-        Some((first, last)) => (format_moment(first), format_moment(last)),
-        None => Default::default(),
-    };
-    let from = common + 1;
+    // Moments that cannot be read are left out.
+    let when = first.zip(*last).map(|(first, last)| (format_moment(first), format_moment(last)));
+    let when = when.map(|(first, last)| match lang {
+        Lang::Zh => format!("，录入于 {first} 至 {last}"),
+        Lang::En => format!(", recorded {first} to {last}"),
+    });
+    let (from, when) = (common + 1, when.unwrap_or_default());
     match lang {
-        Lang::Zh => format!(
-            "备份中没有的：自第 {from} 条起 {events} 条记录，涉及 {cases} 件诉求，录入于 {} 至 {}",
-            when.0, when.1
-        ),
-        Lang::En => format!(
-            "not in the backup: {events} events from event {from} on, on {cases} cases, recorded {} to {}",
-            when.0, when.1
-        ),
+        Lang::Zh => format!("备份中没有的：自第 {from} 条起 {events} 条记录，涉及 {cases} 件诉求{when}"),
+        Lang::En => format!("not in the backup: {events} events from event {from} on, on {cases} cases{when}"),
     }
 }
 
@@ -111,8 +114,8 @@ pub fn beyond_unknown(lang: Lang) -> String {
     .to_owned()
 }
 
-/// An event that is lost, and what is known of it.
-pub fn lost_event(lang: Lang, lost: &Lost) -> String {
+/// An event that is lost, and what is known of it; `content` is what happened, in words.
+pub fn lost_event(lang: Lang, lost: &Lost, content: Option<&str>) -> String {
     let seq = lost.seq;
     let mut parts = Vec::new();
     parts.extend(lost.recorded_at.map(|at| match lang {
@@ -128,10 +131,11 @@ pub fn lost_event(lang: Lang, lost: &Lost) -> String {
     } else {
         lang.pick("内容读不出来", "cannot be read").to_owned()
     });
+    let content = content.map(|words| lang.pick("：", ": ").to_owned() + words).unwrap_or_default();
     let parts = parts.join(lang.pick("，", ", "));
     match lang {
-        Lang::Zh => format!("  第 {seq} 条：{parts}"),
-        Lang::En => format!("  event {seq}: {parts}"),
+        Lang::Zh => format!("  第 {seq} 条：{parts}{content}"),
+        Lang::En => format!("  event {seq}: {parts}{content}"),
     }
 }
 
