@@ -398,6 +398,19 @@ fn a_damaged_backup_changes_nothing() {
     }
 }
 
+#[test]
+fn what_is_no_backup_is_not_taken_for_the_database() {
+    let shao = office("en");
+    shao.file("notes.md", "somebody's own text, longer than the head of any database would need to be: ".repeat(3));
+    shao.file("zero.db", "");
+    std::fs::create_dir(shao.path("row")).unwrap();
+    for name in ["notes.md", "zero.db", "row"] {
+        let ran = shao.line(&format!("restore {name} --over"));
+        let told = format!("error: {name} is no backup; name the file of a backup; the database was left as it is\n");
+        assert_eq!((ran.code, ran.err), (4, told));
+    }
+}
+
 /// What a crash leaves: the file, and beside it what was not yet folded into it.
 fn crashed(shao: &Shao, left: &Shao) {
     let held = shao.sqlite();

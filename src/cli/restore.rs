@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::failure::{DAMAGE, Failure};
+use super::failure::{DAMAGE, DATABASE, Failure};
 use super::options::Ctx;
 use super::place;
 use crate::domain::civil::format_moment;
@@ -61,6 +61,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         StoreError::Absent(path) => Failure::refused(backups::no_backup(lang, &path)),
         StoreError::Damaged { place, what } => {
             Failure::Other(DAMAGE, backups::backup_not_whole(lang, &args.file, &format!("{place}: {what}")))
+        }
+        StoreError::NotSqlite(_) | StoreError::Empty(_) => {
+            Failure::Other(DATABASE, backups::no_such_backup(lang, &args.file))
         }
         other => other.into(),
     })?;

@@ -248,6 +248,14 @@ pub fn no_backup(lang: Lang, path: &Path) -> Told {
         en: ("there is no backup {path}", "check its name; the database was left as it is"))
 }
 
+/// What was named is no database at all.
+pub fn no_such_backup(lang: Lang, path: &Path) -> Told {
+    let path = path.display();
+    told!(lang,
+        zh: ("{path} 不是备份文件", "写备份文件的名称；数据库没有动"),
+        en: ("{path} is no backup", "name the file of a backup; the database was left as it is"))
+}
+
 /// The backup is not whole.
 pub fn backup_not_whole(lang: Lang, path: &Path, what: &str) -> Told {
     let path = path.display();
