@@ -86,7 +86,7 @@ proptest! {
 fn each_day_of_a_year_prints_again() {
     let mut shao = Shao::bare("zh");
     let start = m("2026-01-05T10:00:00");
-    let every = std::env::var("SHAO_EVENINGS").map_or(24, |days| days.parse().unwrap());
+    let every = std::env::var("SHAO_EVENINGS").map_or(36, |days| days.parse().unwrap());
     Store::create(&shao.db, |store| -> Result<(), StoreError> {
         // The other scheme of the histories evaluates nobody.
         let one_scheme = |event: &OfficeEvent| !matches!(event, OfficeEvent::SchemeApplied { id: 2, .. });

@@ -173,11 +173,11 @@ fn districts(seeds: std::ops::Range<u64>) {
     }
 }
 
-// Two tests, so that they run side by side. A hundred districts are the habit, the full two hundred are tried with
+// Two tests, so that they run side by side. Sixty districts are the habit, the full two hundred are tried with
 // SHAO_DISTRICTS=100 for each.
 
 fn share() -> u64 {
-    std::env::var("SHAO_DISTRICTS").map_or(50, |districts| districts.parse().unwrap())
+    std::env::var("SHAO_DISTRICTS").map_or(30, |districts| districts.parse().unwrap())
 }
 
 #[test]

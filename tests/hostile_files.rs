@@ -156,9 +156,9 @@ fn what_other_programs_would_run_is_text_in_every_format() {
         assert_eq!(room.take(&args, &[]), 0, "{line}");
     };
     for line in [
-        "unit edit A01 --name RUN --short =RUN --leader RUN --liaison RUN --phone RUN --always",
+        "unit edit A01 --name RUN --short =RUN --leader RUN --liaison RUN --phone =0523-1 --always",
         "unit edit Z01 --name @RUN --always",
-        "correct 1 --title RUN --enterprise RUN --contact RUN --phone RUN --ref RUN --description RUN --reason RUN",
+        "correct 1 --title RUN --enterprise RUN --contact RUN --phone =0523-1 --ref RUN --description RUN --reason RUN",
         "note 1 RUN",
         "triage 1 --scope single --category other --opinion RUN",
         "assign 1 --lead A01",

@@ -214,7 +214,7 @@ fn shown(district: &District, args: &[&str]) -> Vec<Shown> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 30, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn reports_equal_plain_loops_over_the_cases(plans in plans()) {
@@ -240,7 +240,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_supposed_scheme_gives_what_it_would_have_given(plans in plans(), which in 0..OTHERS.len()) {

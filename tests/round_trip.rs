@@ -113,7 +113,7 @@ fn made(folder: &Path, tries: &[Try], awkward: bool) -> PathBuf {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_written_out_is_read_in_and_written_out_the_same(tries in tries(), awkward in any::<bool>()) {

@@ -43,7 +43,7 @@ fn missed<'a>(cases: impl IntoIterator<Item = &'a Case>, at: Moment) -> Missed {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn sums_agree_with_the_rows(tries in tries(), back in 0.0..1.0_f64) {
