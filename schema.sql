@@ -7,7 +7,7 @@
 -- CHECKs name alternatives with OR: for every row inserted SQLite would lay out a list in IN as a table of its own.
 
 PRAGMA application_id = 1936220527; -- 'shao' in ASCII
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- The log: the truth. Everything below it can be made anew from it.
 CREATE TABLE events (
@@ -162,7 +162,6 @@ CREATE TABLE assignments (
     excluded       INTEGER NOT NULL DEFAULT 0, -- 1: the case, or this department of it, is left out
     PRIMARY KEY (case_id, department)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX assignments_by_end ON assignments (ended_at, assigned_at, department, excluded, counted);
 -- By the first date that was missed, or will be unless it is met; src/store/duties.rs asks in the same words.
 CREATE INDEX assignments_missed ON assignments (ended_at, min(
     iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
