@@ -51,7 +51,7 @@ use serde::Serialize;
 
 use crate::domain::civil::Moment;
 use crate::domain::event::{Event, OfficeEvent};
-use crate::store::{Stamp, Store, StoreError, Writer};
+use crate::store::{Gathered, Stamp, Store, StoreError, Writer};
 use cells::Cells;
 use known::Known;
 use ledger::Ledger;
@@ -290,19 +290,24 @@ pub fn import_into(
     let notes = std::thread::scope(|scope| {
         let (to, from) = sync_channel(WAITING);
         let (taken, back) = channel();
-        let reading = Reading { kind, plan, desk, file: &file, known, to, back, spare: Vec::new() };
+        let gathered = Gathered::default();
+        let reading = Reading { kind, plan, desk, file: &file, known, to, back, spare: Vec::new(), gathered };
         let thread = std::thread::Builder::new().name("reader".to_owned());
         let read = move || {
             let mut notes = Vec::new();
             (reading.run(source, &mut notes), notes)
         };
         let reader = thread.spawn_scoped(scope, read).map_err(FileFault::from)?;
-        // Where the writer fails the channel closes, and the reader ends by that.
-        let written = batch.take_all(from, &taken);
+        // Where the writer fails the channels close, and the reader ends by that.
+        let written = batch.take_all(from, taken);
         let read = reader.join();
         written?;
         match read {
-            Ok((Ok(()) | Err(Stop::Gone), notes)) => Ok(notes),
+            Ok((Ok(gathered), notes)) => {
+                batch.ledger.log.add_sums(gathered)?;
+                Ok(notes)
+            }
+            Ok((Err(Stop::Gone), notes)) => Ok(notes),
             Ok((Err(Stop::File(fault)), _)) => Err(ImportError::File(fault)),
             Ok((Err(Stop::Header(faults)), notes)) => Err(ImportError::Header(faults, notes)),
             Ok((Err(Stop::Import(error)), _)) => Err(error),
@@ -339,9 +344,10 @@ struct Batch<'w, 'c, 'a> {
 
 impl Batch<'_, '_, '_> {
     /// Takes every row, good or bad: a later row may repeat an earlier one, and all faults are to be told.
-    fn take_all(&mut self, from: Receiver<Piece>, taken: &Sender<Vec<Item>>) -> Result<(), ImportError> {
+    fn take_all(&mut self, from: Receiver<Piece>, taken: Sender<Vec<Item>>) -> Result<(), ImportError> {
         for piece in from {
             match piece {
+                Piece::Sums(gathered) => self.ledger.log.add_sums(*gathered)?,
                 Piece::Begun(begun) => {
                     if let Some(rejects) = &mut self.around.rejects {
                         rejects.begin(&begun).map_err(ImportError::Rejects)?;
@@ -354,7 +360,7 @@ impl Batch<'_, '_, '_> {
                     for item in &mut items {
                         self.take(item, &begun)?;
                     }
-                    // At the end of the file nobody wants them back.
+                    // A reader that has failed does not want them back.
                     let _ = taken.send(items);
                     if self.kind == Kind::Cases {
                         self.ledger.log.expect_more(self.done.counts.new)?;

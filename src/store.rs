@@ -57,7 +57,7 @@ pub use rebuild::{Rebuilt, rebuild, rebuild_into};
 pub use released::Freezing;
 pub use replace::Replaced;
 pub use salvage::{Lost, Salvage, salvage};
-pub use sums::{ALL as SUMS, Sum};
+pub use sums::{ALL as SUMS, Gathered, Sum};
 pub use verify::{Damage, Expected, Unlike, Verified};
 pub use waiting::Waiting;
 

@@ -33,6 +33,15 @@ pub(super) struct Prepared {
     event: Option<CaseEvent>,
     /// Units that the row added.
     units: Vec<Unit>,
+    /// Whether it was written as a new case.
+    written: bool,
+}
+
+impl Prepared {
+    /// The case that it has become, if it was new.
+    pub(super) fn new_case(&self) -> Option<&Laid> {
+        self.written.then_some(&self.laid)
+    }
 }
 
 /// What is the same for all rows of a file.
@@ -71,6 +80,7 @@ pub(super) fn prepare(
     let case = Case::imported(CaseId::from_key(0), number, past, &placements, print, scheme);
     into.laid.lay(&case, scheme)?;
     into.units = std::mem::take(&mut known.added);
+    into.written = false;
     Ok(true)
 }
 
@@ -97,7 +107,7 @@ pub(super) fn write(
     row: &mut Prepared,
     line: u64,
 ) -> Result<Result<Taken, Fault>, StoreError> {
-    let Prepared { at, laid, body, event, units } = row;
+    let Prepared { at, laid, body, event, units, written } = row;
     ledger.wait_for_use(std::mem::take(units));
     let print = laid.imported_row().unwrap_or_default();
     match laid.reference() {
@@ -120,6 +130,7 @@ pub(super) fn write(
     ledger.without_reference += u64::from(laid.reference().is_none());
     let case = ledger.log.next_number(at.year())?;
     ledger.begin(case, laid, body, *at)?;
+    *written = true;
     Ok(Ok(Taken::New))
 }
 

@@ -18,6 +18,7 @@ use super::text::Text;
 use super::why::{Bad, Why};
 use super::workbook::{Workbook, WorkbookFault};
 use super::{Desk, ImportError, Kind, Plan};
+use crate::store::Gathered;
 
 /// How many rows go together, and how much text at most, in bytes: what waits is held in memory.
 const TOGETHER: usize = 64;
@@ -29,6 +30,8 @@ pub(super) enum Piece {
     Begun(Arc<Begun>),
     /// Some rows, and how many bytes of the file were read so far.
     Rows(Vec<Item>, u64),
+    /// What new cases that were written add to the sums.
+    Sums(Box<Gathered>),
 }
 
 /// What is known of a file once its header is.
@@ -90,6 +93,8 @@ pub(super) struct Reading<'a> {
     pub back: Receiver<Vec<Item>>,
     #[allow(clippy::vec_box, reason = "the boxes themselves are used again")]
     pub spare: Vec<Box<Prepared>>,
+    /// What the cases that came back add to the sums: counted here, since the writer has more to do.
+    pub gathered: Gathered,
 }
 
 /// What a file says of itself before its rows.
@@ -136,8 +141,9 @@ pub(super) fn each<E: From<FileFault> + From<WorkbookFault>>(
 }
 
 impl Reading<'_> {
-    /// Reads a file to its end; what is to be known of it besides goes into `notes`.
-    pub(super) fn run(mut self, source: Source, notes: &mut Vec<Note>) -> Result<(), Stop> {
+    /// Reads a file to its end; what is to be known of it besides goes into `notes`. What the last cases add to the
+    /// sums, once they were written, is returned.
+    pub(super) fn run(mut self, source: Source, notes: &mut Vec<Note>) -> Result<Gathered, Stop> {
         let (kind, plan, length) = (self.kind, self.plan, source.length);
         let mut flow = Flow::default();
         each(source, kind, plan, notes, |facts, row, read| {
@@ -148,7 +154,11 @@ impl Reading<'_> {
         if merged > 0 {
             notes.push(Note::MergedRead { cells: merged });
         }
-        Ok(())
+        let Self { to, back, mut gathered, .. } = self;
+        // The writer has no more to come, and gives back what it still had.
+        drop(to);
+        back.iter().flatten().for_each(|item| count(&mut gathered, &item));
+        Ok(gathered)
     }
 
     fn begun(&self, beginning: &Beginning, facts: Option<Facts>) -> Result<Begun, Stop> {
@@ -192,16 +202,32 @@ impl Reading<'_> {
         Ok(if good { Item::Case(row, case) } else { Item::Bad(row, faults) })
     }
 
-    fn take_back(&mut self) {
+    /// Takes back the rows that were taken.
+    fn take_back(&mut self) -> Result<(), Stop> {
         for item in self.back.try_iter().flatten() {
+            count(&mut self.gathered, &item);
             if let Item::Case(_, case) = item {
                 self.spare.push(case);
             }
         }
+        if !self.gathered.is_full() {
+            return Ok(());
+        }
+        let gathered = std::mem::take(&mut self.gathered);
+        self.send(Piece::Sums(Box::new(gathered)))
     }
 
     fn send(&self, piece: Piece) -> Result<(), Stop> {
         self.to.send(piece).map_err(|_| Stop::Gone)
+    }
+}
+
+/// Counts a row that has become a new case.
+fn count(gathered: &mut Gathered, item: &Item) {
+    if let Item::Case(_, case) = item
+        && let Some(laid) = case.new_case()
+    {
+        gathered.put_in(laid);
     }
 }
 
@@ -268,7 +294,7 @@ impl Flow {
             return Ok(());
         }
         self.text = 0;
-        reading.take_back();
+        reading.take_back()?;
         let items = std::mem::replace(&mut self.items, Vec::with_capacity(TOGETHER));
         reading.send(Piece::Rows(items, read))
     }

@@ -120,7 +120,8 @@ fn missing(ended: &str) -> String {
 }
 
 /// The assignments open at ?1.
-const OPEN: &str = "SELECT case_id, department FROM assignments WHERE ended_at >= ?1";
+const OPEN: &str = "SELECT a.case_id, a.department FROM cases c CROSS JOIN assignments a ON a.case_id = c.id
+     WHERE c.ended_at >= ?1";
 
 impl Store {
     /// The open dates that are asked for, earliest first.

@@ -124,7 +124,8 @@ impl Store {
     pub fn has_cases(&self, period: Period) -> Result<bool> {
         let mut statement = self.conn.prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM cases WHERE received_at >= ?1 AND received_at < ?2)
-                 OR EXISTS (SELECT 1 FROM assignments WHERE ended_at >= ?3 AND ended_at < ?4 AND counted)",
+                 OR EXISTS (SELECT 1 FROM cases c CROSS JOIN assignments a ON a.case_id = c.id
+                            WHERE c.ended_at >= ?3 AND c.ended_at < ?4 AND a.counted)",
         )?;
         let (from, end) = (period.first_day().to_string(), period.end().to_string());
         let moments = (store_moment(period.start_moment()), store_moment(period.end_moment()));

@@ -95,12 +95,12 @@ impl Store {
         seen: Moment,
         days: impl Fn(Day, Day) -> u32,
     ) -> Result<()> {
-        // Read from its index alone, and compared here: a year has many rows.
+        // Compared here: a year has many rows.
         let mut statement = self.conn.prepare_cached(
-            "SELECT assigned_at, ended_at, respond_due, responded_at, due, resolved_at, extensions
-             FROM assignments
-             WHERE ended_at >= ?1 AND +assigned_at < ?2 AND excluded = 0
-               AND (ended_at >= ?2 OR counted)",
+            "SELECT a.assigned_at, a.ended_at, a.respond_due, a.responded_at, a.due, a.resolved_at, a.extensions
+             FROM cases c CROSS JOIN assignments a ON a.case_id = c.id
+             WHERE c.ended_at >= ?1 AND a.assigned_at < ?2 AND a.excluded = 0
+               AND (c.ended_at >= ?2 OR a.counted)",
         )?;
         let (from, end) = span(period, seen);
         let (from, end) = (from.as_str(), end.as_str());

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::laid::Laid;
 use super::save::{Held, Saving};
+use super::sums::Gathered;
 use super::{Result, Store, StoreError};
 use crate::domain::civil::{Moment, read_stored, store_moment};
 use crate::domain::event::{CaseEvent, Event, ImportedRow, OfficeEvent, SchemeId, ScoredRow};
@@ -379,14 +380,24 @@ impl<'t> Writer<'t> {
     }
 
     /// Appends the event by which a case begins, its [`body`] and the case that it makes laid out before:
-    /// so that one thread can prepare what another writes.
+    /// so that one thread can prepare what another writes. What such cases add to the sums is told apart, by
+    /// [`Writer::add_sums`].
     ///
     /// # Errors
     /// The database cannot be written.
     pub fn begin(&mut self, case: CaseId, laid: &Laid, body: &str, stamp: &Stamp) -> Result<i64> {
         let seq = self.chain(Some(case.key()), body, stamp)?;
-        self.project_begun(case, laid)?;
+        self.numbers.insert(case.year(), case.serial());
+        self.saving.insert_uncounted(self.tx, case, laid)?;
         Ok(seq)
+    }
+
+    /// What cases that were written by [`Writer::begin`] add to the sums, in parts of any size.
+    ///
+    /// # Errors
+    /// The database cannot be written.
+    pub fn add_sums(&mut self, gathered: Gathered) -> Result<()> {
+        self.saving.merge_sums(self.tx, gathered)
     }
 
     /// Appends a row to the chain; its place is returned.

@@ -14,8 +14,7 @@ use crate::domain::vocab::{Coded, Outcome};
 /// The department-cases of a month; what other condition they must meet is added. What is open at its end
 /// counts as open, whatever comes of it later.
 ///
-/// `k` is read from its index alone, so that only rows of the month are looked up; and they are summed up
-/// here rather than by GROUP BY, whose sorting would cost more than all the rest.
+/// They are summed up here rather than by GROUP BY, whose sorting would cost more than all the rest.
 const MONTH: &str = "SELECT a.department, c.originator, c.category, a.score,
             a.assigned_at < ?1 AS carried_over,
             a.ended_at < ?2 AS closed,
@@ -28,12 +27,10 @@ const MONTH: &str = "SELECT a.department, c.originator, c.category, a.score,
             a.responded_at <= a.respond_due AS response_kept,
             a.due IS NOT NULL AS has_due,
             coalesce(a.resolved_at, a.ended_at) <= a.due AS due_kept,
-            k.case_id
-     FROM assignments k
-     CROSS JOIN assignments a ON a.case_id = k.case_id AND a.department = k.department
-     CROSS JOIN cases c ON c.id = k.case_id
-     WHERE k.ended_at >= ?1 AND k.assigned_at < ?2 AND k.excluded = 0
-       AND (k.ended_at >= ?2 OR k.counted) AND";
+            a.case_id
+     FROM cases c JOIN assignments a ON a.case_id = c.id
+     WHERE c.ended_at >= ?1 AND a.assigned_at < ?2 AND a.excluded = 0
+       AND (c.ended_at >= ?2 OR a.counted) AND";
 
 impl Store {
     /// The department-cases of a month, as seen at its end or at `seen` if that is earlier; `missed` are the dates that
@@ -77,7 +74,7 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn month_parts(&self, month: Period, seen: Moment, department: &str) -> Result<BTreeMap<CaseId, MonthCell>> {
-        let mut statement = self.conn.prepare_cached(&format!("{MONTH} k.department = ?3"))?;
+        let mut statement = self.conn.prepare_cached(&format!("{MONTH} a.department = ?3"))?;
         let (from, end) = span(month, seen);
         let mut rows = statement.query([from, end, department.to_owned()])?;
         let mut all = BTreeMap::new();

@@ -38,7 +38,8 @@ impl Writer<'_> {
             let scheme = self.scheme(*scheme)?;
             let case = Case::begin(id, at, event, &scheme)
                 .ok_or_else(|| StoreError::damaged(format!("case {id}"), "no beginning"))?;
-            return self.project_begun(id, &Laid::of(&case, &scheme)?);
+            self.numbers.insert(id.year(), id.serial());
+            return self.saving.insert(self.tx, &case, &scheme);
         }
         let mut case = load_case(self.tx, id)?.ok_or(StoreError::NoCase(id))?;
         let before = self.laid(&case)?;
@@ -59,12 +60,6 @@ impl Writer<'_> {
     /// have been received under another.
     pub(super) fn scheme_for(&mut self, case: &Case, event: &CaseEvent) -> Result<Arc<Scheme>> {
         self.scheme(if let CaseEvent::ImportedAgain { scheme, .. } = event { *scheme } else { case.scheme })
-    }
-
-    /// A case that has just begun, into its tables.
-    pub(super) fn project_begun(&mut self, case: CaseId, laid: &Laid) -> Result<()> {
-        self.numbers.insert(case.year(), case.serial());
-        self.saving.insert_laid(self.tx, case, laid)
     }
 
     /// A scheme of this database, parsed once.

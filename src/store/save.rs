@@ -140,8 +140,21 @@ impl<'t> Saving<'t> {
 
     /// A new case that was laid out before.
     pub(super) fn insert_laid(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid) -> Result<()> {
+        self.insert_uncounted(conn, case, laid)?;
+        self.put_in(conn, laid)
+    }
+
+    /// The same, but for the sums.
+    pub(super) fn insert_uncounted(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid) -> Result<()> {
         self.new_case.write(conn, case, laid, laid.case())?;
         self.insert_parts(conn, case, laid)
+    }
+
+    /// What was gathered elsewhere of the sums.
+    pub(super) fn merge_sums(&mut self, conn: &Connection, gathered: Gathered) -> Result<()> {
+        let Some(sums) = &mut self.sums else { return Ok(()) };
+        sums.merge(gathered);
+        if sums.is_full() { sums.write(conn) } else { Ok(()) }
     }
 
     /// A case that an event has changed, with how it was laid out before.
@@ -153,7 +166,8 @@ impl<'t> Saving<'t> {
         }
         // A handful of rows: written anew, so that a withdrawn department or a cleared rating leaves none behind.
         remove(conn, ["ratings", "assignments", "turns"].map(|table| (table, "case_id")), case.id)?;
-        self.insert_parts(conn, case.id, &laid)
+        self.insert_parts(conn, case.id, &laid)?;
+        self.put_in(conn, &laid)
     }
 
     /// A case of which everything may have changed, even what was raised, with how it was laid out before.
@@ -178,6 +192,10 @@ impl<'t> Saving<'t> {
         for row in laid.turns() {
             self.turn.write(conn, case, laid, row)?;
         }
+        Ok(())
+    }
+
+    fn put_in(&mut self, conn: &Connection, laid: &Laid) -> Result<()> {
         let Some(sums) = &mut self.sums else { return Ok(()) };
         sums.put_in(laid);
         if sums.is_full() { sums.write(conn) } else { Ok(()) }

@@ -16,7 +16,7 @@ use super::{Result, Store};
 use crate::domain::civil::{Day, Moment, store_moment};
 use crate::domain::period::Period;
 
-pub(super) use gathered::Gathered;
+pub use gathered::Gathered;
 
 /// A sum table.
 #[derive(Clone, Copy, Debug)]

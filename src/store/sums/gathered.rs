@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use rusqlite::Connection;
 
 use super::shares::{self, Of};
@@ -19,15 +20,17 @@ const BETWEEN: char = '\u{1f}';
 
 /// Differences by the place of their table and the key of their row.
 #[derive(Debug, Default)]
-pub(in crate::store) struct Gathered {
-    rows: HashMap<String, [i64; COUNTS]>,
+pub struct Gathered {
+    rows: HashMap<String, [i64; COUNTS], RandomState>,
     /// A key in the making.
     key: String,
+    /// Whether rows of less than nothing were written, which what is gathered later may make up for.
+    lacking: bool,
 }
 
 impl Gathered {
     /// A case that is there now.
-    pub(in crate::store) fn put_in(&mut self, laid: &Laid) {
+    pub fn put_in(&mut self, laid: &Laid) {
         shares::add(self, laid, 1);
     }
 
@@ -37,8 +40,18 @@ impl Gathered {
     }
 
     /// Whether so much was gathered that it should be written.
-    pub(in crate::store) fn is_full(&self) -> bool {
+    pub fn is_full(&self) -> bool {
         self.rows.len() >= MOST
+    }
+
+    /// What was gathered elsewhere.
+    pub(in crate::store) fn merge(&mut self, other: Self) {
+        for (key, counts) in other.rows {
+            let row = self.rows.entry(key).or_default();
+            for (sum, count) in row.iter_mut().zip(counts) {
+                *sum += count;
+            }
+        }
     }
 
     pub(super) fn add(&mut self, of: Of, keys: &[&str], counts: &[i64]) {
@@ -62,6 +75,7 @@ impl Gathered {
         let mut rows: Vec<_> = self.rows.drain().filter(|(_, counts)| counts.iter().any(|count| *count != 0)).collect();
         // In the order of the tables.
         rows.sort_unstable();
+        let lacked = self.lacking;
         for of in rows.chunk_by(|(a, _), (b, _)| a.as_bytes().first() == b.as_bytes().first()) {
             let place = of.first().and_then(|(key, _)| key.bytes().next());
             let Some(sum) = place.and_then(|place| Of::sum(usize::from(place))) else { continue };
@@ -79,7 +93,9 @@ impl Gathered {
                     statement.raw_bind_parameter(n, count)?;
                 }
                 statement.raw_execute()?;
-                if counts.first().is_some_and(|rows| *rows < 0) {
+                let fewer = counts.first().is_some_and(|rows| *rows < 0);
+                self.lacking |= fewer;
+                if fewer || lacked {
                     for (n, key) in keys() {
                         emptying.raw_bind_parameter(n, key)?;
                     }
