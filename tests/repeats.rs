@@ -135,6 +135,25 @@ fn a_row_that_repeats_another_is_known_however_near_it_stands() {
 }
 
 /// Thirty rows, ten of them bad.
+#[test]
+fn a_reference_is_known_again_in_whatever_order_the_rows_come() {
+    let shao = Shao::new("en");
+    // As text 10 stands before 9; those that stand last are told from the others without a look into the file.
+    let of = |order: &[usize]| {
+        HEADER.to_owned()
+            + &order.iter().map(|n| row(*n).replace(&format!("GD{n:05}"), &n.to_string())).collect::<String>()
+    };
+    shao.file("up.csv", of(&[10, 9, 10, 9, 11, 8, 9]));
+    taken(&shao, "up.csv", [7, 4, 3, 0, 0], 1);
+    shao.file("on.csv", of(&[8, 7, 12, 99, 7, 10, 99, 98, 99]));
+    taken(&shao, "on.csv", [9, 4, 5, 0, 0], 2);
+    assert_eq!(references(&shao), ["10", "11", "12", "7", "8", "9", "98", "99"]);
+    shao.file("other.csv", of(&[99]).replace("第99件", "另一件"));
+    let ran = shao.line("import cases other.csv");
+    assert_eq!((ran.code, ran.err.contains("was imported as 2025-0007, with other content")), (1, true), "{}", ran.err);
+    shao.head();
+}
+
 fn partly_bad() -> String {
     let mut text = HEADER.to_owned();
     for n in 1..=30 {

@@ -50,9 +50,35 @@ impl super::Writer<'_> {
     /// # Errors
     /// The database cannot be read.
     pub fn row_by_ref(&mut self, reference: &str) -> Result<Option<(CaseId, Option<String>)>> {
+        if self.follows_all_refs(reference)? {
+            return Ok(None);
+        }
         let statement = self.row_by_ref.on(self.tx)?;
         let found = statement.query_row([reference], |r| Ok((CaseId::from_key(r.get(0)?), r.get(1)?)));
         Ok(found.optional()?)
+    }
+
+    /// Whether a reference stands behind all that there are, as those of a ledger in order do: then no case has it.
+    fn follows_all_refs(&mut self, reference: &str) -> Result<bool> {
+        let last = match &self.last_ref {
+            Some(last) => last,
+            None => {
+                let last = "SELECT max(ref) FROM cases WHERE ref IS NOT NULL";
+                self.last_ref.insert(self.tx.query_row(last, [], |r| r.get(0))?)
+            }
+        };
+        Ok(last.as_deref().is_none_or(|last| last < reference))
+    }
+
+    /// A case with a reference, or with none, was written.
+    pub(super) fn wrote_ref(&mut self, reference: Option<&str>) {
+        if let (Some(last), Some(new)) = (&mut self.last_ref, reference)
+            && last.as_deref().is_none_or(|last| last < new)
+        {
+            let last = last.get_or_insert_default();
+            last.clear();
+            last.push_str(new);
+        }
     }
 
     /// A case without reference that was imported from a row with this fingerprint.

@@ -316,6 +316,8 @@ pub struct Writer<'t> {
     pub(super) saving: Saving<'t>,
     event: Held<'t>,
     pub(super) row_by_ref: Held<'t>,
+    /// The last reference in order, or that there is none, once that was asked.
+    pub(super) last_ref: Option<Option<String>>,
     seq: i64,
     hash: Hash,
     pub(super) schemes: HashMap<SchemeId, Arc<Scheme>>,
@@ -335,6 +337,7 @@ impl<'t> Writer<'t> {
             saving: Saving::summing(),
             event: Held::new(INSERT_EVENT),
             row_by_ref: Held::new(ROW_BY_REF),
+            last_ref: None,
             seq: 0,
             hash: [0; 32],
             schemes: HashMap::new(),
@@ -389,6 +392,7 @@ impl<'t> Writer<'t> {
         let seq = self.chain(Some(case.key()), body, stamp)?;
         self.numbers.insert(case.year(), case.serial());
         self.saving.insert_uncounted(self.tx, case, laid)?;
+        self.wrote_ref(laid.reference());
         Ok(seq)
     }
 

@@ -26,6 +26,8 @@ impl Writer<'_> {
 
     /// The same of an event that stands in another database's log.
     pub(super) fn project_of(&mut self, log: &Connection, recorded: &Recorded) -> Result<()> {
+        // It may bring another reference.
+        self.last_ref = None;
         match &recorded.event {
             Event::Case(id, CaseEvent::Undone { seq, .. }) => self.project_undo(log, *id, recorded.seq, *seq),
             Event::Case(id, event) => self.project_case(*id, recorded.stamp.happened_at, event),
