@@ -1,0 +1,257 @@
+//! Lists in every format: what people paste into a document or open in a spreadsheet, and what is
+//! refused rather than printed as something else.
+
+use crate::common::Shao;
+
+/// An office with a case whose texts would do harm in another format.
+fn office(lang: &'static str) -> Shao {
+    let shao = Shao::new(lang);
+    shao.ok("intake --from Y01 --title '=1+1|a' --enterprise '＋甲公司' --ref '001234567890123456' --category other");
+    shao.ok("intake --from Z01 --title 道路积水 --ref=-2");
+    shao.ok("triage 2 --scope multi --category coordination");
+    shao.ok("assign 2 --lead A01 --co A02");
+    shao
+}
+
+#[test]
+fn a_list_in_every_format() {
+    office("zh").transcript(
+        r#"
+$ list --format csv
+编号,状态,结果,标题,企业,吹哨单位,牵头部门,协办部门,受理时间,下一期限,超期,外部编号,内容类别,事项类型,销号时间,不列入考核
+2026-0001,已接诊,,'=1+1|a,'＋甲公司,江南园区,,,2026-03-02 09:00,,,001234567890123456,other,,,
+2026-0002,已派单,,道路积水,,白塔镇,住建局,审批局,2026-03-02 09:00,2026-03-03,,'-2,coordination,多部门,,
+$ list --format csv --keys
+number,state,outcome,title,enterprise,originator,lead,co,received_at,next_due,late,ref,category,scope,closed_at,excluded
+2026-0001,received,,=1+1|a,＋甲公司,Y01,,,2026-03-02 09:00,,,001234567890123456,other,,,
+2026-0002,assigned,,道路积水,,Z01,A01,A02,2026-03-02 09:00,2026-03-03,,-2,coordination,multi,,
+$ list --format md
+| 编号 | 状态 | 标题 | 企业 | 吹哨单位 | 牵头部门 | 协办部门 | 受理时间 | 下一期限 | 外部编号 | 内容类别 | 事项类型 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 2026-0001 | 已接诊 | =1+1\|a | ＋甲公司 | 江南园区 |  |  | 2026-03-02 09:00 |  | 001234567890123456 | other |  |
+| 2026-0002 | 已派单 | 道路积水 |  | 白塔镇 | 住建局 | 审批局 | 2026-03-02 09:00 | 2026-03-03 | -2 | coordination | 多部门 |
+$ search 没有这样的 --format md
+| 编号 | 状态 | 结果 | 标题 | 企业 | 吹哨单位 | 牵头部门 | 协办部门 | 受理时间 | 下一期限 | 超期 | 外部编号 | 内容类别 | 事项类型 | 销号时间 | 不列入考核 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+! 提示：没有符合的
+"#,
+    );
+}
+
+#[test]
+fn the_parts_of_a_day_are_one_csv() {
+    let mut shao = office("en");
+    shao.transcript(
+        r#"
+@ 2026-03-04 09:00
+$ today --format csv
+Section,Number,Title,Enterprise,Department,Duty,Due,Working days,Provisional,Since,Next command
+Overdue,2026-0002,道路积水,,住建局,respond,2026-03-03,1,,,
+Due soon,2026-0002,道路积水,,住建局,consult,2026-03-05,1,,,
+Waiting for the office,2026-0001,'=1+1|a,'＋甲公司,,,,,,2026-03-02 09:00,triage 2026-0001
+$ today --format csv --keys --dept A01
+section,number,title,enterprise,department,clock,due,days,provisional,since,next
+overdue,2026-0002,道路积水,,A01,respond,2026-03-03,1,,,
+due,2026-0002,道路积水,,A01,consult,2026-03-05,1,,,
+"#,
+    );
+    assert_eq!(
+        shao.ok("today --format md --dept A01"),
+        "# 2026-03-04: 1 overdue, 1 due soon, 0 waiting for the office\n\n\
+         ## Overdue\n\n\
+         | Number | Title | Department | Duty | Due | Working days |\n\
+         | --- | --- | --- | --- | --- | ---: |\n\
+         | 2026-0002 | 道路积水 | 住建局 | respond | 2026-03-03 | 1 |\n\n\
+         ## Due soon\n\n\
+         | Number | Title | Department | Duty | Due | Working days |\n\
+         | --- | --- | --- | --- | --- | ---: |\n\
+         | 2026-0002 | 道路积水 | 住建局 | consult | 2026-03-05 | 1 |\n"
+    );
+}
+
+#[test]
+fn excel_knows_a_csv_by_its_mark() {
+    let shao = office("zh");
+    let plain = shao.ok("unit list --kind originator --format csv");
+    assert_eq!(shao.ok("unit list --kind originator --format csv --bom"), format!("\u{feff}{plain}"));
+}
+
+#[test]
+fn a_format_that_a_command_has_not_is_refused_before_anything_is_done() {
+    let mut shao = office("en");
+    shao.transcript(
+        r#"
+$ show 1 --format csv
+! error: this command cannot be printed as csv; known for --format: table, json, jsonl, md
+= 2
+$ verify --format md
+! error: this command cannot be printed as md; known for --format: table, json, jsonl
+= 2
+$ triage 1 --scope single --category other --format csv
+! error: this command cannot be printed as csv; known for --format: table, json, jsonl
+= 2
+$ list --bom
+! error: --bom is for CSV, not for table; add --format csv, or leave --bom out
+= 2
+$ list --format json --bom
+! error: --bom is for CSV, not for json; add --format csv, or leave --bom out
+= 2
+$ completions bash --format json
+! error: this command cannot be printed as json; known for --format: table
+= 2
+"#,
+    );
+    assert_eq!(shao.json("show 1")["state"], "received");
+}
+
+#[test]
+fn the_ending_of_a_file_says_its_format() {
+    let shao = office("en");
+    let read = |name: &str| std::fs::read_to_string(shao.path(name)).unwrap();
+    for (name, begins) in
+        [("a.csv", "Code,"), ("a.json", "["), ("a.jsonl", "{\"code\""), ("a.MD", "| Code |"), ("a.txt", "Code   Name")]
+    {
+        let ran = shao.line(&format!("unit list --out {name}"));
+        let said = format!("note: wrote {name} (Units: 10 rows)\n");
+        assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("", said.as_str(), 0));
+        assert!(read(name).starts_with(begins), "{name}: {}", read(name));
+    }
+    shao.ok("unit list --out a.xlsx");
+    assert!(std::fs::read(shao.path("a.xlsx")).unwrap().starts_with(b"PK"));
+    shao.ok("unit list --out b.csv --format md");
+    assert!(read("b.csv").starts_with("| Code |"));
+}
+
+#[test]
+fn a_file_is_named_by_what_it_holds() {
+    let mut shao = office("zh");
+    std::fs::create_dir(shao.path("reports")).unwrap();
+    shao.transcript(
+        r#"
+$ report monthly last --out reports/{report}-{period}.csv --section flow
+! 提示：已写入 reports/monthly-2026-02.csv（月度通报 2026-02）
+$ report half-year this --out reports/{report}-{period}-{date}.md
+! 提示：已写入 reports/half-year-2026-H1-2026-03-02.md（半年评估 2026-H1）
+$ report annual 2026 --out {period}.xlsx --quiet
+$ list --out {date}.csv
+! 提示：已写入 2026-03-02.csv（诉求 2 行）
+$ show 1 --out {date}.txt
+! 提示：已写入 2026-03-02.txt
+$ list --out {period}.csv
+! 错误：--out 里不能用“{period}”。可用：{date}
+= 2
+$ report annual 2026 --out {month}.csv
+! 错误：--out 里不能用“{month}”。可用：{date}、{report}、{period}
+= 2
+$ report annual 2026 --out reports/{period}/a.md
+! 错误：没有文件夹 reports/2026。先建立这个文件夹，或换一个 --out
+= 1
+"#,
+    );
+    for name in ["reports/monthly-2026-02.csv", "reports/half-year-2026-H1-2026-03-02.md", "2026.xlsx"] {
+        assert!(shao.path(name).is_file(), "{name}");
+    }
+}
+
+#[test]
+fn a_file_in_no_folder_is_refused_before_anything_is_done() {
+    let mut shao = office("en");
+    let before = shao.head();
+    shao.transcript(
+        r#"
+$ note 1 again --out no/such/a.txt
+! error: there is no folder no/such; make it first, or give another --out
+= 1
+"#,
+    );
+    assert_eq!(shao.head(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn others_may_read_a_file_as_far_as_the_system_lets_them() {
+    use std::os::unix::fs::PermissionsExt;
+    let shao = office("en");
+    shao.ok("list --out a.csv");
+    let plain = shao.file("plain", "");
+    let mode = |path| std::fs::metadata(path).unwrap().permissions().mode();
+    assert_eq!(mode(shao.path("a.csv")), mode(plain));
+}
+
+#[test]
+fn whatever_changes_something_tells_scripts_so() {
+    let shao = Shao::bare("en");
+    let made = shao.json("init");
+    assert_eq!((&made["scheme"], made["calendar"][0].as_i64()), (&"taizhou-2023".into(), Some(2007)));
+    assert_eq!(shao.json("calendar count 2026-03-02 2026-03-06")["working_days"], 4);
+    assert_eq!(shao.json("scheme check fucheng-2024")["categories"], 12);
+    let shao = office("en");
+    assert_eq!(shao.json("scheme apply taizhou-2023 --from 2030-01-01 --dry-run")["dry_run"], true);
+    let votes = "--satisfied 3 --fairly 2 --basically 1 --dissatisfied 0";
+    let recorded = shao.json(&format!("survey --dept 住建局 --period 2026-Q1 {votes}"));
+    assert_eq!(
+        recorded.to_string(),
+        r#"{"basically":1,"department":"A01","dissatisfied":0,"dry_run":false,"fairly":2,"period":"2026-Q1","satisfied":3,"total":6}"#
+    );
+    let noted = shao.json("notice --dept A01 --reason late");
+    assert_eq!(
+        (&noted["department"], &noted["on"], &noted["in_year"]),
+        (&"A01".into(), &"2026-03-02".into(), &1.into())
+    );
+}
+
+#[test]
+fn a_case_and_a_report_are_pages_of_markdown() {
+    let shao = office("en");
+    let page = shao.ok("show 2 --format md");
+    assert!(page.starts_with("# 2026-0002 道路积水\n\n- state: assigned; next due: 2026-03-03"), "{page}");
+    assert!(
+        page.contains("\n## History\n\n- 2026-03-02 09:00  received from 白塔镇: 道路积水  \\[小陈\\]\n"),
+        "{page}"
+    );
+    let page = shao.ok("report monthly this --section flow --format md");
+    assert!(
+        page.starts_with(
+            "# Monthly notice 2026-03\n\n2026-03-01 to 2026-03-31, provisional; as of 2026-03-02 09:00\n\n\
+             Scheme: Taizhou Medical High-tech Zone, parks whistle and departments report (2023 trial), taizhou-2023\n\n\
+             ## Flow\n\n\
+             | By | Key | Name | Carried over | New | Closed | Open |\n\
+             | --- | --- | --- | ---: | ---: | ---: | ---: |\n\
+             | total |  |  | 0 | 2 | 0 | 2 |\n\
+             | department | A01 | 区住房和城乡建设局 | 0 | 1 | 0 | 1 |\n"
+        ),
+        "{page}"
+    );
+    assert!(page.contains("\n## Notes\n\n- The period is not over"), "{page}");
+    assert!(page.contains("\n## Settings used\n\n- respond_days: 1\n"), "{page}");
+}
+
+#[test]
+fn a_file_whose_name_says_no_format_is_refused() {
+    for (lang, list, export) in [
+        (
+            "zh",
+            "错误：从文件名 a.xls 看不出格式。用这些结尾之一：.txt、.csv、.json、.jsonl、.md、.xlsx，或用 --format 写明格式\n",
+            "错误：从文件名 a 看不出格式。用这些结尾之一：.csv、.json、.jsonl、.xlsx，或用 --format 写明格式\n",
+        ),
+        (
+            "en",
+            "error: the name a.xls does not say which format is wanted; end it with one of .txt, .csv, .json, .jsonl, .md, .xlsx, or name one with --format\n",
+            "error: the name a does not say which format is wanted; end it with one of .csv, .json, .jsonl, .xlsx, or name one with --format\n",
+        ),
+    ] {
+        let shao = office(lang);
+        let refused = |line: &str| {
+            let ran = shao.line(line);
+            (ran.err, ran.code)
+        };
+        assert_eq!(refused("list --out a.xls"), (list.to_owned(), 2));
+        assert_eq!(refused("export cases --out a"), (export.to_owned(), 2));
+        assert!(!shao.path("a.xls").exists() && !shao.path("a").exists());
+        // Words have no format, and whoever names one knows it.
+        shao.file("u.csv", "编码,名称,类型\nA09,区水务局,部门\n");
+        shao.ok("import units u.csv --guess-map --out map.toml");
+        shao.ok("list --format csv --out a.xls");
+        shao.ok("list --out a.txt");
+    }
+}
