@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::common::Shao;
+use crate::common::{Shao, schema_version};
 
 /// A command line, what it says in Chinese and in English, its exit code.
 type Bad = (&'static str, &'static str, &'static str, i32);
@@ -1048,8 +1048,8 @@ const NOT_OURS: [NotOurs; 7] = [
     ),
     (
         "newer",
-        "DIR/shao.db 由更新版本的 shao 建立（结构 99，本程序认识到 4）。请升级 shao；文件没有动",
-        "DIR/shao.db was made by a newer shao (schema 99; this one knows 4); upgrade shao; the file was left as it is",
+        "DIR/shao.db 由更新版本的 shao 建立（结构 99，本程序认识到 {schema}）。请升级 shao；文件没有动",
+        "DIR/shao.db was made by a newer shao (schema 99; this one knows {schema}); upgrade shao; the file was left as it is",
     ),
     (
         "cut",
@@ -1080,6 +1080,7 @@ fn put(shao: &Shao, kind: &str) {
 fn files_that_are_not_ours_are_left_alone() {
     for (kind, zh, en) in NOT_OURS {
         for (lang, wanted) in [("zh", format!("错误：{zh}\n")), ("en", format!("error: {en}\n"))] {
+            let wanted = wanted.replace("{schema}", &schema_version().to_string());
             let shao = Shao::bare(lang);
             put(&shao, kind);
             let (before, files) = (shao.bytes(), names(&shao));

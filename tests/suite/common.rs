@@ -28,6 +28,13 @@ pub fn folder() -> TempDir {
     tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
 }
 
+/// The version of the tables that this program writes.
+pub fn schema_version() -> i64 {
+    let schema = include_str!("../../schema.sql");
+    let line = schema.lines().find_map(|line| line.strip_prefix("PRAGMA user_version = ")).unwrap();
+    line.trim_end_matches(';').parse().unwrap()
+}
+
 /// What a run gave.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ran {

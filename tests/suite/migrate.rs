@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::common::Shao;
+use crate::common::{Shao, schema_version};
 
 /// What a version wrote, as `sqlite3 FILE .dump` gives it, with its version behind it.
 struct Dump {
@@ -50,13 +50,6 @@ const DUMPS: &[Dump] = &[
     },
 ];
 
-/// The version that this program writes.
-fn present() -> i64 {
-    let schema = include_str!("../../schema.sql");
-    let line = schema.lines().find_map(|line| line.strip_prefix("PRAGMA user_version = ")).unwrap();
-    line.trim_end_matches(';').parse().unwrap()
-}
-
 /// An office with the file that a dump makes, changed.
 fn office(dump: &Dump, change: &str) -> Shao {
     let mut shao = Shao::bare("en");
@@ -82,8 +75,8 @@ fn names(shao: &Shao) -> Vec<String> {
 #[test]
 fn every_earlier_version_has_a_dump() {
     let versions: Vec<i64> = DUMPS.iter().map(|dump| dump.version).collect();
-    let wanted: Vec<i64> = (1..present().max(5)).collect();
-    assert_eq!(versions, wanted, "a dump of each version before {}", present());
+    let wanted: Vec<i64> = (1..schema_version().max(5)).collect();
+    assert_eq!(versions, wanted, "a dump of each version before {}", schema_version());
     for dump in DUMPS {
         assert_eq!(version(&office(dump, "").db), dump.version);
     }
@@ -91,7 +84,7 @@ fn every_earlier_version_has_a_dump() {
 
 #[test]
 fn every_earlier_version_is_led_to_this_one_and_kept_beside_it() {
-    for dump in DUMPS.iter().filter(|dump| dump.version < present()) {
+    for dump in DUMPS.iter().filter(|dump| dump.version < schema_version()) {
         let shao = office(dump, "");
         shao.ok("--help");
         assert_eq!(version(&shao.db), dump.version, "help only looks");
@@ -101,7 +94,7 @@ fn every_earlier_version_is_led_to_this_one_and_kept_beside_it() {
         assert_eq!(shao.line("list").err, "", "once is enough");
         // `verify` compares the schema and every row with what the log says.
         assert_eq!(shao.ok("verify"), format!("whole: {}\n", dump.found), "{}", dump.version);
-        assert_eq!(version(&shao.db), present());
+        assert_eq!(version(&shao.db), schema_version());
         let list = shao.json("list --format json");
         let told =
             list.as_array().unwrap().iter().map(|c| (c["number"].as_str().unwrap(), c["state"].as_str().unwrap()));
@@ -161,14 +154,18 @@ fn footprints(shao: &Shao) -> Vec<(String, Vec<u8>, std::time::SystemTime)> {
 
 #[test]
 fn a_newer_file_is_refused_untouched() {
-    let newer = format!("PRAGMA user_version = {}", present() + 1);
+    let newer = format!("PRAGMA user_version = {}", schema_version() + 1);
     for line in ["list", "verify", "note 1 x", "backup b.db", "rebuild", "--help"] {
         let shao = office(&DUMPS[2], &newer);
         let before = footprints(&shao);
         let ran = shao.line(line);
         if line != "--help" {
             assert_eq!((ran.code, ran.out.as_str()), (4, ""), "{line}: {ran:?}");
-            let wanted = format!("was made by a newer shao (schema {}; this one knows {})", present() + 1, present());
+            let wanted = format!(
+                "was made by a newer shao (schema {}; this one knows {})",
+                schema_version() + 1,
+                schema_version()
+            );
             assert!(ran.err.contains(&wanted), "{line}: {}", ran.err);
         }
         assert!(footprints(&shao) == before, "{line} leaves {:?}", names(&shao));
@@ -180,7 +177,7 @@ fn a_newer_version_in_the_log_beside_a_file_is_refused_and_not_folded_into_it() 
     // Another process of a newer version has the file open, or has crashed: its version stands in the log alone.
     let shao = office(&DUMPS[2], "PRAGMA journal_mode = WAL");
     let other = shao.sqlite();
-    other.execute_batch(&format!("PRAGMA user_version = {}", present() + 1)).unwrap();
+    other.execute_batch(&format!("PRAGMA user_version = {}", schema_version() + 1)).unwrap();
     let copy = Shao::bare("en");
     for end in ["", "-wal"] {
         std::fs::copy(shao.path(&format!("shao.db{end}")), copy.path(&format!("shao.db{end}"))).unwrap();
@@ -251,7 +248,7 @@ fn a_kill_in_the_middle_leaves_the_old_version_whole() {
         }
         // The next one who comes leads it on, and one copy is enough.
         assert!(shao.ok("verify").starts_with("whole: "));
-        assert_eq!(version(&shao.db), present());
+        assert_eq!(version(&shao.db), schema_version());
         let kept: Vec<String> = names(&shao).into_iter().filter(|name| name.contains(".v1")).collect();
         assert_eq!(kept, ["shao.db.v1"]);
         assert_eq!(version(&shao.path("shao.db.v1")), 1);
