@@ -24,6 +24,7 @@ mod open;
 mod overlay;
 mod parts;
 mod project;
+mod raw;
 mod rebuild;
 mod released;
 mod remake;

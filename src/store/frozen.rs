@@ -2,7 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::log::{fingerprint, raw};
+use super::log::fingerprint;
+use super::raw::raw;
 use super::{Books, KeptScheme, Recorded, Result, Store, StoreError, Writer};
 use crate::domain::case::Case;
 use crate::domain::civil::{Day, Moment, read_stored, store_moment};

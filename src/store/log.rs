@@ -8,11 +8,12 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::laid::Laid;
+use super::raw::{COLUMNS, RawEvent, chained, raw};
 use super::save::{Held, Saving};
 use super::sums::Gathered;
 use super::{Result, Store, StoreError};
-use crate::domain::civil::{Moment, read_stored, store_moment};
-use crate::domain::event::{CaseEvent, Event, ImportedRow, OfficeEvent, SchemeId, ScoredRow};
+use crate::domain::civil::{Moment, store_moment};
+use crate::domain::event::{Event, SchemeId};
 use crate::domain::number::CaseId;
 use crate::domain::scheme::Scheme;
 
@@ -71,86 +72,6 @@ pub struct Recorded {
     pub stamp: Stamp,
     /// What.
     pub event: Event,
-}
-
-/// A row of the log as it is stored.
-pub(super) struct RawEvent {
-    pub seq: i64,
-    pub case: Option<i64>,
-    pub happened_at: String,
-    pub recorded_at: String,
-    pub actor: String,
-    pub body: String,
-    pub hash: Vec<u8>,
-}
-
-impl RawEvent {
-    /// The hash that this row must have after the one before it.
-    pub(super) fn chained(&self, before: &Hash) -> Hash {
-        chained(before, self.seq, self.case, self.texts())
-    }
-
-    fn texts(&self) -> [&str; 4] {
-        [&self.happened_at, &self.recorded_at, &self.actor, &self.body]
-    }
-
-    /// What happened to a case; the events of which there are most go a shorter way to the same.
-    fn of_case(&self) -> serde_json::Result<CaseEvent> {
-        if self.body.starts_with(r#"{"kind":"imported","#) {
-            return serde_json::from_str::<ImportedRow>(&self.body).map(Into::into);
-        }
-        if self.body.starts_with(r#"{"kind":"scored","#) {
-            return serde_json::from_str::<ScoredRow>(&self.body).map(Into::into);
-        }
-        serde_json::from_str(&self.body)
-    }
-
-    /// The event that the row holds.
-    pub(super) fn read(&self) -> Result<Recorded> {
-        let place = || format!("events.seq = {}", self.seq);
-        let moment =
-            |text: &str| read_stored(text).ok_or_else(|| StoreError::damaged(place(), format!("no moment: {text}")));
-        let broken = |e: serde_json::Error| StoreError::damaged(place(), e);
-        let event = match self.case {
-            Some(key) => Event::Case(CaseId::from_key(key), self.of_case().map_err(broken)?),
-            None => Event::Office(serde_json::from_str::<OfficeEvent>(&self.body).map_err(broken)?),
-        };
-        let stamp = Stamp {
-            happened_at: moment(&self.happened_at)?,
-            recorded_at: moment(&self.recorded_at)?,
-            actor: self.actor.clone(),
-        };
-        Ok(Recorded { seq: self.seq, stamp, event })
-    }
-}
-
-/// The hash of a row with these texts: when it happened, when it was recorded, by whom, and what.
-///
-/// Every text goes in with its length, so that no two different rows give the same bytes.
-fn chained(before: &Hash, seq: i64, case: Option<i64>, texts: [&str; 4]) -> Hash {
-    let mut hasher = Sha256::new();
-    hasher.update(before);
-    hasher.update(seq.to_le_bytes());
-    hasher.update(case.unwrap_or(0).to_le_bytes());
-    for text in texts {
-        hasher.update((text.len() as u64).to_le_bytes());
-        hasher.update(text.as_bytes());
-    }
-    hasher.finalize().into()
-}
-
-pub(super) const COLUMNS: &str = "seq, case_id, happened_at, recorded_at, actor, body, hash";
-
-pub(super) fn raw(row: &rusqlite::Row<'_>) -> rusqlite::Result<RawEvent> {
-    Ok(RawEvent {
-        seq: row.get("seq")?,
-        case: row.get("case_id")?,
-        happened_at: row.get("happened_at")?,
-        recorded_at: row.get("recorded_at")?,
-        actor: row.get("actor")?,
-        body: row.get("body")?,
-        hash: row.get("hash")?,
-    })
 }
 
 /// The last event's place and hash; zeros before the first.

@@ -2,8 +2,9 @@
 
 use rusqlite::Connection;
 
-use super::log::{COLUMNS, Writer, raw};
+use super::log::Writer;
 use super::open::SCHEMA;
+use super::raw::{COLUMNS, raw};
 use super::{Result, StoreError};
 
 /// Leaves nothing in a database but its log, and makes all tables anew from that, in the transaction that is open.

@@ -3,7 +3,8 @@
 use rusqlite::{Connection, params};
 
 use super::cases::load_case;
-use super::log::{COLUMNS, Recorded, Writer, history_until, raw};
+use super::log::{Recorded, Writer, history_until};
+use super::raw::{COLUMNS, raw};
 use super::{Result, StoreError};
 use crate::domain::case::Case;
 use crate::domain::event::{CaseEvent, Event, Moved, OfficeEvent};

@@ -9,8 +9,9 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::carve::carve;
 use super::copy::with_end;
-use super::log::{COLUMNS, Hash, Writer, raw};
+use super::log::{Hash, Writer};
 use super::open::{WAIT, foreign, has_log, new_file};
+use super::raw::{COLUMNS, raw};
 use super::verify::Damage;
 use super::{Result, StoreError};
 use crate::domain::civil::{Moment, read_stored};

@@ -8,6 +8,7 @@
 mod chain;
 mod differ;
 mod fold;
+mod indexes;
 mod scan;
 mod shape;
 mod snapshot;
@@ -119,8 +120,8 @@ const MOST: usize = 20;
 /// The index by which the events of a case are found.
 const BY_CASE: &str = "events_by_case";
 
-/// The query that makes a table anew which the projection reckons from others. These are compared with the log, so
-/// nothing that the log doesn't say gets into the sums.
+/// The query that makes a table anew which the projection reckons from others. Where these are those of the log, so
+/// are the sums that are made of what the log makes.
 fn derived(table: &str) -> Option<String> {
     SUMS.iter().find(|sum| sum.table == table).map(|sum| sum.select("main.", None))
 }
@@ -179,13 +180,13 @@ impl Store {
         }
         let indexed = !found.older && !unsound.contains("events") && !unsound.contains(BY_CASE);
         tables.retain(|table| !found.older && !unsound.contains(&table.name));
-        tables.iter_mut().for_each(|table| table.partial.retain(|(index, _)| !unsound.contains(index)));
-        let tables = tables.as_slice();
+        tables.iter_mut().for_each(|table| table.indexes.retain(|index| !unsound.contains(&index.name)));
+        let (tables, sound) = (tables.as_slice(), !found.older && unsound.is_empty());
         let (books, summing) = (Store::scratch()?, Summing::new());
         let (chain, folded, scanned) = std::thread::scope(|scope| {
             let other = summing.clone();
             let folding = scope.spawn(move || fold::fold(books, &log, indexed, summing));
-            let reading = scope.spawn(move || scan::scan(&file, tables, other));
+            let reading = scope.spawn(move || scan::scan(&file, tables, sound, other));
             let chain = chain::walk(&self.conn, head);
             let folded = folding.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             let scanned = reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
@@ -251,9 +252,14 @@ impl Store {
         differ::cases(&self.conn, folded, scanned, tables, damage)?;
         // Where rows of cases are not those of the log, what is reckoned from them would say the same once more.
         if damage.len() == before {
+            // Where the log does not tell of all cases, their rows must.
+            let known = folded.unknown.is_empty() && !folded.books_unknown;
             for table in tables {
-                if let Some(query) = derived(&table.name) {
-                    differ::table(&self.conn, &self.conn, table, &format!("({query})"), damage)?;
+                let name = table.name.as_str();
+                match derived(name) {
+                    Some(_) if known => differ::table(&self.conn, &folded.books.conn, table, name, damage)?,
+                    Some(query) => differ::table(&self.conn, &self.conn, table, &format!("({query})"), damage)?,
+                    None => {}
                 }
             }
         }

@@ -1,11 +1,11 @@
 //! The chain of the log: read in order, every link checked.
 
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row};
+use rusqlite::Connection;
 
 use super::{Damage, Expected, MOST};
 use crate::store::Result;
-use crate::store::log::{COLUMNS, Hash, RawEvent};
+use crate::store::log::Hash;
+use crate::store::raw::{COLUMNS, RawRow};
 
 /// What was found in the log.
 #[derive(Debug, Default)]
@@ -47,14 +47,14 @@ pub(super) fn walk(conn: &Connection, expected: Option<&Hash>) -> Result<Chain> 
             chain.find(Damage::Gap { expected: chain.last + 1, found: seq });
         }
         chain.last = seq;
-        match event(row, seq) {
+        match RawRow::of(row, seq) {
             Ok(event) => {
                 let chained = event.chained(&before);
                 if event.hash != chained {
                     chain.find(Damage::Changed { seq });
                 }
                 // Go on from what is stored, so that one broken link is one finding.
-                before = event.hash.as_slice().try_into().unwrap_or(chained);
+                before = event.hash.try_into().unwrap_or(chained);
             }
             Err(what) => {
                 chain.find(Damage::Unreadable { seq, what });
@@ -72,19 +72,4 @@ pub(super) fn walk(conn: &Connection, expected: Option<&Hash>) -> Result<Chain> 
         chain.sound = chain.events;
     }
     Ok(chain)
-}
-
-/// A row of the log, or why it is none.
-pub(super) fn event(row: &Row<'_>, seq: i64) -> std::result::Result<RawEvent, String> {
-    let text = |column: usize| -> std::result::Result<String, String> {
-        let value = row.get_ref(column).map_err(|e| e.to_string())?;
-        Ok(value.as_str().map_err(|e| e.to_string())?.to_owned())
-    };
-    let case = match row.get_ref(1).map_err(|e| e.to_string())? {
-        ValueRef::Null => None,
-        value => Some(value.as_i64().map_err(|e| e.to_string())?),
-    };
-    let hash = row.get_ref(6).and_then(|value| Ok(value.as_blob()?.to_vec())).map_err(|e| e.to_string())?;
-    let (happened_at, recorded_at, actor, body) = (text(2)?, text(3)?, text(4)?, text(5)?);
-    Ok(RawEvent { seq, case, happened_at, recorded_at, actor, body, hash })
 }

@@ -1,4 +1,5 @@
-//! What the log makes: the office's books in tables of their own, of the cases the sums of their rows.
+//! What the log makes: the office's books and the sums of reports in tables of their own, of the cases the sums of
+//! their rows.
 //!
 //! The cases are taken one after another, each with its whole history: so a single one stands in memory, however
 //! the log mingles them.
@@ -7,20 +8,21 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
 
-use super::chain::event;
 use super::sums::{Cell, Summing, Sums};
 use super::unlike::short;
 use super::{BY_CASE, Damage, MOST};
+use crate::domain::case::Case;
 use crate::domain::event::{CaseEvent, Event, Moved, OfficeEvent};
 use crate::domain::number::CaseId;
 use crate::store::laid::{Laid, Value};
-use crate::store::log::{COLUMNS, RawEvent, Recorded, Writer, history};
+use crate::store::log::{Recorded, Writer, history};
+use crate::store::raw::{COLUMNS, RawRow};
 use crate::store::replay::takes_back_the_last;
-use crate::store::{Result, Store, StoreError};
+use crate::store::{Gathered, Result, Store, StoreError};
 
 /// What the log makes.
 pub(super) struct Folded {
-    /// The office's books; the tables of cases are empty.
+    /// The office's books, and what reports sum up; the tables of cases are empty.
     pub books: Store,
     /// Whether an event of the books could not be read: what it makes of them is not known.
     pub books_unknown: bool,
@@ -28,6 +30,8 @@ pub(super) struct Folded {
     pub cases: i64,
     /// The sums of the rows of cases, by table as in [`case_tables`](crate::store::save::case_tables).
     pub sums: [Sums; 4],
+    /// What reports sum up, as far as it is not in the books yet.
+    gathered: Gathered,
     /// The cases of which an event cannot be read.
     pub unknown: HashSet<i64>,
     /// The dates of cases that changes of the calendar moved.
@@ -46,6 +50,7 @@ pub(super) fn fold(books: Store, log: &Connection, indexed: bool, summing: Summi
         books_unknown: false,
         cases: 0,
         sums: std::array::from_fn(|_| Sums::new()),
+        gathered: Gathered::default(),
         unknown: HashSet::new(),
         moves: Moves::new(),
         damage: Vec::new(),
@@ -67,7 +72,7 @@ impl Folded {
         while let Some(row) = rows.next()? {
             let seq = row.get(0)?;
             // What is no row of the log at all, the chain tells.
-            let Ok(raw) = event(row, seq) else {
+            let Ok(raw) = RawRow::of(row, seq) else {
                 self.books_unknown = true;
                 continue;
             };
@@ -94,53 +99,55 @@ impl Folded {
         let sql = format!("SELECT {COLUMNS} FROM events{by} WHERE case_id IS NOT NULL ORDER BY case_id, {order}");
         let mut statement = log.prepare(&sql)?;
         let mut rows = statement.query([])?;
-        let (mut case, mut events): (i64, Vec<RawEvent>) = (0, Vec::new());
+        let (mut events, mut laid) = (Events::default(), Laid::default());
         while let Some(row) = rows.next()? {
-            let (seq, of) = (row.get(0)?, row.get(1)?);
-            if of != case {
-                self.settle(writer, case, &mut events, &mut summing)?;
-                case = of;
+            let (seq, case) = (row.get(0)?, row.get(1)?);
+            if case != events.case {
+                self.settle(writer, &mut events, &mut laid, &mut summing)?;
+                events.case = case;
             }
-            match event(row, seq) {
-                Ok(event) => events.push(event),
+            match RawRow::of(row, seq) {
+                Ok(row) => events.read(&row),
+                // What is no row of the log at all, the chain tells.
                 Err(_) => {
-                    self.unknown.insert(of);
+                    self.unknown.insert(case);
                 }
             }
         }
-        self.settle(writer, case, &mut events, &mut summing)
+        self.settle(writer, &mut events, &mut laid, &mut summing)?;
+        writer.add_sums(std::mem::take(&mut self.gathered))
     }
 
     /// Lays a case out as its events make it, and adds its rows up. One that its events don't make is told of.
     fn settle(
         &mut self,
         writer: &mut Writer<'_>,
-        case: i64,
-        events: &mut Vec<RawEvent>,
+        events: &mut Events,
+        laid: &mut Laid,
         summing: &mut Summing,
     ) -> Result<()> {
-        let Some(first) = events.first().map(|event| event.seq) else { return Ok(()) };
+        let Some(first) = events.first.take() else { return Ok(()) };
+        let (case, mut unread) = (events.case, events.unread.take());
+        let mut history = std::mem::take(&mut events.history);
         self.cases += 1;
-        events.sort_unstable_by_key(|event| event.seq);
-        let (mut history, mut unread) = (Vec::with_capacity(events.len()), None);
-        for event in events.drain(..) {
-            match event.read() {
-                Ok(recorded) => history.push(recorded),
-                Err(error) => unread = unread.or(Some((event.seq, error))),
-            }
-        }
         if unread.is_none() && !self.unknown.contains(&case) {
+            history.sort_unstable_by_key(|recorded| recorded.seq);
             let moves = self.moves.get(&case).map_or(&[][..], Vec::as_slice);
-            match rows_of(writer, CaseId::from_key(case), &history, moves) {
-                Ok(laid) => {
-                    self.add(case, &laid, summing);
-                    return Ok(());
-                }
+            match lay(writer, CaseId::from_key(case), &mut history, moves, laid) {
+                Ok(()) => self.add(case, laid, summing),
                 Err(error) => unread = Some((first, error)),
             }
+            if unread.is_none() {
+                self.gathered.put_in(laid);
+                if self.gathered.is_full() {
+                    writer.add_sums(std::mem::take(&mut self.gathered))?;
+                }
+            }
         }
-        self.unknown.insert(case);
+        history.clear();
+        events.history = history;
         if let Some((seq, error)) = unread {
+            self.unknown.insert(case);
             self.find(seq, &error);
         }
         Ok(())
@@ -166,22 +173,65 @@ impl Folded {
     /// The rows that one case must have; none: the log does not have it.
     pub(super) fn again(&mut self, log: &Connection, case: i64) -> Result<Option<Laid>> {
         let id = CaseId::from_key(case);
-        let history = history(log, id)?;
+        let (mut history, mut laid) = (history(log, id)?, Laid::default());
         if history.is_empty() {
             return Ok(None);
         }
         let moves = self.moves.get(&case).map_or(&[][..], Vec::as_slice);
-        self.books.write(|writer| rows_of(writer, id, &history, moves)).map(Some)
+        self.books.write(|writer| lay(writer, id, &mut history, moves, &mut laid))?;
+        Ok(Some(laid))
     }
 }
 
-/// A case laid out as its history makes it.
-fn rows_of(writer: &mut Writer<'_>, id: CaseId, history: &[Recorded], moves: &[(i64, Moved)]) -> Result<Laid> {
-    for recorded in history {
+/// The events of one case, as far as they were read.
+#[derive(Default)]
+struct Events {
+    case: i64,
+    /// The place of the one that was read first.
+    first: Option<i64>,
+    history: Vec<Recorded>,
+    /// The first in the log that holds no event.
+    unread: Option<(i64, StoreError)>,
+}
+
+impl Events {
+    fn read(&mut self, row: &RawRow<'_>) {
+        self.first = self.first.or(Some(row.seq));
+        match row.read() {
+            Ok(recorded) => self.history.push(recorded),
+            Err(error) if self.unread.as_ref().is_none_or(|(seq, _)| row.seq < *seq) => {
+                self.unread = Some((row.seq, error));
+            }
+            Err(_) => {}
+        }
+    }
+}
+
+/// Lays a case out as its history makes it, which may be used up.
+fn lay(
+    writer: &mut Writer<'_>,
+    id: CaseId,
+    history: &mut Vec<Recorded>,
+    moves: &[(i64, Moved)],
+    laid: &mut Laid,
+) -> Result<()> {
+    if history.len() == 1 && moves.is_empty() {
+        // Most cases are one row of a ledger: the case takes over what was read of it.
+        match history.pop() {
+            Some(Recorded {
+                event: Event::Case(_, CaseEvent::Imported { past, scheme, placements, row, .. }), ..
+            }) => {
+                let by = writer.scheme(scheme)?;
+                return laid.lay(&Case::imported(id, scheme, *past, &placements, row, &by), &by);
+            }
+            other => history.extend(other),
+        }
+    }
+    for recorded in history.iter() {
         if let Event::Case(_, CaseEvent::Undone { seq, .. }) = &recorded.event {
             takes_back_the_last(history, recorded.seq, *seq)?;
         }
     }
     let case = writer.replay_with(id, history, moves)?;
-    Laid::of(&case, &*writer.scheme(case.scheme)?)
+    laid.lay(&case, &*writer.scheme(case.scheme)?)
 }

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::indexes::Entries;
 use super::shape::Table;
 use super::sums::{Cell, Summing, Sums};
 use super::{Damage, MOST};
@@ -45,37 +46,76 @@ impl About {
     }
 }
 
-/// Reads the file, and of the tables of cases those whose shape is sound. SQLite's check is the whole one: reports read indexes, so these must agree with their tables.
-pub(super) fn scan(conn: &Connection, tables: &[Table], mut summing: Summing) -> Result<Scanned> {
-    let mut statement = conn.prepare(&format!("PRAGMA integrity_check({MOST})"))?;
-    let said = statement.query_map([], |r| r.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
-    let damage: Vec<_> = said.into_iter().filter(|s| s != "ok").map(|what| Damage::File { what }).collect();
+/// Reads the file, and of the tables those whose shape is sound; `sound`: all is.
+///
+/// Reports read indexes, so these must agree with their tables. SQLite's whole check looks every row up in each of
+/// them, page after page anew: here the pages are checked by it and the indexes of large tables by sums, and the whole
+/// check is made where something is in doubt, which names what is wrong.
+pub(super) fn scan(conn: &Connection, tables: &[Table], sound: bool, mut summing: Summing) -> Result<Scanned> {
+    let quick = sound && said(conn, "quick_check")?.is_empty();
     let sums = std::array::from_fn(|_| Sums::new());
-    let mut scanned = Scanned { sums, cases: 0, damage, lying: Vec::new() };
-    // Rows on broken pages tell nothing.
-    if scanned.damage.iter().any(|one| About::of(one) == About::Pages) {
-        return Ok(scanned);
+    let mut scanned = Scanned { sums, cases: 0, damage: Vec::new(), lying: Vec::new() };
+    if !quick {
+        scanned.damage = said(conn, &format!("integrity_check({MOST})"))?;
+        // Rows on broken pages tell nothing.
+        if scanned.damage.iter().any(|one| About::of(one) == About::Pages) {
+            return Ok(scanned);
+        }
     }
-    for ((table, columns), sums) in case_tables().iter().zip(&mut scanned.sums) {
-        if tables.iter().all(|sound| sound.name != *table) {
+    let of_cases = case_tables();
+    let mut doubtful = Vec::new();
+    for table in tables {
+        let name = table.name.as_str();
+        let place = of_cases.iter().position(|(of, _)| *of == name);
+        if place.is_none() && !quick {
             continue;
         }
-        let count = rows(conn, table, columns, sums, &mut summing)?;
-        if *table == "cases" {
+        if place.is_none() && name != "events" {
+            if !said(conn, &format!("integrity_check({name})"))?.is_empty() {
+                doubtful.push((table, name.to_owned()));
+            }
+            continue;
+        }
+        let columns = place.and_then(|place| of_cases.get(place)).map_or(&[][..], |(_, columns)| columns);
+        let mut entries = Entries::of(table, columns);
+        let sums = place.and_then(|place| scanned.sums.get_mut(place));
+        let count = rows(conn, &mut entries, columns.len(), sums, &mut summing)?;
+        if name == "cases" {
             scanned.cases = count;
         }
+        if quick {
+            doubtful.extend(entries.in_doubt(conn, &mut summing).into_iter().map(|index| (table, index)));
+        }
+    }
+    if quick && doubtful.is_empty() {
+        return Ok(scanned);
+    }
+    if quick {
+        scanned.damage = said(conn, &format!("integrity_check({MOST})"))?;
     }
     for table in tables {
         partial(conn, table, &mut scanned.lying)?;
     }
+    // What is in doubt is told of, whatever SQLite says.
+    if scanned.damage.is_empty() && scanned.lying.is_empty() {
+        let lie = |(table, index): (&Table, String)| Damage::Index { table: table.name.clone(), index };
+        scanned.lying.extend(doubtful.into_iter().map(lie));
+    }
     Ok(scanned)
+}
+
+/// What SQLite finds wrong by one of its checks.
+fn said(conn: &Connection, check: &str) -> Result<Vec<Damage>> {
+    let mut statement = conn.prepare(&format!("PRAGMA {check}"))?;
+    let said = statement.query_map([], |r| r.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(said.into_iter().filter(|s| s != "ok").map(|what| Damage::File { what }).collect())
 }
 
 /// SQLite looks every row up in the indexes that hold it, but does not count the entries of those that hold some
 /// rows only: there an entry too many would stay unseen.
 fn partial(conn: &Connection, table: &Table, lying: &mut Vec<Damage>) -> Result<()> {
     let name = &table.name;
-    for (index, only) in &table.partial {
+    for (index, only) in table.indexes.iter().filter_map(|index| Some((&index.name, index.only.as_ref()?))) {
         let count = |by: String| -> Result<i64> {
             let sql = format!("SELECT count(*) FROM main.{name} {by} WHERE {only}");
             Ok(conn.query_row(&sql, [], |r| r.get(0))?)
@@ -87,15 +127,24 @@ fn partial(conn: &Connection, table: &Table, lying: &mut Vec<Damage>) -> Result<
     Ok(())
 }
 
-/// Adds up the rows of a table, and counts them.
-fn rows(conn: &Connection, table: &str, columns: &[&str], sums: &mut Sums, summing: &mut Summing) -> Result<i64> {
-    let mut statement = conn.prepare(&format!("SELECT {} FROM main.{table} NOT INDEXED", columns.join(", ")))?;
+/// Reads the rows of a table and counts them; of the rows of cases the first columns are added up.
+fn rows(
+    conn: &Connection,
+    entries: &mut Entries<'_>,
+    columns: usize,
+    mut sums: Option<&mut Sums>,
+    summing: &mut Summing,
+) -> Result<i64> {
+    let mut statement = conn.prepare(&entries.select())?;
     let mut rows = statement.query([])?;
     let mut count = 0;
     while let Some(row) = rows.next()? {
         count += 1;
-        let cells = (0..columns.len()).map(|column| row.get_ref(column).map_or(Cell::Null, Cell::from));
-        sums.add(row.get(0)?, summing.row(cells));
+        summing.lay((0..entries.width()).map(|column| row.get_ref(column).map_or(Cell::Null, Cell::from)));
+        if let Some(sums) = &mut sums {
+            sums.add(row.get(0)?, summing.first(columns));
+        }
+        entries.add(summing);
     }
     Ok(count)
 }

@@ -18,8 +18,71 @@ pub(super) struct Table {
     pub columns: Vec<String>,
     /// Those that name a row.
     pub keys: Vec<String>,
-    /// Its indexes that hold some rows only, each with the condition on them.
-    pub partial: Vec<(String, String)>,
+    /// Its indexes, but for that of its primary key.
+    pub indexes: Vec<Index>,
+}
+
+/// An index as it should be.
+#[derive(Clone, Debug)]
+pub(super) struct Index {
+    pub name: String,
+    /// What it is sorted by.
+    pub keys: Vec<Key>,
+    /// The condition on its rows; none: it holds all.
+    pub only: Option<String>,
+    /// Whether no two rows may have the same keys.
+    pub unique: bool,
+}
+
+/// What an index is sorted by: a column, or what is reckoned from columns.
+#[derive(Clone, Debug)]
+pub(super) struct Key {
+    pub sql: String,
+    /// Whether it falls.
+    pub falling: bool,
+}
+
+impl Index {
+    /// Out of its name and text.
+    fn of(text: &str) -> Option<Self> {
+        let (name, text) = text.split_once(' ')?;
+        let (head, rest) = text.split_once('(')?;
+        let (mut keys, mut depth, mut end) = (vec![String::new()], 0, rest.len());
+        for (place, c) in rest.char_indices() {
+            match c {
+                ')' if depth == 0 => {
+                    end = place;
+                    break;
+                }
+                ',' if depth == 0 => {
+                    keys.push(String::new());
+                    continue;
+                }
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                _ => {}
+            }
+            keys.last_mut()?.push(c);
+        }
+        let key = |text: &String| {
+            let text = text.trim();
+            let falling = text.ends_with(" DESC");
+            Key { sql: text.trim_end_matches(" DESC").to_owned(), falling }
+        };
+        Some(Self {
+            name: name.to_owned(),
+            keys: keys.iter().map(key).collect(),
+            only: rest.get(end..)?.split_once("WHERE ").map(|(_, only)| only.to_owned()),
+            unique: head.contains("UNIQUE"),
+        })
+    }
+
+    /// Turns the bytes of a key round that falls: then they sort as it does.
+    pub(super) fn turn(&self, key: usize, bytes: &mut [u8]) {
+        if self.keys.get(key).is_some_and(|key| key.falling) {
+            bytes.iter_mut().for_each(|byte| *byte = !*byte);
+        }
+    }
 }
 
 /// What stands in `sqlite_schema`: an object by kind and name, with its table and its text.
@@ -57,17 +120,10 @@ fn tables(conn: &Connection) -> Result<Vec<Table>> {
         let columns = named("SELECT name FROM pragma_table_info(?1)", &[&name])?;
         let keys = named("SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk", &[&name])?;
         let sql = "SELECT name || ' ' || sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1";
-        let partial = named(sql, &[&name])?.iter().filter_map(|index| partial(index)).collect();
-        tables.push(Table { name, columns, keys, partial });
+        let indexes = named(sql, &[&name])?.iter().filter_map(|index| Index::of(index)).collect();
+        tables.push(Table { name, columns, keys, indexes });
     }
     Ok(tables)
-}
-
-/// The name of an index and the condition on its rows, out of its name and text; none: it holds all rows.
-fn partial(index: &str) -> Option<(String, String)> {
-    let (name, text) = index.split_once(' ')?;
-    let (_, only) = text.split_once("WHERE ")?;
-    Some((name.to_owned(), only.to_owned()))
 }
 
 fn objects(conn: &Connection) -> Result<Objects> {

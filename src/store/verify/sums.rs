@@ -38,6 +38,10 @@ impl<'v> From<ValueRef<'v>> for Cell<'v> {
 }
 
 impl<'v> Cell<'v> {
+    /// The bytes of nothing, and those of what is true.
+    pub(super) const NULL: &'static [u8] = &[0];
+    pub(super) const TRUE: &'static [u8] = &[1, 0x80, 0, 0, 0, 0, 0, 0, 1];
+
     /// A value of a case that was laid out.
     pub(super) fn of(laid: &'v Laid, value: Value) -> Self {
         match value {
@@ -81,20 +85,41 @@ fn put_ended(kind: u8, text: &[u8], bytes: &mut Vec<u8>) {
 pub(super) struct Summing {
     key: RandomState,
     row: Vec<u8>,
+    /// Where each cell of the row ends.
+    ends: Vec<usize>,
 }
 
 impl Summing {
     /// A key that nobody knows.
     pub(super) fn new() -> Self {
-        Self { key: RandomState::new(), row: Vec::with_capacity(4096) }
+        Self { key: RandomState::new(), row: Vec::with_capacity(4096), ends: Vec::with_capacity(64) }
+    }
+
+    /// Lays out the bytes of a row.
+    pub(super) fn lay<'v>(&mut self, cells: impl IntoIterator<Item = Cell<'v>>) {
+        self.row.clear();
+        self.ends.clear();
+        for cell in cells {
+            cell.put(&mut self.row);
+            self.ends.push(self.row.len());
+        }
+    }
+
+    /// The bytes of a cell of the row that was laid out last.
+    pub(super) fn cell(&self, place: usize) -> &[u8] {
+        let from = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.ends.get(place).and_then(|&end| self.row.get(from..end)).unwrap_or_default()
+    }
+
+    /// The hash of the first cells of the row that was laid out last.
+    pub(super) fn first(&self, cells: usize) -> u64 {
+        let end = cells.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0);
+        self.bytes(self.row.get(..end).unwrap_or_default())
     }
 
     /// The hash of a row.
     pub(super) fn row<'v>(&mut self, cells: impl IntoIterator<Item = Cell<'v>>) -> u64 {
-        self.row.clear();
-        for cell in cells {
-            cell.put(&mut self.row);
-        }
+        self.lay(cells);
         self.bytes(&self.row)
     }
 
@@ -163,6 +188,7 @@ mod tests {
             row.iter().for_each(|cell| cell.put(&mut bytes));
             bytes
         };
+        assert_eq!((bytes(&[Cell::Null]), bytes(&[Cell::Number(1)])), (Cell::NULL.to_vec(), Cell::TRUE.to_vec()));
         for pair in rows.windows(2) {
             assert!(bytes(pair[0]) < bytes(pair[1]), "{pair:?}");
         }

@@ -1,0 +1,206 @@
+//! Whether the indexes of a large table hold what its rows say, and stand in order.
+//!
+//! SQLite's whole check looks every row up in every index. Here each is read once from end to end: what the rows
+//! say that an index must hold is summed up while the table is read, and what it holds while it is read itself.
+
+use rusqlite::Connection;
+
+use super::shape::{Index, Table};
+use super::sums::{Cell, Summing};
+use crate::store::Result;
+
+/// What the indexes of a table must hold.
+pub(super) struct Entries<'t> {
+    table: &'t Table,
+    /// What is read of every row: columns, what indexes reckon from them, and their conditions.
+    asked: Vec<String>,
+    indexes: Vec<Entry<'t>>,
+    /// Where the columns stand that name a row.
+    keys: Vec<usize>,
+    /// The key of the row before.
+    before: Vec<u8>,
+    /// Whether the rows stand in the order of their keys.
+    in_order: bool,
+    /// Room for one entry.
+    entry: Vec<u8>,
+}
+
+/// What one index must hold.
+struct Entry<'t> {
+    index: &'t Index,
+    /// Where its keys and those of the row stand in what is asked.
+    places: Vec<usize>,
+    /// Where its condition stands.
+    only: Option<usize>,
+    rows: i64,
+    sum: u64,
+}
+
+impl<'t> Entries<'t> {
+    /// Of a table of which these columns are read anyway.
+    pub(super) fn of(table: &'t Table, columns: &[&str]) -> Self {
+        let mut asked: Vec<String> = columns.iter().map(|&column| column.to_owned()).collect();
+        let mut ask = |sql: &str| {
+            asked.iter().position(|one| one == sql).unwrap_or_else(|| {
+                asked.push(sql.to_owned());
+                asked.len() - 1
+            })
+        };
+        let keys: Vec<usize> = table.keys.iter().map(|key| ask(key)).collect();
+        let mut entry = |index: &'t Index| {
+            let mut places: Vec<usize> = index.keys.iter().map(|key| ask(&key.sql)).collect();
+            places.extend(&keys);
+            let only = index.only.as_ref().map(|only| ask(&format!("({only}) IS TRUE")));
+            Entry { index, places, only, rows: 0, sum: 0 }
+        };
+        let indexes = table.indexes.iter().map(&mut entry).collect();
+        Self { table, asked, indexes, keys, before: Vec::new(), in_order: true, entry: Vec::new() }
+    }
+
+    /// Reads the rows of the table in the order in which they stand.
+    pub(super) fn select(&self) -> String {
+        format!("SELECT {} FROM main.{} NOT INDEXED", self.asked.join(", "), self.table.name)
+    }
+
+    /// How much is read of every row.
+    pub(super) fn width(&self) -> usize {
+        self.asked.len()
+    }
+
+    /// Adds what a row, which was laid out, says.
+    pub(super) fn add(&mut self, row: &Summing) {
+        let bytes = &mut self.entry;
+        bytes.clear();
+        self.keys.iter().for_each(|&key| bytes.extend_from_slice(row.cell(key)));
+        self.in_order &= *bytes > self.before;
+        std::mem::swap(bytes, &mut self.before);
+        for entry in &mut self.indexes {
+            if entry.only.is_some_and(|place| row.cell(place) != Cell::TRUE) {
+                continue;
+            }
+            bytes.clear();
+            for (n, &place) in entry.places.iter().enumerate() {
+                let from = bytes.len();
+                bytes.extend_from_slice(row.cell(place));
+                entry.index.turn(n, bytes.get_mut(from..).unwrap_or_default());
+            }
+            entry.rows += 1;
+            entry.sum = entry.sum.wrapping_add(row.bytes(bytes));
+        }
+    }
+
+    /// The indexes that do not hold what the rows said, or not in order; the table's own is named where its rows are
+    /// in disorder.
+    pub(super) fn in_doubt(&self, conn: &Connection, summing: &mut Summing) -> Vec<String> {
+        let mut doubtful = Vec::new();
+        if !self.in_order {
+            doubtful.push(format!("sqlite_autoindex_{}_1", self.table.name));
+        }
+        for entry in &self.indexes {
+            // One that cannot be read is in doubt as well.
+            if !read(conn, self.table, entry, summing).unwrap_or(false) {
+                doubtful.push(entry.index.name.clone());
+            }
+        }
+        doubtful
+    }
+}
+
+/// What reads an index from end to end: nothing of it out of the table.
+fn select(table: &Table, index: &Index) -> String {
+    let keys = index.keys.iter().map(|key| &key.sql).chain(&table.keys);
+    let keys = keys.map(String::as_str).collect::<Vec<_>>().join(", ");
+    let only = index.only.as_ref().map_or_else(String::new, |only| format!(" WHERE {only}"));
+    format!("SELECT {keys} FROM main.{} INDEXED BY {}{only}", table.name, index.name)
+}
+
+/// Whether an index holds what it must, in order.
+fn read(conn: &Connection, table: &Table, entry: &Entry<'_>, summing: &mut Summing) -> Result<bool> {
+    let Entry { index, places, .. } = entry;
+    let mut statement = conn.prepare(&select(table, index))?;
+    let mut entries = statement.query([])?;
+    let (mut rows, mut sum) = (0, 0_u64);
+    let (mut before, mut bytes) = (Vec::new(), Vec::new());
+    while let Some(row) = entries.next()? {
+        summing.lay((0..places.len()).map(|column| row.get_ref(column).map_or(Cell::Null, Cell::from)));
+        bytes.clear();
+        let mut alone = index.unique;
+        // Where no two rows may have the same, what comes behind it does not make them differ.
+        let mut end = 0;
+        for n in 0..places.len() {
+            let from = bytes.len();
+            bytes.extend_from_slice(summing.cell(n));
+            alone &= n >= index.keys.len() || summing.cell(n) != Cell::NULL;
+            index.turn(n, bytes.get_mut(from..).unwrap_or_default());
+            end = if n < index.keys.len() { bytes.len() } else { end };
+        }
+        let key = bytes.get(..if alone { end } else { bytes.len() }).unwrap_or_default();
+        if before.as_slice() >= bytes.as_slice() || (alone && before.starts_with(key)) {
+            return Ok(false);
+        }
+        rows += 1;
+        sum = sum.wrapping_add(summing.bytes(&bytes));
+        std::mem::swap(&mut before, &mut bytes);
+    }
+    Ok((rows, sum) == (entry.rows, entry.sum))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::store::open::SCHEMA;
+    use crate::store::verify::shape::wanted;
+
+    fn texts(conn: &Connection, sql: &str) -> Vec<String> {
+        let mut statement = conn.prepare(sql).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap()
+    }
+
+    #[test]
+    fn what_an_index_is_made_of_is_read_out_of_its_text() {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(SCHEMA).unwrap();
+        let mut seen = 0;
+        for table in &wanted().unwrap().tables {
+            for index in &table.indexes {
+                let info = |what: &str| format!("SELECT {what} FROM pragma_index_xinfo('{}') WHERE key", index.name);
+                let names = texts(&conn, &info("coalesce(name, '')"));
+                let falling = texts(&conn, &info("CAST(\"desc\" AS TEXT)"));
+                let keys = || index.keys.iter().zip(&names);
+                assert_eq!(index.keys.len(), names.len(), "{}", index.name);
+                assert!(keys().all(|(key, name)| key.sql == *name || name.is_empty()), "{}", index.name);
+                assert!(index.keys.iter().zip(falling).all(|(key, falls)| key.falling == (falls == "1")));
+                let sql = format!(
+                    "SELECT CAST(\"unique\" AS TEXT) || partial FROM pragma_index_list('{}') WHERE name = '{}'",
+                    table.name, index.name
+                );
+                let told = format!("{}{}", i32::from(index.unique), i32::from(index.only.is_some()));
+                assert_eq!(texts(&conn, &sql), [told], "{}", index.name);
+                seen += 1;
+            }
+        }
+        assert_eq!(texts(&conn, "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL").len(), seen);
+    }
+
+    #[test]
+    fn indexes_are_read_out_of_themselves() {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(SCHEMA).unwrap();
+        for table in &wanted().unwrap().tables {
+            for index in &table.indexes {
+                let sql = format!("EXPLAIN {}", select(table, index));
+                let mut statement = conn.prepare(&sql).unwrap();
+                let steps = statement.query_map([], |row| Ok((row.get(1)?, row.get(2)?, row.get(3)?))).unwrap();
+                let steps: Vec<(String, i64, i64)> = steps.collect::<rusqlite::Result<_>>().unwrap();
+                let sql = format!("SELECT rootpage FROM sqlite_schema WHERE name = '{}'", index.name);
+                let root: i64 = conn.query_row(&sql, [], |row| row.get(0)).unwrap();
+                let cursor = steps.iter().find(|(step, _, page)| step == "OpenRead" && *page == root).unwrap().1;
+                let read = |step: &str| ["Column", "IdxRowid", "Rowid"].contains(&step);
+                let elsewhere: Vec<_> = steps.iter().filter(|(step, of, _)| read(step) && *of != cursor).collect();
+                assert!(elsewhere.is_empty(), "{}: {elsewhere:?}", index.name);
+                assert!(steps.iter().all(|(step, ..)| step != "Function"), "{}", index.name);
+            }
+        }
+    }
+}
