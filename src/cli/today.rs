@@ -35,6 +35,12 @@ row! {
         pub title: String,
         /// The enterprise.
         pub enterprise: Option<String>,
+        /// Whom to ask for there; only where numbers are asked for whole.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact: Option<String>,
+        /// The telephone number; only where it is asked for whole.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub phone: Option<String>,
         /// The department.
         pub department: String,
         /// Which clock.
@@ -65,7 +71,7 @@ row! {
         pub phone: Option<String>,
         /// Since when.
         pub since: At,
-        /// The command that comes next.
+        /// The command that comes next, to be pasted and filled in.
         pub next: String,
     }
 }
@@ -101,6 +107,8 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             number: Number(duty.case),
             title: duty.title,
             enterprise: duty.enterprise,
+            contact: duty.contact.filter(|_| ctx.full),
+            phone: duty.phone.filter(|_| ctx.full),
             department: if ctx.coded() { duty.department } else { desk.name(&duty.department) },
             clock: duty.clock,
             due: DueAt(duty.due),
@@ -109,6 +117,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         }
     };
     let waiting = if dates.department.is_some() { (Vec::new(), 0) } else { office.store.waiting(most)? };
+    let to_decide = waiting.0.iter().any(|w| w.extension.is_some());
     let counts = [overdue.1, due.1, waiting.1];
     let found = Today {
         as_of: At(desk.now),
@@ -117,12 +126,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         office: waiting.0.into_iter().map(|w| waiting_row(ctx, desk, w)).collect(),
         unrated: office.store.unrated_since(Period::of(PeriodKind::Quarter, today))?,
     };
-    let waits = Sheet::of("office", &found.office);
-    let sheets = [
-        Sheet::of("overdue", &found.overdue),
-        Sheet::of("due", &found.due),
-        if ctx.full { waits } else { waits.without(&CALL) },
-    ];
+    let sheets =
+        [Sheet::of("overdue", &found.overdue), Sheet::of("due", &found.due), Sheet::of("office", &found.office)];
+    let sheets = sheets.map(|sheet| if ctx.full { sheet } else { sheet.without(&CALL) });
     let lang = ctx.lang();
     let mut text = said::today(lang, today, counts[0], counts[1], counts[2]);
     if ctx.format != Format::Table {
@@ -138,6 +144,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     if counts.iter().any(|n| *n > SCREEN as usize) {
         ctx.remark(&said::today_cut(lang, SCREEN as usize));
     }
+    if to_decide {
+        ctx.remark(&said::to_decide(lang));
+    }
     if found.unrated > 0 {
         ctx.remark(&said::unrated(lang, found.unrated));
     }
@@ -148,11 +157,11 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
 fn waiting_row(ctx: &Ctx, desk: &Desk, waiting: Waiting) -> WaitingRow {
     let case = waiting.case;
     let next = match (waiting.state, &waiting.extension) {
-        (_, Some(code)) => format!("extend grant|refuse {case} --dept {}", desk.name(code)),
-        (State::Received, _) => format!("triage {case}"),
-        (State::Triaged, _) => format!("assign {case}"),
-        (_, None) if waiting.followed_up => format!("close {case}"),
-        (_, None) => format!("followup {case}"),
+        (_, Some(code)) => format!("shao extend grant {case} --dept {}", desk.name(code)),
+        (State::Received, _) => format!("shao triage {case}"),
+        (State::Triaged, _) => format!("shao assign {case}"),
+        (_, None) if waiting.followed_up => format!("shao close {case}"),
+        (_, None) => format!("shao followup {case}"),
     };
     WaitingRow {
         number: Number(case),

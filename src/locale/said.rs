@@ -209,6 +209,10 @@ messages! {
         zh: "待评分：{departments}；shao score {id} --dept 部门 --by 园区 --points 分数",
         en: "to be rated: {departments}; shao score {id} --dept DEPT --by originator --points N",
     }
+    to_decide() {
+        zh: "延期不同意的，用 shao extend refuse 编号 --dept 部门 --reason 原因",
+        en: "to refuse an extension: shao extend refuse CASE --dept DEPT --reason WHY",
+    }
     today_cut(most) {
         zh: "每栏只列前 {most} 条；全部用 shao list --overdue、shao list --open，或 --format csv",
         en: "the first {most} of each; for all use shao list --overdue, shao list --open, or --format csv",

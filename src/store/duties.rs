@@ -18,6 +18,10 @@ pub struct Duty {
     pub title: String,
     /// The enterprise.
     pub enterprise: Option<String>,
+    /// Whom to ask for there.
+    pub contact: Option<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
     /// The department.
     pub department: String,
     /// Its part.
@@ -130,7 +134,7 @@ impl Store {
     /// The database cannot be read.
     pub fn duties(&self, asked: &Dates) -> Result<Vec<Duty>> {
         let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT d.case_id, c.title, c.enterprise, d.department, a.role, d.clock, d.due_at, a.provisional, a.excluded
+            "SELECT d.case_id, c.title, c.enterprise, c.contact, c.phone, d.department, a.role, d.clock, d.due_at, a.provisional, a.excluded
              FROM ({}) d
              CROSS JOIN assignments a ON a.case_id = d.case_id AND a.department = d.department
              CROSS JOIN cases c ON c.id = d.case_id
@@ -150,6 +154,8 @@ impl Store {
                 case: CaseId::from_key(key),
                 title: row.get("title")?,
                 enterprise: row.get("enterprise")?,
+                contact: row.get("contact")?,
+                phone: row.get("phone")?,
                 department: row.get("department")?,
                 role: Role::from_code(&role).ok_or_else(|| damaged("role"))?,
                 clock,

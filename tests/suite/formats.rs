@@ -48,7 +48,7 @@ $ today --format csv
 Section,Number,Title,Enterprise,Department,Duty,Due,Working days,Provisional,Since,Next command
 Overdue,2026-0002,道路积水,,住建局,respond,2026-03-03,1,,,
 Due soon,2026-0002,道路积水,,住建局,consult,2026-03-05,1,,,
-Waiting for the office,2026-0001,'=1+1|a,'＋甲公司,,,,,,2026-03-02 09:00,triage 2026-0001
+Waiting for the office,2026-0001,'=1+1|a,'＋甲公司,,,,,,2026-03-02 09:00,shao triage 2026-0001
 $ today --format csv --keys --dept A01
 section,number,title,enterprise,department,clock,due,days,provisional,since,next
 overdue,2026-0002,道路积水,,A01,respond,2026-03-03,1,,,

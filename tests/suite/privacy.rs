@@ -79,6 +79,31 @@ fn whom_to_call_today() {
 }
 
 #[test]
+fn whom_to_call_about_what_is_late_and_what_falls_due() {
+    for (lang, wanted) in [
+        (
+            "zh",
+            "栏目,编号,标题,企业,联系人,电话,部门,事项,期限,工作日,暂定,自,下一步\n\
+             已超期,2026-0001,停电,甲药业,赵二,13812345678,住建局,报到,2026-03-03,1,,,\n\
+             将到期,2026-0001,停电,甲药业,赵二,13812345678,住建局,会商,2026-03-05,1,,,\n",
+        ),
+        (
+            "en",
+            "Section,Number,Title,Enterprise,Contact,Phone,Department,Duty,Due,Working days,Provisional,Since,Next command\n\
+             Overdue,2026-0001,停电,甲药业,赵二,13812345678,住建局,respond,2026-03-03,1,,,\n\
+             Due soon,2026-0001,停电,甲药业,赵二,13812345678,住建局,consult,2026-03-05,1,,,\n",
+        ),
+    ] {
+        let mut shao = Shao::new(lang);
+        shao.ok("intake --from Y01 --title 停电 --enterprise 甲药业 --contact 赵二 --phone 13812345678");
+        shao.ok("triage 1 --scope multi --category coordination");
+        shao.ok("assign 1 --lead A01 --co A02");
+        shao.now = "2026-03-04 09:00".to_owned();
+        assert_eq!(shao.ok("today --full --format csv"), wanted);
+    }
+}
+
+#[test]
 fn a_masked_screen_says_how_to_see_more() {
     for (lang, told) in [
         ("en", "note: four digits of each telephone number are hidden; --full shows them\n"),
