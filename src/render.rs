@@ -2,6 +2,7 @@
 
 mod csv;
 mod json;
+mod lines;
 mod markdown;
 mod page;
 mod stream;
@@ -10,10 +11,11 @@ mod xlsx;
 
 pub use csv::csv;
 pub use json::{json, json_lines};
+pub use lines::{lines, width, within};
 pub use markdown::{markdown, markdown_lines, markdown_page};
 pub use page::{Page, Words};
 pub use stream::{Shape, Stream, Unfit};
-pub use table::{Look, fits, fitting, screen, table, width};
+pub use table::{Look, fits, fitting, screen, table};
 pub use xlsx::{XlsxFault, xlsx};
 
 use crate::domain::civil::{format_due, format_moment};

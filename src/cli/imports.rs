@@ -43,12 +43,15 @@ row! {
 /// What a screen has room for.
 const SCREEN: [&str; 10] = ["import", "at", "actor", "kind", "file", "read", "new", "same", "updated", "rejected"];
 
+/// What one that is too narrow leaves out.
+const SPARE: &[&str] = &["actor", "kind"];
+
 pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
     let office = Office::to_look(ctx)?;
     let rows: Vec<ImportRow> = office.store.batches()?.into_iter().map(row).collect();
     let sheet = Sheet::of("imports", &rows);
     let sheet = if ctx.format == Format::Table { sheet.narrowed(&SCREEN) } else { sheet };
-    ctx.show_list(&rows, &sheet)?;
+    ctx.show_fitting(&rows, sheet, SPARE)?;
     if rows.is_empty() {
         ctx.remark(&said::no_imports(ctx.lang()));
     }

@@ -134,6 +134,9 @@ pub fn show(ctx: &Ctx, office: &Office, mut filter: Filter) -> Result<(), Failur
 /// What is looked for first, for a screen that is too narrow for everything.
 const NARROW: [&str; 9] = ["number", "state", "title", "enterprise", "contact", "phone", "lead", "next_due", "late"];
 
+/// What one that is narrower still leaves out.
+const SPARE: &[&str] = &["late", "state", "lead"];
+
 /// What a wide screen has room for; files have everything.
 const WIDE: [&str; 13] = [
     "number",
@@ -172,7 +175,7 @@ fn sheet(ctx: &Ctx, cases: &[Case], desk: &Desk) -> Sheet {
             let wide = sheet.narrowed(&WIDE);
             let wide_enough = |room| room >= WIDE_SCREEN || (room >= FAIR_SCREEN && fits(&wide, ctx.lang(), room));
             let narrow = room.is_some_and(|room| !wide_enough(room));
-            if narrow { sheet.narrowed(&NARROW) } else { wide }
+            if narrow { ctx.fitted(sheet.narrowed(&NARROW), SPARE) } else { wide }
         }
         _ => sheet,
     }

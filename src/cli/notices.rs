@@ -49,7 +49,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             NumberedRow { notice: n.number, on, department, reason, doc_no, withdrawn_at, withdrawn }
         })
         .collect();
-    ctx.show_fitting(&rows, &Sheet::of("notices", &rows), SPARE)?;
+    ctx.show_fitting(&rows, Sheet::of("notices", &rows), SPARE)?;
     if rows.is_empty() {
         ctx.remark(&said::no_notices(ctx.lang()));
     }

@@ -65,7 +65,11 @@ impl Ctx {
 
     /// The same; `what` they are, is told where they went into a file.
     pub fn print_page(&self, words: &str, what: &str) -> Result<(), Failure> {
-        self.put(render::screen(words).as_bytes(), what)
+        let words = render::screen(words);
+        match self.screen_width() {
+            Some(room) => self.put(render::within(&words, room).as_bytes(), what),
+            None => self.put(words.as_bytes(), what),
+        }
     }
 
     /// A text that must come out as it came in; a terminal gets it as words.
@@ -231,10 +235,15 @@ impl Ctx {
     }
 
     /// The same; a screen on which the columns do not fit leaves out some, in the order given.
-    pub fn show_fitting<T: Serialize>(&self, values: &[T], sheet: &Sheet, spare: &[&str]) -> Result<(), Failure> {
+    pub fn show_fitting<T: Serialize>(&self, values: &[T], sheet: Sheet, spare: &[&str]) -> Result<(), Failure> {
+        self.show_list(values, &self.fitted(sheet, spare))
+    }
+
+    /// A sheet without the first of its spare columns, as many as the screen has no room for.
+    pub fn fitted(&self, sheet: Sheet, spare: &[&str]) -> Sheet {
         match self.screen_width().filter(|_| self.format == Format::Table) {
-            Some(room) => self.show_list(values, &render::fitting(sheet, self.lang(), room, spare)),
-            None => self.show_list(values, sheet),
+            Some(room) => render::fitting(&sheet, self.lang(), room, spare),
+            None => sheet,
         }
     }
 

@@ -18,6 +18,9 @@ use crate::store::{Dates, Duty, Waiting};
 /// What fits on a screen; scripts get everything.
 const SCREEN: u32 = 30;
 
+/// What a screen that is too narrow leaves out; files have it.
+const SPARE: &[&str] = &["days", "enterprise", "since"];
+
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[arg(long, value_name = "N", default_value_t = 2)]
@@ -129,6 +132,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let sheets =
         [Sheet::of("overdue", &found.overdue), Sheet::of("due", &found.due), Sheet::of("office", &found.office)];
     let sheets = sheets.map(|sheet| if ctx.full { sheet } else { sheet.without(&CALL) });
+    let sheets = sheets.map(|sheet| ctx.fitted(sheet, SPARE));
     let lang = ctx.lang();
     let mut text = said::today(lang, today, counts[0], counts[1], counts[2]);
     if ctx.format != Format::Table {

@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
-use comfy_table::{
-    Attribute, Cell as TableCell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
-};
+use comfy_table::{Attribute, Cell as TableCell, CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
 
-use super::{filled, text};
+use super::{lines, text};
 use crate::domain::text::{hidden, shown_lines};
 use crate::locale::{Lang, columns};
 use crate::report::sheet::{Cell, Sheet};
+
+mod widths;
+
+use widths::{Widths, in_two};
+pub use widths::{fits, fitting};
 
 /// Plain ASCII rules: box-drawing characters are of ambiguous width in Chinese fonts.
 const PLAIN: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('-').junction('-'));
@@ -25,36 +28,34 @@ pub struct Look {
 
 /// A sheet as a table, without its title.
 pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
+    let widths = Widths::of(sheet, lang, look.width);
     let mut table = Table::new();
     table.load_style(PLAIN);
+    // Lines are broken here: the library breaks dates and numbers too.
     table.set_content_arrangement(ContentArrangement::Disabled);
-    if let Some(width) = look.width {
-        table.set_content_arrangement(ContentArrangement::Dynamic);
-        table.set_width(width);
-    }
     if look.color {
         table.enforce_styling();
     }
-    let shown = filled(sheet);
-    table.set_header(shown.iter().filter_map(|n| sheet.columns.get(*n)).map(|key| {
-        let cell = TableCell::new(columns::column(lang, key));
-        if look.color { cell.add_attribute(Attribute::Bold) } else { cell }
+    let cell = |text: &str, width: usize| TableCell::new(lines(text, width).join("\n"));
+    let columns = || widths.columns.iter().filter_map(|(n, width)| Some((sheet.columns.get(*n)?, *n, *width)));
+    table.set_header(columns().map(|(key, _, width)| {
+        let title = columns::column(lang, key);
+        let lines = if super::width(title) > width { in_two(title) } else { vec![title.to_owned()] };
+        let title = TableCell::new(lines.join("\n"));
+        if look.color { title.add_attribute(Attribute::Bold) } else { title }
     }));
     for row in &sheet.rows {
-        table.add_row(shown.iter().filter_map(|n| row.get(*n)).map(|cell| {
-            let seen = TableCell::new(visible(&text(cell, lang)));
-            match cell {
-                Cell::Int(_) | Cell::Figure(_) | Cell::Points(_) => seen.set_alignment(CellAlignment::Right),
-                _ => seen,
+        table.add_row(columns().filter_map(|(_, n, width)| Some((row.get(n)?, width))).map(|(value, width)| {
+            let drawn = cell(&seen(value, lang), width);
+            match value {
+                Cell::Int(_) | Cell::Figure(_) | Cell::Points(_) => drawn.set_alignment(CellAlignment::Right),
+                _ => drawn,
             }
         }));
     }
-    let room = look.width.filter(|width| fits(sheet, lang, *width));
-    for (column, key) in table.column_iter_mut().zip(shown.iter().filter_map(|n| sheet.columns.get(*n))) {
-        column.set_padding((0, 2));
-        if room.is_some() && !BREAKABLE.contains(&key.as_ref()) {
-            column.set_constraint(ColumnConstraint::ContentWidth);
-        }
+    for column in table.column_iter_mut() {
+        // One more stands between columns already.
+        column.set_padding((0, widths.gap - 1));
     }
     let mut out = String::new();
     for line in table.lines() {
@@ -67,60 +68,10 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
     out
 }
 
-/// The columns whose text may break over lines where a terminal is narrow; dates, names and figures
-/// may not.
-const BREAKABLE: [&str; 14] = [
-    "definition",
-    "title",
-    "enterprise",
-    "reason",
-    "text",
-    "next",
-    "value",
-    "source",
-    "flags",
-    "numbers",
-    "counted_in",
-    "withdrawn",
-    "comment",
-    "setting",
-];
-
-/// Whether the unbreakable columns leave the breakable ones enough room to be read on a screen so wide.
-pub fn fits(sheet: &Sheet, lang: Lang, room: u16) -> bool {
-    let mut taken = 0;
-    for n in filled(sheet) {
-        let Some(key) = sheet.columns.get(n) else { continue };
-        let title = width(columns::column(lang, key));
-        taken += GAP
-            + if BREAKABLE.contains(&key.as_ref()) {
-                READABLE.max(title)
-            } else {
-                let widest = sheet.rows.iter().filter_map(|row| row.get(n)).map(|cell| width(&text(cell, lang))).max();
-                widest.unwrap_or_default().max(title)
-            };
-    }
-    // Nothing stands behind the last column.
-    taken <= usize::from(room) + GAP
+/// A cell as it is seen.
+fn seen(cell: &Cell, lang: Lang) -> String {
+    visible(&text(cell, lang))
 }
-
-/// A sheet without the first of its spare columns, as many as have no room on a screen so wide.
-pub fn fitting(sheet: &Sheet, lang: Lang, room: u16, spare: &[&str]) -> Sheet {
-    let mut shown = sheet.clone();
-    for column in spare {
-        if fits(&shown, lang, room) {
-            break;
-        }
-        shown = shown.without(&[*column]);
-    }
-    shown
-}
-
-/// The room between two columns.
-const GAP: usize = 3;
-
-/// The narrowest column in which a title can be read.
-const READABLE: usize = 12;
 
 /// Text that cannot move the terminal's cursor, ring its bell or turn its lines around.
 fn visible(text: &str) -> String {
@@ -144,12 +95,6 @@ pub fn screen(text: &str) -> Cow<'_, str> {
     }
     let plain = |part: &str| part.split(off).map(shown_lines).collect::<Vec<_>>().join(off);
     Cow::Owned(text.split(on).map(plain).collect::<Vec<_>>().join(on))
-}
-
-/// The columns that a text takes on a terminal.
-pub fn width(text: &str) -> usize {
-    use unicode_width::UnicodeWidthStr;
-    text.width()
 }
 
 #[cfg(test)]

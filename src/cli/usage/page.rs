@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::locale::Lang;
 use crate::locale::help;
+use crate::render::lines;
 
 /// A line of a list: what is written, and what it means.
 type Item = (String, String);
@@ -110,38 +111,7 @@ fn wrapped(text: &str, width: usize, indent: usize) -> String {
     // On a terminal too narrow for two columns the terminal itself breaks the lines better.
     let room = width.saturating_sub(indent);
     let room = if room < 20 { usize::MAX } else { room };
-    let mut lines = vec![String::new()];
-    for piece in pieces(text) {
-        let used = lines.last().map_or(0, |line| line.width());
-        if used > 0 && used + piece.trim_end().width() > room {
-            lines.push(String::new());
-        }
-        if let Some(line) = lines.last_mut() {
-            line.push_str(piece);
-        }
-    }
-    let lines: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
-    format!("{}\n", lines.join(&format!("\n{}", " ".repeat(indent))))
-}
-
-/// Where a text may be broken: after blanks, and around characters as wide as Chinese ones, but not
-/// before a mark that closes.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    let mut before = None;
-    for (at, c) in text.char_indices() {
-        let wide = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(2);
-        let closing = |c: char| "、，。；：？！）》”]".contains(c);
-        let may = before.is_some_and(|b: char| c != ' ' && (b == ' ' || wide(b) || wide(c)));
-        if may && !closing(c) && !before.is_some_and(|b| "（《“".contains(b)) {
-            pieces.extend(text.get(start..at));
-            start = at;
-        }
-        before = Some(c);
-    }
-    pieces.extend(text.get(start..));
-    pieces
+    format!("{}\n", lines(text, room).join(&format!("\n{}", " ".repeat(indent))))
 }
 
 #[cfg(test)]

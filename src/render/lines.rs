@@ -1,0 +1,123 @@
+//! Where a text may be broken into lines.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// The columns that a text takes on a terminal.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// A text in lines of so many columns at most. A word, a number or a code is broken only where it alone is wider.
+pub fn lines(text: &str, room: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for piece in pieces(text) {
+        let used = lines.last().map_or(0, |line| line.width());
+        if used > 0 && used + piece.trim_end().width() > room {
+            lines.push(String::new());
+        }
+        for part in parts(piece, room) {
+            if let Some(line) = lines.last_mut().filter(|line| line.is_empty() || line.width() + part.width() <= room) {
+                line.push_str(part);
+            } else if !part.trim_end().is_empty() {
+                lines.push(part.to_owned());
+            }
+        }
+    }
+    lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// Words for a screen so wide: a line that is wider goes on below its beginning, a little further in.
+pub fn within(words: &str, room: u16) -> String {
+    let room = usize::from(room);
+    let mut out = String::new();
+    for line in words.split_inclusive('\n') {
+        let end = if line.ends_with('\n') { "\n" } else { "" };
+        let text = line.trim_end_matches('\n');
+        let begun = text.len() - text.trim_start_matches(' ').len();
+        let indent = begun + 2;
+        if text.width() <= room || room < indent + 20 {
+            out.push_str(line);
+            continue;
+        }
+        let first = lines(text, room);
+        let Some((first, _)) = first.split_first() else { continue };
+        let rest = text.strip_prefix(first.as_str()).unwrap_or_default();
+        let below = lines(rest.trim_start(), room - indent);
+        let gap = format!("\n{}", " ".repeat(indent));
+        out.push_str(&[std::slice::from_ref(first), below.as_slice()].concat().join(&gap));
+        out.push_str(end);
+    }
+    out
+}
+
+/// The widest of what is not broken in a text.
+pub fn longest(text: &str) -> usize {
+    pieces(text).into_iter().map(|piece| piece.trim_end().width()).max().unwrap_or_default()
+}
+
+/// Marks that never begin a line.
+const CLOSING: &str = "、，。；：？！）》〉”’」』】〕…,.;:?!)]}%";
+
+/// Marks that never end one.
+const OPENING: &str = "（《〈“‘「『【〔([{";
+
+/// Where a text may be broken: after blanks, and around characters as wide as Chinese ones, but not
+/// before a mark that closes.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        let wide = |c: char| c.width() == Some(2);
+        let may = before.is_some_and(|b: char| c != ' ' && (b == ' ' || wide(b) || wide(c)));
+        let kept = before.is_some_and(|b| (CLOSING.contains(c) && b != ' ') || OPENING.contains(b));
+        if may && !kept && c.width() != Some(0) {
+            pieces.extend(text.get(start..at));
+            start = at;
+        }
+        before = Some(c);
+    }
+    pieces.extend(text.get(start..));
+    pieces
+}
+
+/// A piece cut where it has no room on a line of its own.
+fn parts(piece: &str, room: usize) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut used) = (0, 0);
+    for (at, c) in piece.char_indices() {
+        let wide = c.width().unwrap_or_default();
+        if used > 0 && used + wide > room && c != ' ' {
+            parts.extend(piece.get(start..at));
+            (start, used) = (at, 0);
+        }
+        used += wide;
+    }
+    parts.extend(piece.get(start..));
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_numbers_and_dates_stay_whole_and_no_line_begins_with_a_closing_mark() {
+        for (text, room, wanted) in [
+            ("2025-01-02 09:00", 12, &["2025-01-02", "09:00"][..]),
+            ("厂区门前，道路积水", 8, &["厂区门", "前，道路", "积水"]),
+            ("见文件（2026〕第12号", 10, &["见文件", "（2026〕第", "12号"]),
+            ("电话 0523-86234567 转 801", 14, &["电话", "0523-86234567", "转 801"]),
+            ("shao extend grant 2026-0001 --dept 住建局", 20, &["shao extend grant", "2026-0001 --dept 住", "建局"]),
+            ("abcdefgh", 3, &["abc", "def", "gh"]),
+            ("一 (二) 三", 4, &["一", "(二)", "三"]),
+            ("", 5, &[""]),
+        ] {
+            assert_eq!(lines(text, room), wanted, "{text}");
+        }
+        let words = "short\n  2026-03-02  received from 白塔镇: 道路积水\n";
+        assert_eq!(within(words, 30), "short\n  2026-03-02  received from 白\n    塔镇: 道路积水\n");
+        assert_eq!(within(words, 60), words);
+        assert_eq!(["2025-01-02 09:00", "道路积水", "前，", ""].map(longest), [10, 2, 4, 0]);
+    }
+}
