@@ -54,6 +54,9 @@ struct Spared {
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let office = Office::open(ctx)?;
     let lang = ctx.lang();
+    if args.file.as_deref().is_some_and(place::is_stream) {
+        return Err(Failure::usage(backups::no_stream(lang)));
+    }
     let row = args.dir.as_deref().map(|dir| Row::new(ctx, dir)).transpose()?;
     let (file, over) = match (&row, &args.file) {
         (Some(row), _) => (row.next(office.desk.now), false),

@@ -105,6 +105,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         return Err(Failure::usage(imports::not_for_this(ctx.lang(), "--year", false)));
     }
     let mut office = Office::open(ctx)?;
+    if args.rejects.as_deref().is_some_and(place::is_stream) {
+        return Err(Failure::usage(imports::rejects_no_stream(ctx.lang())));
+    }
     if args.rejects.is_some() && args.on_error != Some(OnError::Skip) {
         return Err(Failure::usage(imports::rejects_of_stop(ctx.lang())));
     }

@@ -126,12 +126,13 @@ impl Ctx {
         let db = db.or_else(|| around.data_dir.as_ref().map(|d| d.join("shao").join("shao.db")));
         let actor = global.actor.clone().or_else(|| around.actor.clone()).unwrap_or_else(|| around.user.clone());
         let actor = crate::domain::text::line(&actor).map_err(|fault| Failure::Text("--actor", fault))?;
+        let out = global.out.clone().filter(|path| !place::is_stream(path));
         let color = match global.color {
             When::Always => true,
             When::Never => false,
-            When::Auto => around.width.is_some() && !around.no_color && global.out.is_none(),
+            When::Auto => around.width.is_some() && !around.no_color && out.is_none(),
         };
-        let format = global.format.or_else(|| named_by(global.out.as_deref()));
+        let format = global.format.or_else(|| named_by(out.as_deref()));
         Ok(Self {
             db: db.ok_or_else(|| Failure::usage(errors::no_data_dir(lang)))?,
             actor,
@@ -142,10 +143,10 @@ impl Ctx {
             bom: global.bom,
             full: global.full,
             personal: false,
-            out: global.out.clone(),
             names: Vec::new(),
             terminal: around.terminal,
-            look: Look { width: around.width.filter(|_| global.out.is_none()), color },
+            look: Look { width: around.width.filter(|_| out.is_none()), color },
+            out,
             watched: around.watched && !global.quiet,
             given_lang,
             lang: Cell::new(lang),

@@ -16,6 +16,11 @@ pub fn may_replace(path: &Path) -> Result<()> {
     }
 }
 
+/// Whether a name means standard input or output instead of a file.
+pub fn is_stream(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
 /// Whether two names are of one file that is there.
 pub fn same_file(a: &Path, b: &Path) -> bool {
     matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)

@@ -96,6 +96,9 @@ fn in_place(ctx: &Ctx, dry_run: bool) -> Result<(), Failure> {
 /// Makes a new database of what is whole.
 fn anew(ctx: &Ctx, into: &Path, dry_run: bool) -> Result<(), Failure> {
     let lang = ctx.lang();
+    if place::is_stream(into) {
+        return Err(Failure::usage(backups::no_stream(lang)));
+    }
     ctx.folder(into)?;
     if into.symlink_metadata().is_ok() {
         return Err(Failure::refused(backups::taken(lang, into)));

@@ -58,6 +58,13 @@ messages! {
     }
 }
 
+/// A database is written page by page, here and there: no pipe takes that.
+pub fn no_stream(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("数据库不能写到标准输出", "写一个文件名，做好后再传走；确要名为“-”的文件就写 ./-"),
+        en: ("a database cannot be written to standard output", "name a file and send that on; a file named \"-\" is ./-"))
+}
+
 /// A backup that went, or would.
 pub fn removed(lang: Lang, file: &str, dry_run: bool) -> String {
     if dry_run { would_remove(lang, file) } else { was_removed(lang, file) }

@@ -224,6 +224,13 @@ pub fn damaged_workbook(lang: Lang, file: &str, words: &str) -> Told {
         en: ("{file} is damaged ({words})", "open it, let it be repaired, save it and import that"))
 }
 
+/// Rejected rows have a file of their own: standard output tells what was done.
+pub fn rejects_no_stream(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("退回的行要存成文件，不能写到标准输出", "--rejects 写一个文件名"),
+        en: ("rejected rows go into a file, not to standard output", "name a file with --rejects"))
+}
+
 /// Rejects without rows that are skipped.
 pub fn rejects_of_stop(lang: Lang) -> Told {
     told!(lang,

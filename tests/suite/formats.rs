@@ -255,3 +255,38 @@ fn a_file_whose_name_says_no_format_is_refused() {
         shao.ok("list --out a.txt");
     }
 }
+
+#[test]
+fn a_dash_is_standard_output_and_no_name() {
+    for (lang, database, rejected) in [
+        (
+            "zh",
+            "错误：数据库不能写到标准输出。写一个文件名，做好后再传走；确要名为“-”的文件就写 ./-\n",
+            "错误：退回的行要存成文件，不能写到标准输出。--rejects 写一个文件名\n",
+        ),
+        (
+            "en",
+            "error: a database cannot be written to standard output; name a file and send that on; a file named \"-\" is ./-\n",
+            "error: rejected rows go into a file, not to standard output; name a file with --rejects\n",
+        ),
+    ] {
+        let shao = office(lang);
+        shao.file("u.csv", "编码,名称,类型\nA09,区水务局,部门\n");
+        for line in
+            ["list", "export cases --format csv", "import units u.csv --guess-map", "show 1", "today --format md"]
+        {
+            assert_eq!(shao.ok(&format!("{line} --out -")), shao.ok(line), "{line}");
+        }
+        let before = shao.head();
+        for (line, told) in [
+            ("backup -", database),
+            ("rebuild --into -", database),
+            ("import units u.csv --on-error skip --rejects -", rejected),
+        ] {
+            let ran = shao.line(line);
+            assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("", told, 2), "{line}");
+        }
+        assert!(!shao.path("-").exists());
+        assert_eq!(shao.head(), before);
+    }
+}
