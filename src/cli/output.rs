@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::failure::{Failure, REFUSED};
+use super::failure::Failure;
 use super::options::Ctx;
 use super::{place, say};
 use crate::domain::number::CaseId;
@@ -89,7 +89,7 @@ impl Ctx {
         match out.write_all(data).and_then(|()| out.flush()) {
             // A reader who has seen enough closes the pipe: no error.
             Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
-                Err(Failure::Other(REFUSED, errors::file(self.lang(), Path::new("-"), &e)))
+                Err(Failure::refused(formats::not_put_out(self.lang(), &e)))
             }
             _ => Ok(()),
         }
@@ -156,7 +156,7 @@ impl Ctx {
             Unfit::Rows { most } => formats::more_rows(lang, *most),
             Unfit::Text { begins, length, most } => formats::text_of_cell(lang, case, begins, *length, *most),
         };
-        let failed = |path: &Path, stop: Stop| match stop {
+        let failed = |path: Option<&Path>, stop: Stop| match stop {
             Stop::Store(error) => Failure::Store(error),
             Stop::Unfit(case, fault) => Failure::refused(unfit(Some(case), &fault)),
             Stop::Write(e) => Failure::refused(match e.get_ref().and_then(|inner| inner.downcast_ref()) {
@@ -165,20 +165,20 @@ impl Ctx {
                 None if e.kind() == ErrorKind::StorageFull && e.raw_os_error().is_none() => {
                     formats::no_workbook(lang, &errors::system(lang, &e))
                 }
-                None => errors::file(lang, path, &e),
+                None => path.map_or_else(|| formats::not_put_out(lang, &e), |path| errors::file(lang, path, &e)),
             }),
         };
         let Some(template) = &self.out else {
             return match buffered(&mut std::io::stdout().lock()) {
                 Err(Stop::Write(e)) if e.kind() == ErrorKind::BrokenPipe => Ok(()),
-                other => other.map(|_| ()).map_err(|stop| failed(Path::new("-"), stop)),
+                other => other.map(|_| ()).map_err(|stop| failed(None, stop)),
             };
         };
         let path = self.place(template)?;
         let mut file = self.beside(&path, Content::Personal)?;
-        let rows = buffered(file.as_file_mut()).map_err(|stop| failed(&path, stop))?;
-        file.as_file().sync_all().map_err(|e| failed(&path, Stop::Write(e)))?;
-        file.persist(&path).map_err(|e| failed(&path, Stop::Write(e.error)))?;
+        let rows = buffered(file.as_file_mut()).map_err(|stop| failed(Some(&path), stop))?;
+        file.as_file().sync_all().map_err(|e| failed(Some(&path), Stop::Write(e)))?;
+        file.persist(&path).map_err(|e| failed(Some(&path), Stop::Write(e.error)))?;
         let what = said::rows(lang, columns::sheet(lang, key), rows);
         self.remark(&said::written(lang, path.display(), &what));
         Ok(())

@@ -102,6 +102,14 @@ pub fn is_the_database(lang: Lang, path: &std::path::Path) -> Told {
         en: ("{path} is the database itself", "name another file"))
 }
 
+/// Standard output did not take everything.
+pub fn not_put_out(lang: Lang, error: &std::io::Error) -> Told {
+    let error = super::errors::system(lang, error);
+    told!(lang,
+        zh: ("输出没有写完整（{error}）", "接收输出的磁盘或程序要有空间；数据库没有因此改动"),
+        en: ("the output could not be written whole ({error})", "what receives it must have room; the database is not changed by that"))
+}
+
 /// What was recorded stands, although something went wrong after it.
 pub fn recorded_but(lang: Lang, what: &str) -> Told {
     told!(lang,

@@ -290,3 +290,34 @@ fn a_dash_is_standard_output_and_no_name() {
         assert_eq!(shao.head(), before);
     }
 }
+
+/// A script that sees no error takes half a list for a whole one.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_is_not_whole_is_told_of() {
+    for (lang, told) in [
+        ("zh", "错误：输出没有写完整（磁盘已满，系统错误 28）。接收输出的磁盘或程序要有空间；数据库没有因此改动\n"),
+        (
+            "en",
+            "error: the output could not be written whole (No space left on device (os error 28)); \
+             what receives it must have room; the database is not changed by that\n",
+        ),
+    ] {
+        let shao = office(lang);
+        for line in ["list", "export cases --format csv", "verify", "report monthly this --format xlsx"] {
+            let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+            let output = std::process::Command::new(env!("CARGO_BIN_EXE_shao"))
+                .env_clear()
+                .envs([("SHAO_DB", shao.db.to_str().unwrap()), ("SHAO_LANG", lang), ("SHAO_NOW", &shao.now)])
+                .args(common::split(line))
+                .stdout(full)
+                .output()
+                .unwrap();
+            assert_eq!(
+                (String::from_utf8(output.stderr).unwrap().as_str(), output.status.code()),
+                (told, Some(1)),
+                "{line}"
+            );
+        }
+    }
+}
