@@ -50,10 +50,8 @@ pub fn find<'a>(units: &'a [Unit], kind: UnitKind, given: &str, reading: Reading
     let by_code = |u: &Unit| u.code.to_lowercase() == low;
     let by_name = |u: &Unit| u.name == name || u.short.as_deref() == Some(name);
     let by_case = |u: &Unit| u.name.to_lowercase() == low || u.short.as_ref().is_some_and(|s| s.to_lowercase() == low);
-    let by_initials = |u: &Unit| {
-        low.chars().all(|c| c.is_ascii_alphanumeric())
-            && (has_initials(&u.name, &low) || u.short.as_deref().is_some_and(|s| has_initials(s, &low)))
-    };
+    let by_initials =
+        |u: &Unit| initials_of(&u.name, &low) || u.short.as_deref().is_some_and(|short| initials_of(short, &low));
     let by_part = |u: &Unit| {
         reading == Reading::Free
             && !name.is_empty()
@@ -88,7 +86,7 @@ pub struct Former {
     pub short: Option<String>,
 }
 
-/// The one unit of a kind that had a name before, given whole; for what no unit is called by now.
+/// The one unit of a kind that had a name before, given whole or by its initials; for what no unit is called by now.
 ///
 /// # Errors
 /// The fault of the name as it stands where nobody had it, or that several had it.
@@ -99,12 +97,17 @@ pub fn find_former<'a>(
     unknown: NameFault,
 ) -> Result<&'a Unit, NameFault> {
     let NameFault::Unknown { given, .. } = &unknown else { return Err(unknown) };
-    let had = |unit: &&Unit| {
+    let low = given.to_lowercase();
+    let by_name = |name: &str| name.to_lowercase() == low;
+    let by_initials = |name: &str| initials_of(name, &low);
+    let ways: [&dyn Fn(&str) -> bool; 2] = [&by_name, &by_initials];
+    let had = |unit: &Unit, way: &dyn Fn(&str) -> bool| {
         let own = former.iter().filter(|one| one.code == unit.code);
-        own.into_iter().any(|one| one.name == *given || one.short.as_ref() == Some(given))
+        own.into_iter().any(|one| way(&one.name) || one.short.as_deref().is_some_and(way))
     };
-    let found: Vec<&Unit> = units.iter().filter(|unit| unit.kind == kind).filter(had).collect();
-    match found.as_slice() {
+    let of_kind = || units.iter().filter(|unit| unit.kind == kind);
+    let found = ways.into_iter().map(|way| of_kind().filter(|unit| had(unit, way)).collect::<Vec<&Unit>>());
+    match found.into_iter().find(|found| !found.is_empty()).unwrap_or_default().as_slice() {
         [] => Err(unknown),
         [one] => Ok(one),
         several => Err(NameFault::Ambiguous {
@@ -150,6 +153,11 @@ fn label(unit: &Unit) -> String {
 fn shares(name: &str, given: &str) -> bool {
     let chars: Vec<char> = given.chars().collect();
     chars.windows(2).any(|pair| name.contains(&pair.iter().collect::<String>()))
+}
+
+/// Whether a text without other signs than letters and digits, in lower case, is the initials of a name.
+fn initials_of(name: &str, text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_alphanumeric()) && has_initials(name, text)
 }
 
 /// Whether these are initials of a name, by any reading of its characters: 住建局 is `zjj`.
@@ -251,10 +259,15 @@ mod tests {
                 .map(|unit| unit.code.clone())
         };
         assert_eq!((find("建局"), find("建设局")), (Ok("A08".into()), Ok("A08".into())));
+        assert_eq!((find("jsj"), find("JJ")), (Ok("A08".into()), Ok("A08".into())));
+        // So do initials of now.
+        assert_eq!(find("gzb"), Ok("A06".into()));
         // A name of now goes before one of then.
         assert_eq!(find("国资办"), Ok("A06".into()));
         let both = vec!["B04 医高税务".to_owned(), "B05 高港税务".to_owned()];
-        assert_eq!(find("地税局"), Err(NameFault::Ambiguous { given: "地税局".into(), candidates: both }));
+        for name in ["地税局", "dsj"] {
+            assert_eq!(find(name), Err(NameFault::Ambiguous { given: name.into(), candidates: both.clone() }));
+        }
         assert!(matches!(find("地税"), Err(NameFault::Unknown { .. })));
     }
 

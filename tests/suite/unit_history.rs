@@ -446,6 +446,9 @@ fn a_former_name_finds_its_unit() {
 $ unit show 商务局 --format csv --keys
 code,name,short,kind,class,leader,liaison,phone,from,to,into
 A06,区交通投资局,交投局,department,A,,,,,,
+$ unit show qjtysj --format csv --keys
+code,name,short,kind,class,leader,liaison,phone,from,to,into
+A05,区交通运输和港航局,交港局,department,A,,,,,,
 $ survey --dept 交通局 --period 2026-Q1 --satisfied 1 --fairly 0 --basically 0 --dissatisfied 0 --dry-run
 已录入 2026-Q1 交港局满意度票 1 张
 （演练，未写入）
