@@ -14,6 +14,7 @@ pub mod headers;
 pub mod help;
 pub mod imports;
 pub mod indicators;
+pub mod lists;
 pub mod maps;
 pub mod refusals;
 pub mod reports;

@@ -16,13 +16,13 @@ use row::Row;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[arg(value_name = "FILE", required_unless_present = "dir", conflicts_with = "dir")]
+    #[arg(value_name = "FILE", required_unless_present_any = ["dir", "keep"], conflicts_with = "dir")]
     file: Option<PathBuf>,
     #[arg(long)]
     force: bool,
     #[arg(long, value_name = "DIR")]
     dir: Option<PathBuf>,
-    #[arg(long, value_name = "N", requires = "dir", conflicts_with = "file", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     keep: Option<u32>,
     #[arg(long)]
     verify: bool,
@@ -52,11 +52,15 @@ struct Spared {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let office = Office::open(ctx)?;
     let lang = ctx.lang();
     if args.file.as_deref().is_some_and(place::is_stream) {
         return Err(Failure::usage(backups::no_stream(lang)));
     }
+    if args.keep.is_some() && args.dir.is_none() {
+        return Err(Failure::usage(backups::keep_of_a_folder(lang)));
+    }
+    let office = Office::open(ctx)?;
+    let lang = ctx.lang();
     let row = args.dir.as_deref().map(|dir| Row::new(ctx, dir)).transpose()?;
     let (file, over) = match (&row, &args.file) {
         (Some(row), _) => (row.next(office.desk.now), false),

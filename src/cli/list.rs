@@ -10,7 +10,7 @@ use crate::domain::case::Case;
 use crate::domain::event::Intake;
 use crate::domain::vocab::UnitKind;
 use crate::domain::workflow::category;
-use crate::locale::{errors, said};
+use crate::locale::{errors, lists, said};
 use crate::render::{Format, fits};
 use crate::report::case_view::{CaseView, ListRow};
 use crate::report::sheet::Sheet;
@@ -53,6 +53,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let originator = args.originator.as_deref().map(|u| desk.unit(UnitKind::Originator, u)).transpose()?;
     let scheme = office.store.books().scheme_on(desk.now.date())?.scheme;
     let category = args.category.as_deref().map(|c| category(&scheme, c)).transpose();
+    if let Some(option) = args.state.as_deref().and_then(lists::option_meant) {
+        return Err(Failure::usage(lists::no_state(ctx.lang(), args.state.as_deref().unwrap_or_default(), option)));
+    }
     let filter = Filter {
         state: desk.term_if(args.state.as_deref())?,
         open: args.open,

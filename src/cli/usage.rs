@@ -16,6 +16,7 @@ use crate::locale::help::{self, faults};
 use crate::locale::{Lang, Told, said};
 use crate::store::Store;
 
+mod neighbours;
 mod page;
 
 /// Says what stopped the parsing of the command line: help, the version, or what is wrong with it.
@@ -34,7 +35,7 @@ pub fn tell(around: &Surroundings, plain: Command, stopped: Error) -> u8 {
             USAGE
         }
         _ => {
-            let told = told(lang, &error, &command_meant(&tree, around));
+            let told = told(lang, &error, &tree, &command_meant(&tree, around));
             say::line(&said::error_line(lang, told.message, told.hint));
             USAGE
         }
@@ -105,8 +106,14 @@ fn option(around: &Surroundings, name: &str) -> Option<String> {
     })
 }
 
-/// The words of the command that the line means, as far as it can be followed: `shao extend grant`.
-fn command_meant(tree: &Command, around: &Surroundings) -> String {
+/// A command, and its words: `shao extend grant`.
+struct Meant<'a> {
+    command: &'a Command,
+    words: String,
+}
+
+/// The command that the line means, as far as it can be followed.
+fn command_meant<'a>(tree: &'a Command, around: &Surroundings) -> Meant<'a> {
     let mut command = tree;
     let mut meant = vec![tree.get_name()];
     let mut words = around.args.iter().skip(1).map(|a| a.to_string_lossy());
@@ -124,17 +131,18 @@ fn command_meant(tree: &Command, around: &Surroundings) -> String {
             command = sub;
         }
     }
-    meant.join(" ")
+    Meant { command, words: meant.join(" ") }
 }
 
 /// The words for a usage error.
-fn told(lang: Lang, error: &Error, command: &str) -> Told {
+fn told(lang: Lang, error: &Error, tree: &Command, at: &Meant) -> Told {
+    let command = &at.words;
     // `<--points <N>|--grade <G>>`, one of a group, needs no outer brackets.
     let bare = |text: &String| match text.strip_prefix("<--").and_then(|t| t.strip_suffix('>')) {
         Some(group) => format!("--{group}"),
         None => text.clone(),
     };
-    let argument = lang.join(&texts(error, ContextKind::InvalidArg).iter().map(bare).collect::<Vec<_>>());
+    let argument = &lang.join(&texts(error, ContextKind::InvalidArg).iter().map(bare).collect::<Vec<_>>());
     let given = texts(error, ContextKind::InvalidValue).concat();
     let count = |kind| match error.get(kind) {
         Some(ContextValue::Number(n)) => *n,
@@ -173,9 +181,14 @@ fn told(lang: Lang, error: &Error, command: &str) -> Told {
         _ => faults::unreadable(lang),
     };
     let mut hint = String::new();
-    let meant = meant(error);
+    let unknown = error.kind() == ErrorKind::UnknownArgument && argument.starts_with("--");
+    let column = neighbours::of_column(at.command, argument).filter(|_| unknown);
+    let meant = column.map_or_else(|| meant(error), |option| vec![option]);
+    let elsewhere = if unknown && meant.is_empty() { neighbours::having(tree, argument) } else { Vec::new() };
     if !meant.is_empty() {
         hint.push_str(&faults::meant(lang, lang.join(&meant)));
+    } else if !elsewhere.is_empty() {
+        hint.push_str(&faults::elsewhere(lang, lang.join(&elsewhere)));
     }
     let known = texts(error, ContextKind::ValidValue);
     if !known.is_empty() {
@@ -193,7 +206,7 @@ fn meant(error: &Error) -> Vec<String> {
     let mut meant: Vec<String> = named.into_iter().flat_map(|kind| texts(error, kind)).rev().collect();
     for sentence in texts(error, Suggested) {
         let quoted = sentence.split('\'').skip(1).step_by(2).last();
-        meant.extend(quoted.filter(|q| *q != "--").map(str::to_owned));
+        meant.extend(quoted.filter(|q| !q.starts_with("-- ")).map(str::to_owned));
     }
     meant
 }

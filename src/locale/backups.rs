@@ -58,6 +58,13 @@ messages! {
     }
 }
 
+/// Only of a row of backups some are kept.
+pub fn keep_of_a_folder(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("--keep 说的是一个文件夹里留几份备份，要和 --dir 一起用", "shao backup --dir 文件夹 --keep 份数"),
+        en: ("--keep says how many backups stay in a folder, and wants --dir", "shao backup --dir FOLDER --keep N"))
+}
+
 /// A database is written page by page, here and there: no pipe takes that.
 pub fn no_stream(lang: Lang) -> Told {
     told!(lang,

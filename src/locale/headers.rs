@@ -72,6 +72,12 @@ pub fn means(header: &str, key: &str) -> bool {
     HEADERS.iter().any(|h| h.0 == key && (header.eq_ignore_ascii_case(h.0) || header == h.1 || h.2.contains(&header)))
 }
 
+/// The columns that a word names: as [`means`] has it, or without its `_on`, `_at`.
+pub fn keys_meant(word: &str) -> impl Iterator<Item = &'static str> {
+    let begun = |key: &'static str| key.strip_suffix("_on").or_else(|| key.strip_suffix("_at"));
+    HEADERS.iter().map(|header| header.0).filter(move |key| means(word, key) || begun(key) == Some(word))
+}
+
 /// Parts of headers by which a column of another system is guessed, the surest first.
 const HINTS: &[(&str, &[&str])] = &[
     ("ref", &["工单号", "案件编号", "受理编号", "流水号", "编号", "case_id", "ticket", "enquiry_id", "number", "id"]),

@@ -321,3 +321,20 @@ fn an_output_that_is_not_whole_is_told_of() {
         }
     }
 }
+
+#[test]
+fn a_word_that_is_taken_for_a_state_leads_to_its_option() {
+    for (lang, told) in [
+        ("zh", "错误：“G”不是一个状态。这样的件用 shao list O 查看\n"),
+        ("en", "error: \"G\" is not a state; such cases are listed by shao list O\n"),
+    ] {
+        let shao = office(lang);
+        for (given, option) in [("在办", "--open"), ("open", "--open"), ("超期", "--overdue"), ("未评分", "--unrated")]
+        {
+            let ran = shao.line(&format!("list --state {given}"));
+            let told = told.replace('G', given).replace('O', option);
+            assert_eq!((ran.out.as_str(), ran.err, ran.code), ("", told, 2));
+            shao.ok(&format!("list {option}"));
+        }
+    }
+}

@@ -128,9 +128,45 @@ fn usage_errors_are_one_line_in_either_language() {
         ),
         (
             "show --bogus",
-            "错误：没有“--bogus”这个参数。是不是 -- --bogus？用法见 shao show --help",
-            "error: there is no argument \"--bogus\"; did you mean -- --bogus? see shao show --help",
+            "错误：没有“--bogus”这个参数。用法见 shao show --help",
+            "error: there is no argument \"--bogus\"; see shao show --help",
         ),
+        (
+            "respond 1 --responsible 甲",
+            "错误：没有“--responsible”这个参数。是不是 --person？用法见 shao respond --help",
+            "error: there is no argument \"--responsible\"; did you mean --person? see shao respond --help",
+        ),
+        (
+            "respond 1 --promised_on=2026-03-10",
+            "错误：没有“--promised_on”这个参数。是不是 --promise？用法见 shao respond --help",
+            "error: there is no argument \"--promised_on\"; did you mean --promise? see shao respond --help",
+        ),
+        (
+            "respond 1 --promised 2026-03-10",
+            "错误：没有“--promised”这个参数。是不是 --promise？用法见 shao respond --help",
+            "error: there is no argument \"--promised\"; did you mean --promise? see shao respond --help",
+        ),
+        (
+            "intake --吹哨单位 Y01",
+            "错误：没有“--吹哨单位”这个参数。是不是 --from？用法见 shao intake --help",
+            "error: there is no argument \"--吹哨单位\"; did you mean --from? see shao intake --help",
+        ),
+        (
+            "close 1 --办理结论 已办结",
+            "错误：没有“--办理结论”这个参数。是不是 --outcome？用法见 shao close --help",
+            "error: there is no argument \"--办理结论\"; did you mean --outcome? see shao close --help",
+        ),
+        (
+            "restore --dir backups",
+            "错误：没有“--dir”这个参数。有它的是 shao backup；用法见 shao restore --help",
+            "error: there is no argument \"--dir\"; it belongs to shao backup; see shao restore --help",
+        ),
+        (
+            "backup --keep 3",
+            "错误：--keep 说的是一个文件夹里留几份备份，要和 --dir 一起用。shao backup --dir 文件夹 --keep 份数",
+            "error: --keep says how many backups stay in a folder, and wants --dir; shao backup --dir FOLDER --keep N",
+        ),
+        ("backup", "错误：缺少 <文件>。用法见 shao backup --help", "error: missing <FILE>; see shao backup --help"),
         (
             "intake",
             "错误：缺少 --from <单位>、--title <文字>。用法见 shao intake --help",

@@ -136,7 +136,19 @@ fn the_command_meant_is_found_past_options_and_their_values() {
         ("shao note intake", "shao note"),
     ] {
         around.args = line.split(' ').map(Into::into).collect();
-        assert_eq!(command_meant(&tree, &around), meant, "{line}");
+        assert_eq!(command_meant(&tree, &around).words, meant, "{line}");
         assert_eq!(option(&around, "--db").is_some(), line.contains("--db"), "{line}");
+    }
+}
+
+#[test]
+fn every_column_of_a_ledger_that_is_asked_for_leads_to_an_option_that_is_there() {
+    let mut tree = Cli::command();
+    tree.build();
+    for (column, commands, option) in neighbours::OPTIONS {
+        let all = tree.get_subcommands().flat_map(|sub| std::iter::once(sub).chain(sub.get_subcommands()));
+        let mut found = all.filter(|sub| commands.is_empty() || commands.contains(&sub.get_name()));
+        let wanted = Some(format!("--{option}"));
+        assert!(found.any(|sub| neighbours::of_column(sub, &format!("--{column}")) == wanted), "{column} {option}");
     }
 }

@@ -31,6 +31,7 @@ messages! {
     not_text() { zh: "命令行里有不是 UTF-8 的文字", en: "the command line holds text that is not UTF-8" }
     unreadable() { zh: "命令行看不懂", en: "the command line cannot be read" }
     meant(words) { zh: "是不是 {words}？", en: "did you mean {words}? " }
+    elsewhere(commands) { zh: "有它的是 {commands}；", en: "it belongs to {commands}; " }
     known(values) { zh: "可用：{values}；", en: "known: {values}; " }
     see(command) { zh: "用法见 {command}", en: "see {command}" }
 }

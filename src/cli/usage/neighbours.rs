@@ -1,0 +1,64 @@
+//! What an unknown argument may have meant that spelling does not tell: a column of a ledger, an option of another
+//! command.
+
+use clap::Command;
+
+use crate::locale::headers::keys_meant;
+
+/// The columns of ledgers whose option is called otherwise: the column, the commands that have it (none: every one),
+/// the option.
+pub(super) const OPTIONS: &[(&str, &[&str], &str)] = &[
+    ("originator", &["intake"], "from"),
+    ("received_at", &["intake"], "at"),
+    ("assigned_at", &["assign"], "at"),
+    ("due_on", &["assign"], "due"),
+    ("responded_at", &["respond"], "at"),
+    ("responsible", &[], "person"),
+    ("promised_on", &[], "promise"),
+    ("consulted_at", &["consult"], "at"),
+    ("resolved_at", &["resolve"], "at"),
+    ("resolution", &[], "result"),
+    ("closed_at", &["close"], "at"),
+    ("resolution", &["close"], "outcome"),
+    ("department", &[], "dept"),
+    ("rater", &[], "by"),
+    ("score", &[], "points"),
+    ("satisfied", &["followup"], "grade"),
+    ("on", &["notice", "exclude"], "at"),
+];
+
+/// The option of a command in which the column of a ledger stands that an unknown argument names.
+pub fn of_column(command: &Command, given: &str) -> Option<String> {
+    let name = bare(given).replace('-', "_");
+    let has = |option: &str| command.get_arguments().any(|arg| arg.get_long() == Some(option));
+    let by_name = |key: &&str| has(&key.replace('_', "-"));
+    let listed = |key: &str| {
+        let here = |commands: &[&str]| commands.is_empty() || commands.contains(&command.get_name());
+        OPTIONS.iter().find(|(column, commands, option)| *column == key && here(commands) && has(option))
+    };
+    let keys: Vec<&str> = keys_meant(&name).collect();
+    let same = keys.iter().find(|key| by_name(key)).map(|key| key.replace('_', "-"));
+    same.or_else(|| keys.iter().find_map(|key| listed(key)).map(|(_, _, option)| (*option).to_owned()))
+        .map(|option| format!("--{option}"))
+}
+
+/// The commands that have an option which this one has not, by their words: `shao backup`.
+pub fn having(tree: &Command, given: &str) -> Vec<String> {
+    fn look(command: &Command, path: &str, option: &str, found: &mut Vec<String>) {
+        if command.get_arguments().any(|arg| arg.get_long() == Some(option)) {
+            found.push(path.to_owned());
+        }
+        for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
+            look(sub, &format!("{path} {}", sub.get_name()), option, found);
+        }
+    }
+    let mut found = Vec::new();
+    look(tree, tree.get_name(), bare(given), &mut found);
+    found
+}
+
+/// An argument without its dashes and its value.
+fn bare(given: &str) -> &str {
+    let name = given.trim_start_matches('-');
+    name.split_once('=').map_or(name, |(name, _)| name)
+}
