@@ -68,7 +68,7 @@ fn keyed(cell: &Cell, words: Words) -> String {
 }
 
 /// A cell as text in a language.
-fn text(cell: &Cell, lang: Lang) -> String {
+pub fn text(cell: &Cell, lang: Lang) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.clone(),

@@ -41,6 +41,33 @@ pub fn numbers(lang: Lang, joined: String, more: bool) -> String {
     if more { format!("{joined}{}", lang.pick("等", ", …")) } else { joined }
 }
 
+/// How a unit was called, and in which class it stood.
+pub fn named(lang: Lang, name: &str, short: Option<&str>, class: Option<&str>) -> String {
+    let short = short.map_or_else(String::new, |short| match lang {
+        Lang::Zh => format!("（{short}）"),
+        Lang::En => format!(" ({short})"),
+    });
+    let class = class.map_or_else(String::new, |class| match lang {
+        Lang::Zh => format!("，{class} 类"),
+        Lang::En => format!(", class {class}"),
+    });
+    format!("{name}{short}{class}")
+}
+
+/// What held from a day on, to another, or all along.
+pub fn held(lang: Lang, from: Option<Day>, to: Option<Day>, what: &str) -> String {
+    match (lang, from, to) {
+        (Lang::Zh, None, None) => format!("一向：{what}"),
+        (Lang::Zh, None, Some(to)) => format!("{to} 及以前：{what}"),
+        (Lang::Zh, Some(from), Some(to)) => format!("{from} 至 {to}：{what}"),
+        (Lang::Zh, Some(from), None) => format!("{from} 起：{what}"),
+        (Lang::En, None, None) => format!("always: {what}"),
+        (Lang::En, None, Some(to)) => format!("until {to}: {what}"),
+        (Lang::En, Some(from), Some(to)) => format!("{from} to {to}: {what}"),
+        (Lang::En, Some(from), None) => format!("from {from} on: {what}"),
+    }
+}
+
 /// A date without anything that it could be of.
 pub fn nothing_dated(lang: Lang) -> Told {
     told!(lang,

@@ -3,17 +3,17 @@
 use serde::Serialize;
 
 use crate::cli::failure::Failure;
-use crate::cli::office::Office;
+use crate::cli::office::{Desk, Office};
 use crate::cli::options::Ctx;
 use crate::cli::step::{StepArgs, say_late_since};
 use crate::domain::civil::Day;
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::scheme::Scheme;
 use crate::domain::unit::{ClassFault, Unit, Version, version_on};
-use crate::locale::{errors, said, units};
-use crate::render::Format;
+use crate::locale::{columns, errors, said, units};
+use crate::render::{self, Format};
 use crate::report::ledger::UnitRow;
-use crate::report::sheet::{Sheet, row};
+use crate::report::sheet::{Row, Sheet, row};
 use crate::store::{Writer, in_force_over};
 
 row! {
@@ -39,7 +39,7 @@ struct Told {
 }
 
 /// Shows a unit, and its versions where there are several.
-pub(super) fn show(ctx: &Ctx, unit: &Unit, versions: &[Version]) -> Result<(), Failure> {
+pub(super) fn show(ctx: &Ctx, desk: &Desk, unit: &Unit, versions: &[Version]) -> Result<(), Failure> {
     let mut rows: Vec<&Version> = versions.iter().collect();
     rows.dedup_by(|later, earlier| later.says_the_same(earlier));
     let row = |version: &&Version| {
@@ -47,6 +47,11 @@ pub(super) fn show(ctx: &Ctx, unit: &Unit, versions: &[Version]) -> Result<(), F
         VersionRow { since, name, short, class }
     };
     let told = Told { unit: UnitRow::of(unit, ctx.phones()), versions: rows.iter().map(row).collect() };
+    if ctx.format == Format::Table {
+        ctx.print(&words(ctx, desk, &told))?;
+        ctx.say_masked(unit.phone.is_some());
+        return Ok(());
+    }
     let mut sheets = vec![Sheet::of("units", std::slice::from_ref(&told.unit))];
     // One CSV is one table.
     if told.versions.len() > 1 && ctx.format != Format::Csv {
@@ -55,6 +60,33 @@ pub(super) fn show(ctx: &Ctx, unit: &Unit, versions: &[Version]) -> Result<(), F
     ctx.show(&told, &sheets)?;
     ctx.say_masked(unit.phone.is_some());
     Ok(())
+}
+
+/// A unit as a page: what is known of it, and how it was called and ranked when.
+fn words(ctx: &Ctx, desk: &Desk, told: &Told) -> String {
+    let lang = ctx.lang();
+    let mut page = format!("{} {}\n", told.unit.code, told.unit.name);
+    for (key, cell) in UnitRow::KEYS.iter().zip(told.unit.cells()) {
+        let value = match *key {
+            "code" | "name" => continue,
+            "into" => told.unit.into.as_ref().map_or_else(String::new, |code| format!("{code} {}", desk.name(code))),
+            _ => render::text(&cell, lang),
+        };
+        if !value.is_empty() {
+            page.push_str(&said::labelled(lang, columns::column(lang, key), value));
+            page.push('\n');
+        }
+    }
+    if told.versions.len() > 1 {
+        page.push_str(&format!("\n{}\n", columns::sheet(lang, "versions")));
+        let ends = told.versions.iter().skip(1).map(|next| next.since.and_then(|day| day.pred_opt()));
+        for (version, to) in told.versions.iter().zip(ends.chain(std::iter::once(None))) {
+            let VersionRow { since, name, short, class } = version;
+            let named = units::named(lang, name, short.as_deref(), class.as_deref());
+            page.push_str(&format!("  {}\n", units::held(lang, *since, to, &named)));
+        }
+    }
+    page
 }
 
 /// A unit that was added or changed.
@@ -123,7 +155,7 @@ impl Saved {
         };
         let head = office.store.head()?;
         ctx.record(&mut office.store, step.dry_run, work)?;
-        show(ctx, &self.unit, &self.after)?;
+        show(ctx, &office.desk, &self.unit, &self.after)?;
         if step.dry_run {
             ctx.remark(&said::rehearsed(ctx.lang()));
         }

@@ -13,5 +13,5 @@ pub(super) struct Args {
 pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let office = Office::to_look(ctx)?;
     let unit = any(&office.desk, &args.unit)?;
-    super::save::show(ctx, unit, &office.store.books().versions(&unit.code)?)
+    super::save::show(ctx, &office.desk, unit, &office.store.books().versions(&unit.code)?)
 }
