@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod backups;
+pub mod causes;
 pub mod columns;
 pub mod damage;
 pub mod dates;

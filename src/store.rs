@@ -115,8 +115,8 @@ pub enum StoreError {
     Unreachable {
         /// The file.
         path: PathBuf,
-        /// The system's words.
-        reason: String,
+        /// Why.
+        reason: Said,
     },
     /// The disk is full.
     #[error("the disk is full: {0}")]
@@ -126,8 +126,8 @@ pub enum StoreError {
     Disk {
         /// The file.
         path: PathBuf,
-        /// SQLite's words.
-        reason: String,
+        /// Why.
+        reason: Said,
     },
     /// What is stored cannot be what this program stored.
     #[error("damaged at {place}: {what}")]
@@ -142,7 +142,29 @@ pub enum StoreError {
     NoCase(CaseId),
     /// Anything else that SQLite says.
     #[error(transparent)]
+    Sqlite(Said),
+}
+
+/// Whose words say what is wrong with the file.
+#[derive(Debug, thiserror::Error)]
+pub enum Said {
+    /// The system's.
+    #[error(transparent)]
+    System(std::io::Error),
+    /// SQLite's.
+    #[error(transparent)]
     Sqlite(rusqlite::Error),
+}
+
+impl Said {
+    /// SQLite's result in a number, as <https://www.sqlite.org/rescode.html> has it.
+    pub fn result(&self) -> Option<i32> {
+        match self {
+            Self::System(_) => None,
+            // What is more exact stands in the higher bytes.
+            Self::Sqlite(error) => extended(error).map(|code| code & 0xff),
+        }
+    }
 }
 
 /// A result of this room.
@@ -170,10 +192,10 @@ impl StoreError {
             Some(Code::DiskFull) => Self::Full(path),
             // The index of a write-ahead log cannot grow.
             Some(_) if extended(&error) == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => Self::Full(path),
-            Some(Code::SystemIoFailure) => Self::Disk { path, reason: error.to_string() },
-            Some(Code::CannotOpen | Code::PermissionDenied) => Self::Unreachable { path, reason: error.to_string() },
+            Some(Code::SystemIoFailure) => Self::Disk { path, reason: Said::Sqlite(error) },
+            Some(Code::CannotOpen | Code::PermissionDenied) => Self::Unreachable { path, reason: Said::Sqlite(error) },
             Some(Code::DatabaseCorrupt) => Self::Damaged { place: path.display().to_string(), what: error.to_string() },
-            _ => Self::Sqlite(error),
+            _ => Self::Sqlite(Said::Sqlite(error)),
         }
     }
 
@@ -182,7 +204,7 @@ impl StoreError {
         use rusqlite::ErrorCode as Code;
         match self {
             Self::Damaged { .. } | Self::NotSqlite(_) => true,
-            Self::Sqlite(error) => {
+            Self::Sqlite(Said::Sqlite(error)) => {
                 matches!(error.sqlite_error_code(), Some(Code::DatabaseCorrupt | Code::NotADatabase))
             }
             _ => false,
@@ -190,10 +212,10 @@ impl StoreError {
     }
 
     /// What the system says of a file.
-    fn io(path: &Path, error: &std::io::Error) -> Self {
+    fn io(path: &Path, error: std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full(path.to_owned()),
-            _ => Self::Unreachable { path: path.to_owned(), reason: error.to_string() },
+            _ => Self::Unreachable { path: path.to_owned(), reason: Said::System(error) },
         }
     }
 

@@ -10,7 +10,7 @@ use super::failure::{DAMAGE, Failure};
 use super::office::Office;
 use super::options::Ctx;
 use super::place;
-use crate::locale::{backups, damage};
+use crate::locale::{backups, damage, formats};
 use crate::store::{Sound, StoreError, hex};
 use row::Row;
 
@@ -133,7 +133,9 @@ fn may_take(ctx: &Ctx, office: &Office, file: &Path, force: bool) -> Result<bool
     if file.symlink_metadata().is_err() {
         return Ok(false);
     }
-    place::may_replace(file).map_err(|e| Failure::refused(crate::locale::errors::file(lang, file, &e)))?;
+    if !place::may_replace(file) {
+        return Err(Failure::refused(formats::no_file(lang, file)));
+    }
     if !force {
         return Err(Failure::refused(backups::exists(lang, file)));
     }

@@ -118,7 +118,9 @@ impl Ctx {
     /// far as the system's own rule for new files allows; what holds telephone numbers, its owner's alone.
     pub(super) fn beside(&self, path: &Path, content: Content) -> Result<tempfile::NamedTempFile, Failure> {
         let folder = self.folder(path)?;
-        place::may_replace(path).map_err(|e| Failure::refused(errors::file(self.lang(), path, &e)))?;
+        if !place::may_replace(path) {
+            return Err(Failure::refused(formats::no_file(self.lang(), path)));
+        }
         if place::same_file(path, &self.db) {
             return Err(Failure::usage(formats::is_the_database(self.lang(), path)));
         }

@@ -1,19 +1,12 @@
 //! Where output goes: the name of a file may hold words in braces that are filled in when it is written.
 
-use std::io::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
 
 use crate::domain::civil::Moment;
 
 /// Whether a new file may take this place: never that of a device, a pipe or a folder.
-///
-/// # Errors
-/// Something that is no file stands there.
-pub fn may_replace(path: &Path) -> Result<()> {
-    match std::fs::metadata(path) {
-        Ok(there) if !there.is_file() => Err(Error::new(ErrorKind::InvalidInput, "not a regular file")),
-        _ => Ok(()),
-    }
+pub fn may_replace(path: &Path) -> bool {
+    std::fs::metadata(path).map_or(true, |there| there.is_file())
 }
 
 /// Whether a name means standard input or output instead of a file.

@@ -182,8 +182,13 @@ pub struct Closing {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SchemeError {
     /// Not TOML of this shape; the parser's own words, in one line.
-    #[error("{0}")]
-    Shape(String),
+    #[error("{words}")]
+    Shape {
+        /// The line, where the parser tells one.
+        line: Option<usize>,
+        /// Its words.
+        words: String,
+    },
     /// The shape is right, but what it says cannot hold.
     #[error("{0:?}")]
     Fault(SchemeFault),
@@ -221,11 +226,7 @@ impl Scheme {
     pub fn parse(text: &str) -> Result<Self, SchemeError> {
         let scheme: Self = toml::from_str(text).map_err(|e| {
             let line = e.span().map(|s| text.get(..s.start).unwrap_or_default().matches('\n').count() + 1);
-            let words = e.message().replace('\n', " ");
-            SchemeError::Shape(match line {
-                Some(line) => format!("line {line}: {words}"),
-                None => words,
-            })
+            SchemeError::Shape { line, words: e.message().replace('\n', " ") }
         })?;
         check::check(&scheme).map_err(SchemeError::Fault)?;
         Ok(scheme)

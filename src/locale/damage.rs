@@ -1,6 +1,6 @@
 //! What `verify` found wrong.
 
-use super::{Lang, Told, messages, told};
+use super::{Lang, Told, causes, messages, told};
 use crate::domain::phone::Phones;
 use crate::store::{Damage, Unlike};
 
@@ -82,7 +82,7 @@ pub fn words_with(lang: Lang, damage: &Damage, phones: Phones) -> String {
         Damage::Mark { name, there, wanted } => mark(lang, name, there, wanted),
         Damage::Gap { expected, found } => gap(lang, expected, found),
         Damage::Changed { seq } => changed(lang, seq),
-        Damage::Unreadable { seq, what } => unreadable(lang, seq, what),
+        Damage::Unreadable { seq, what } => unreadable(lang, seq, causes::reader(lang, what)),
         Damage::Cut => cut(lang),
         Damage::Index { table, index } => self::index(lang, table, index),
         Damage::Differs { table, key, columns, there, wanted } => {

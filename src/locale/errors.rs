@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::words::term;
-use super::{Lang, Told, told};
+use super::{Lang, Told, causes, help, told};
 use crate::domain::calendar::LoadError;
 use crate::domain::civil::{DateError, Day, Moment, format_moment};
 use crate::domain::naming::NameFault;
@@ -64,7 +64,7 @@ pub fn store(lang: Lang, error: &StoreError) -> Told {
                 en: ("{path} cannot be written", "check the permissions of the file and its folder"))
         }
         StoreError::Unreachable { path, reason } => {
-            let path = path.display();
+            let (path, reason) = (path.display(), causes::database(lang, reason));
             told!(lang,
                 zh: ("打不开 {path}（{reason}）", "检查路径和权限"),
                 en: ("{path} cannot be opened ({reason})", "check the path and its permissions"))
@@ -76,7 +76,7 @@ pub fn store(lang: Lang, error: &StoreError) -> Told {
                 en: ("the disk is full: {path}", "make room and try again; nothing was written"))
         }
         StoreError::Disk { path, reason } => {
-            let path = path.display();
+            let (path, reason) = (path.display(), causes::database(lang, reason));
             told!(lang,
                 zh: ("读写磁盘出错：{path}（{reason}）", "检查磁盘和配额，再用 shao verify 核对"),
                 en: ("the disk cannot be read or written: {path} ({reason})", "look at the disk and its quota, then run shao verify"))
@@ -87,9 +87,12 @@ pub fn store(lang: Lang, error: &StoreError) -> Told {
         StoreError::NoCase(id) => told!(lang,
             zh: ("没有 {id} 这一件", "用 shao list 查看"),
             en: ("there is no case {id}", "see shao list")),
-        StoreError::Sqlite(error) => told!(lang,
-            zh: ("数据库出错：{error}", "用 shao verify 检查"),
-            en: ("the database says: {error}", "check it with shao verify")),
+        StoreError::Sqlite(said) => {
+            let said = causes::database(lang, said);
+            told!(lang,
+                zh: ("数据库出错（{said}）", "用 shao verify 检查"),
+                en: ("the database says: {said}", "check it with shao verify"))
+        }
     }
 }
 
@@ -167,14 +170,39 @@ pub fn calendar(lang: Lang, error: &LoadError) -> Told {
         LoadError::NoDays => told!(lang,
             zh: ("文件里一天也没有，像是还没有公布的通知", "等国务院办公厅的放假通知公布后再导入"),
             en: ("there is no day in the file: the notice seems not to be out yet", "import it once the notice is published")),
-        other => told!(lang,
-            zh: ("日历文件读不懂（{other}）", "支持 holiday-cn 的 JSON，或表头为 日期,上班,名称 的 CSV"),
-            en: ("the calendar file cannot be read ({other})", "give the JSON of holiday-cn, or a CSV with day,working,name")),
+        other => {
+            let words = unread(lang, other);
+            told!(lang,
+            zh: ("日历文件读不懂：{words}", "支持 holiday-cn 的 JSON，或表头为 日期,上班,名称 的 CSV"),
+            en: ("the calendar file cannot be read ({words})", "give the JSON of holiday-cn, or a CSV with day,working,name"))
+        }
     }
 }
 
-/// The words for a text that is refused.
+/// Why a calendar file cannot be read.
+fn unread(lang: Lang, error: &LoadError) -> String {
+    if lang == Lang::En {
+        return error.to_string();
+    }
+    let at = |line: &Option<u64>| line.map_or_else(String::new, |line| format!("第 {line} 行"));
+    match error {
+        LoadError::Json { message } => format!("不是 holiday-cn 的文件，{}", causes::reader(lang, message)),
+        LoadError::Csv { message } => format!("不是 CSV，{}", causes::reader(lang, message)),
+        LoadError::MissingColumn { column } => format!("缺少 {column} 一列"),
+        LoadError::UnknownColumn { given } => format!("“{given}”一列不认识，或写了两次"),
+        LoadError::BadDay { line, source } => format!("{}{}", at(line), date(lang, source).message),
+        LoadError::BadWorking { line, given } => format!("第 {line} 行“{given}”不是上班也不是休息"),
+        LoadError::BadName { line, shown } => format!("{}名称太长，或有看不见的控制字符：{shown}", at(line)),
+        LoadError::BadYear { line, given } => format!("{}“{given}”不是通知的年份", at(line)),
+        LoadError::FarDay { notice, day } => format!("{day} 不会在 {notice} 年的通知里"),
+        LoadError::Conflict { day } => format!("{day} 既是上班又是休息"),
+        LoadError::NoDays => "一天也没有".to_owned(),
+    }
+}
+
+/// The words for a text that is refused, with the option or the value in which it stands.
 pub fn text(lang: Lang, argument: &str, fault: &TextFault) -> Told {
+    let argument = &help::argument(lang, argument);
     match fault {
         TextFault::Empty => told!(lang,
             zh: ("{argument} 是空的", "请填写内容"),
@@ -218,6 +246,7 @@ pub fn system(lang: Lang, error: &std::io::Error) -> String {
     match (words, error.raw_os_error()) {
         (Some(words), Some(number)) => format!("{words}，系统错误 {number}"),
         (Some(words), None) => words.to_owned(),
+        (None, _) if lang == Lang::Zh => format!("系统不允许；{error}"),
         (None, _) => error.to_string(),
     }
 }

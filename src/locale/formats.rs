@@ -94,6 +94,14 @@ pub fn no_workbook(lang: Lang, reason: &str) -> Told {
         en: ("the workbook could not be made ({reason})", "see whether the folder of temporary files has room"))
 }
 
+/// What stands in the place of a file is none.
+pub fn no_file(lang: Lang, path: &Path) -> Told {
+    let path = path.display();
+    told!(lang,
+        zh: ("{path} 不是普通文件，而是设备、管道或文件夹", "换一个文件名；要给别的程序就不写 --out，用管道"),
+        en: ("{path} is not a regular file but a device, a pipe or a folder", "name another file; for another program leave --out and pipe it"))
+}
+
 /// The file that output was to go to is the database.
 pub fn is_the_database(lang: Lang, path: &std::path::Path) -> Told {
     let path = path.display();

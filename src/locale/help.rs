@@ -197,6 +197,12 @@ pub fn value(lang: Lang, path: &str) -> Option<&'static str> {
     VALUES.iter().find(|v| v.0 == key).map(|v| lang.pick(v.1, v.2))
 }
 
+/// An argument as help writes it: an option is its own name, a value has one in each language.
+pub fn argument(lang: Lang, name: &str) -> String {
+    let value = VALUES.iter().find(|v| v.0 == name);
+    value.map_or_else(|| name.to_owned(), |v| format!("<{}>", lang.pick(v.1, v.2)))
+}
+
 /// The examples of a command, a line each.
 pub fn example(lang: Lang, path: &str) -> Option<&'static str> {
     let wanted = format!("{path}!");

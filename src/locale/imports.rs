@@ -273,9 +273,12 @@ pub fn no_date_format(lang: Lang, given: &str, known: &str) -> Told {
 pub fn map(lang: Lang, path: &std::path::Path, fault: &MapFault) -> Told {
     let path = path.display();
     match fault {
-        MapFault::Toml { line, words } => told!(lang,
-            zh: ("映射文件 {path} 第 {line} 行有误（{words}）", "用 --guess-map 可得到一份样子"),
-            en: ("line {line} of the map {path} cannot be read ({words})", "--guess-map shows what a map looks like")),
+        MapFault::Toml { line, words } => {
+            let words = super::causes::reader(lang, words);
+            told!(lang,
+                zh: ("映射文件 {path} 第 {line} 行有误：{words}", "用 --guess-map 可得到一份样子"),
+                en: ("line {line} of the map {path} cannot be read ({words})", "--guess-map shows what a map looks like"))
+        }
         MapFault::OtherKind { given } => told!(lang,
             zh: ("映射文件 {path} 是给 {given} 用的", "换一份映射文件，或改正其中的 kind"),
             en: ("the map {path} is one of {given}", "take another map, or mend its kind")),

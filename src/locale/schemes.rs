@@ -1,15 +1,21 @@
 //! The words for schemes that cannot hold.
 
-use super::{Lang, Told, errors, told};
+use super::{Lang, Told, causes, errors, told};
 use crate::domain::scheme::{SchemeError, SchemeFault};
 
 /// The words for a text that is no scheme.
 pub fn scheme(lang: Lang, error: &SchemeError) -> Told {
     let fault = match error {
-        SchemeError::Shape(words) => {
+        SchemeError::Shape { line, words } => {
+            let words = causes::reader(lang, words);
+            let place = match (lang, line) {
+                (_, None) => String::new(),
+                (Lang::Zh, Some(line)) => format!("第 {line} 行"),
+                (Lang::En, Some(line)) => format!("line {line}: "),
+            };
             return told!(lang,
-                zh: ("方案文件读不懂（{words}）", "对照 schemes/taizhou-2023.toml 修改"),
-                en: ("the scheme cannot be read ({words})", "compare it with schemes/taizhou-2023.toml"));
+                zh: ("方案文件{place}读不懂：{words}", "对照 schemes/taizhou-2023.toml 修改"),
+                en: ("the scheme cannot be read ({place}{words})", "compare it with schemes/taizhou-2023.toml"));
         }
         SchemeError::Fault(fault) => fault,
     };

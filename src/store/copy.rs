@@ -83,7 +83,7 @@ impl Copy {
         let placed = if over { self.made.persist(path) } else { self.made.persist_noclobber(path) };
         placed.map_err(|e| match e.error.kind() {
             std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
-            _ => StoreError::io(path, &e.error),
+            _ => StoreError::io(path, e.error),
         })?;
         settle(path)
     }
@@ -103,8 +103,8 @@ pub(super) fn unchecked(from: &Connection, folder: &Path, like: &Path) -> Result
 /// A new, empty file in a folder, which takes its name later, for those who have the file `like`.
 pub(super) fn new_beside(folder: &Path, like: &Path) -> Result<TempPath> {
     let made = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder);
-    let made = made.map_err(|e| StoreError::io(folder, &e))?.into_temp_path();
-    give_like(like, &made).map_err(|e| StoreError::io(folder, &e))?;
+    let made = made.map_err(|e| StoreError::io(folder, e))?.into_temp_path();
+    give_like(like, &made).map_err(|e| StoreError::io(folder, e))?;
     sweep(folder, &made);
     Ok(made)
 }
@@ -177,7 +177,7 @@ pub(super) fn settle(path: &Path) -> Result<()> {
     #[cfg(unix)]
     {
         let folder = folder_of(path);
-        std::fs::File::open(folder).and_then(|f| f.sync_all()).map_err(|e| StoreError::io(folder, &e))?;
+        std::fs::File::open(folder).and_then(|f| f.sync_all()).map_err(|e| StoreError::io(folder, e))?;
     }
     Ok(())
 }

@@ -77,7 +77,7 @@ impl Store {
         if path.exists() {
             return Err(StoreError::Exists(path.to_owned()).into());
         }
-        let io = |e: std::io::Error| StoreError::Unreachable { path: path.to_owned(), reason: e.to_string() };
+        let io = |e: std::io::Error| StoreError::Unreachable { path: path.to_owned(), reason: super::Said::System(e) };
         let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         make_folder(folder, readers).map_err(io)?;
         let made = tempfile::Builder::new().prefix(".shao-new-").tempfile_in(folder).map_err(io)?.into_temp_path();
@@ -237,7 +237,7 @@ impl Store {
 fn present(path: &Path) -> Result<()> {
     match std::fs::metadata(path) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(StoreError::Absent(path.to_owned())),
-        Err(e) => Err(StoreError::io(path, &e)),
+        Err(e) => Err(StoreError::io(path, e)),
         Ok(meta) if meta.is_dir() => Err(StoreError::NotSqlite(path.to_owned())),
         Ok(meta) if meta.len() == 0 => Err(StoreError::Empty(path.to_owned())),
         Ok(_) => Ok(()),

@@ -10,7 +10,7 @@ use super::open::{WAIT, foreign, new_file};
 use super::remake::{fill, remake};
 use super::salvage::{Salvage, Wreck, board};
 use super::verify::Damage;
-use super::{Result, StoreError};
+use super::{Result, Said, StoreError};
 
 /// What was made.
 #[derive(Debug)]
@@ -84,7 +84,7 @@ pub fn rebuild_into(path: &Path, into: &Path) -> Result<(Sound, Salvage)> {
 fn not_followed(error: &StoreError) -> bool {
     match error {
         StoreError::Damaged { .. } | StoreError::NoCase(_) => true,
-        StoreError::Sqlite(error) => error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation),
+        StoreError::Sqlite(Said::Sqlite(error)) => error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation),
         _ => false,
     }
 }
@@ -106,7 +106,7 @@ fn in_place(path: &Path, end: &str, events: i64) -> Result<Rebuilt> {
         return Err(StoreError::damaged(path.display(), "head"));
     }
     let kept = free(path, end);
-    copied.persist_noclobber(&kept).map_err(|e| StoreError::io(&kept, &e.error))?;
+    copied.persist_noclobber(&kept).map_err(|e| StoreError::io(&kept, e.error))?;
     settle(&kept)?;
     if let Err(error) = tx.commit() {
         // The file is as it was, and needs no copy beside it.

@@ -73,7 +73,7 @@ impl Copy {
         }
         let kept = free(path, end);
         let copied = unchecked(&present, folder_of(path), path)?;
-        copied.persist_noclobber(&kept).map_err(|e| StoreError::io(&kept, &e.error))?;
+        copied.persist_noclobber(&kept).map_err(|e| StoreError::io(&kept, e.error))?;
         settle(&kept)?;
         if let Err(error) = pour(&new, &mut present) {
             // The file is as it was, and needs no copy beside it.
@@ -123,7 +123,7 @@ fn move_away(path: &Path, to: &Path) -> Result<()> {
     for end in BESIDE.into_iter().chain([""]) {
         let (from, to) = (with_end(path, end), with_end(to, end));
         match std::fs::rename(&from, &to) {
-            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(StoreError::io(&from, &e)),
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(StoreError::io(&from, e)),
             _ => {}
         }
     }

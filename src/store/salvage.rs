@@ -85,7 +85,7 @@ pub fn salvage(path: &Path) -> Result<Salvage> {
 pub(super) fn board(path: &Path) -> Result<Wreck> {
     match std::fs::metadata(path) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Absent(path.to_owned())),
-        Err(e) => return Err(StoreError::io(path, &e)),
+        Err(e) => return Err(StoreError::io(path, e)),
         Ok(meta) if meta.is_dir() => return Err(StoreError::NotSqlite(path.to_owned())),
         Ok(meta) if meta.len() == 0 => return Err(StoreError::Empty(path.to_owned())),
         Ok(_) => {}
@@ -105,7 +105,7 @@ pub(super) fn board(path: &Path) -> Result<Wreck> {
         Err(error) if error.is_damage() => (0, None, error.at(path)),
         Err(error) => return Err(error),
     };
-    let io = |e: std::io::Error| StoreError::io(path, &e);
+    let io = |e: std::io::Error| StoreError::io(path, e);
     let (file, wal) = (std::fs::read(path).map_err(io)?, std::fs::read(with_end(path, "-wal")).unwrap_or_default());
     let rows = carve(&file, &wal);
     drop((file, wal));

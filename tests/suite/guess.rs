@@ -166,7 +166,7 @@ fn what_is_no_file_is_never_replaced() {
     assert!(std::process::Command::new("mkfifo").arg(shao.path("pipe")).status().unwrap().success());
     for line in ["import cases x.csv --on-error skip --rejects pipe", "list --format csv --out pipe"] {
         let ran = shao.line(line);
-        assert!(ran.code == 1 && ran.err.contains("pipe: not a regular file"), "{line}: {ran:?}");
+        assert!(ran.code == 1 && ran.err.contains("pipe is not a regular file"), "{line}: {ran:?}");
     }
     assert!(!std::fs::metadata(shao.path("pipe")).unwrap().is_file());
 }

@@ -2,7 +2,7 @@
 //! other programs read is broken by them.
 
 use crate::common::room::{LINE, OBEYED, RUN, Room, fit};
-use crate::common::split;
+use crate::common::{Shao, split};
 
 /// A text in TOML with each of its strings, one after the other, in place of which this text stands.
 fn with_each_string(toml: &str, text: &str) -> Vec<String> {
@@ -251,4 +251,107 @@ fn a_file_that_somebody_has_written_into_gives_a_terminal_no_orders() {
     }
     assert_eq!(room.line("verify"), 5);
     assert_eq!(room.line("verify --format json"), 5);
+}
+
+/// The place and the cause in the reader's language, the words of other programs in brackets behind.
+#[test]
+fn the_words_of_other_programs_stand_behind_the_cause() {
+    let files = [
+        ("open.toml", "code = \"x\"\nversion = [1\n"),
+        ("lacks.toml", "code = \"x\"\n"),
+        ("map.toml", "kind = \"units\"\nshoes = 1\n"),
+        ("units.csv", "编码,名称,类型\n"),
+        ("half.json", "{\"year\": 2027"),
+        ("day.csv", "day,working\n2027-13-01,1\n"),
+        ("working.csv", "day,working\n2027-01-01,也许\n"),
+        ("twice.csv", "day,working\n2027-01-01,1\n2027-01-01,0\n"),
+    ];
+    let office = |lang| {
+        let shao = Shao::new(lang);
+        for (name, content) in files {
+            shao.file(name, content);
+        }
+        std::fs::create_dir(shao.path("folder")).unwrap();
+        shao
+    };
+    office("zh").transcript(
+        r#"
+$ scheme check open.toml
+! 错误：方案文件第 2 行读不懂：写法不对（unclosed array, expected `]`）。对照 schemes/taizhou-2023.toml 修改
+= 1
+$ scheme check lacks.toml
+! 错误：方案文件第 1 行读不懂：缺少 title（missing field `title`）。对照 schemes/taizhou-2023.toml 修改
+= 1
+$ import units units.csv --map map.toml
+! 错误：映射文件 map.toml 第 2 行有误：不认识的键 shoes（unknown field `shoes`, expected one of `kind`, `sheet`, `skip_rows`, `header_rows`, `encoding`, `delimiter`, `date_format`, `list_separator`, `ignore`, `columns`, `fixed`, `blank`, `values`, `units`）。用 --guess-map 可得到一份样子
+= 1
+$ calendar import half.json
+! 错误：日历文件读不懂：不是 holiday-cn 的文件，没有写完（EOF while parsing an object at line 1 column 13）。支持 holiday-cn 的 JSON，或表头为 日期,上班,名称 的 CSV
+= 1
+$ calendar import day.csv
+! 错误：日历文件读不懂：第 2 行没有“2027-13-01”这一天或这个时刻。支持 holiday-cn 的 JSON，或表头为 日期,上班,名称 的 CSV
+= 1
+$ calendar import working.csv
+! 错误：日历文件读不懂：第 2 行“也许”不是上班也不是休息。支持 holiday-cn 的 JSON，或表头为 日期,上班,名称 的 CSV
+= 1
+$ calendar import twice.csv
+! 错误：日历文件读不懂：2027-01-01 既是上班又是休息。支持 holiday-cn 的 JSON，或表头为 日期,上班,名称 的 CSV
+= 1
+$ intake --from Y01 --title ''
+! 错误：--title 是空的。请填写内容
+= 1
+$ unit add X1 '' --kind 部门
+! 错误：<名称> 是空的。请填写内容
+= 1
+$ search ''
+! 错误：<词> 是空的。请填写内容
+= 1
+$ list --out folder.txt/a.txt
+! 错误：没有文件夹 folder.txt。先建立这个文件夹，或换一个 --out
+= 1
+$ list --format csv --out folder
+! 错误：folder 不是普通文件，而是设备、管道或文件夹。换一个文件名；要给别的程序就不写 --out，用管道
+= 1
+"#,
+    );
+    office("en").transcript(
+        r#"
+$ scheme check open.toml
+! error: the scheme cannot be read (line 2: unclosed array, expected `]`); compare it with schemes/taizhou-2023.toml
+= 1
+$ scheme check lacks.toml
+! error: the scheme cannot be read (line 1: missing field `title`); compare it with schemes/taizhou-2023.toml
+= 1
+$ import units units.csv --map map.toml
+! error: line 2 of the map map.toml cannot be read (unknown field `shoes`, expected one of `kind`, `sheet`, `skip_rows`, `header_rows`, `encoding`, `delimiter`, `date_format`, `list_separator`, `ignore`, `columns`, `fixed`, `blank`, `values`, `units`); --guess-map shows what a map looks like
+= 1
+$ calendar import half.json
+! error: the calendar file cannot be read (not a holiday-cn file: EOF while parsing an object at line 1 column 13); give the JSON of holiday-cn, or a CSV with day,working,name
+= 1
+$ calendar import day.csv
+! error: the calendar file cannot be read (line 2: no such date or time: 2027-13-01); give the JSON of holiday-cn, or a CSV with day,working,name
+= 1
+$ calendar import working.csv
+! error: the calendar file cannot be read (line 2: neither worked nor off: 也许); give the JSON of holiday-cn, or a CSV with day,working,name
+= 1
+$ calendar import twice.csv
+! error: the calendar file cannot be read (2027-01-01 is both worked and off); give the JSON of holiday-cn, or a CSV with day,working,name
+= 1
+$ intake --from Y01 --title ''
+! error: --title is empty; give a text
+= 1
+$ unit add X1 '' --kind 部门
+! error: <NAME> is empty; give a text
+= 1
+$ search ''
+! error: <WORD> is empty; give a text
+= 1
+$ list --out folder.txt/a.txt
+! error: there is no folder folder.txt; make it first, or give another --out
+= 1
+$ list --format csv --out folder
+! error: folder is not a regular file but a device, a pipe or a folder; name another file; for another program leave --out and pipe it
+= 1
+"#,
+    );
 }

@@ -16,7 +16,7 @@ fn fault(text: &str) -> SchemeFault {
 
 fn shape(text: &str) -> String {
     match Scheme::parse(text) {
-        Err(SchemeError::Shape(words)) => words,
+        Err(SchemeError::Shape { line, words }) => line.map_or(words.clone(), |line| format!("line {line}: {words}")),
         other => panic!("{other:?}"),
     }
 }

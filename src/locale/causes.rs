@@ -1,0 +1,86 @@
+//! What other programs' words mean: the cause in the reader's language where it is one of a closed set, and the words
+//! themselves in brackets behind, for those who look them up.
+
+use super::Lang;
+use crate::store::Said;
+
+/// What the readers of TOML and JSON say, by how it begins; a mark stands for what they name between backquotes.
+const READERS: &[(&str, &str)] = &[
+    ("missing field", "缺少 {}"),
+    ("unknown field", "不认识的键 {}"),
+    ("unknown variant", "不能是“{}”"),
+    ("duplicate", "同一个键写了两次"),
+    ("invalid type", "值的类型不对"),
+    ("invalid value", "值不对"),
+    ("invalid length", "个数不对"),
+    ("EOF while parsing", "没有写完"),
+    ("unexpected end", "没有写完"),
+];
+
+/// What a reader of TOML, JSON or CSV says of a text.
+pub fn reader(lang: Lang, words: &str) -> String {
+    if lang == Lang::En {
+        return words.to_owned();
+    }
+    let named = words.split('`').nth(1).unwrap_or_default();
+    let known = READERS.iter().find(|(begun, _)| words.starts_with(begun));
+    let cause = known.map_or_else(|| "写法不对".to_owned(), |(_, cause)| cause.replace("{}", named));
+    format!("{cause}（{words}）")
+}
+
+/// The results of SQLite (<https://www.sqlite.org/rescode.html>).
+const SQLITE: &[(i32, &str)] = &[
+    (1, "这条语句做不成"),
+    (2, "SQLite 内部出错"),
+    (3, "没有权限"),
+    (4, "被中止"),
+    (5, "正被占用"),
+    (6, "表正被占用"),
+    (7, "内存不够"),
+    (8, "只能读"),
+    (9, "被打断"),
+    (10, "读写磁盘出错"),
+    (11, "文件损坏"),
+    (13, "磁盘已满"),
+    (14, "文件打不开"),
+    (15, "锁的次序不对"),
+    (17, "结构变了"),
+    (18, "内容太大"),
+    (19, "违反表的约束"),
+    (20, "值的类型不对"),
+    (21, "调用不当"),
+    (22, "系统不支持这么大的文件"),
+    (23, "没有授权"),
+    (26, "不是数据库"),
+];
+
+/// What the system or SQLite says of the database.
+pub fn database(lang: Lang, said: &Said) -> String {
+    match said {
+        Said::System(error) => super::errors::system(lang, error),
+        Said::Sqlite(_) if lang == Lang::En => said.to_string(),
+        Said::Sqlite(_) => {
+            let known = said.result().and_then(|code| SQLITE.iter().find(|(known, _)| *known == code));
+            known.map_or_else(|| said.to_string(), |(_, cause)| format!("{cause}；{said}"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cause_stands_before_the_words_of_the_reader() {
+        for (words, zh) in [
+            ("missing field `title`", "缺少 title（missing field `title`）"),
+            ("unknown field `shoes`, expected `kind`", "不认识的键 shoes（unknown field `shoes`, expected `kind`）"),
+            ("unclosed table, expected `]`", "写法不对（unclosed table, expected `]`）"),
+        ] {
+            assert_eq!((reader(Lang::Zh, words).as_str(), reader(Lang::En, words).as_str()), (zh, words));
+        }
+        let gone = || Said::System(std::io::ErrorKind::NotFound.into());
+        assert_eq!(database(Lang::Zh, &gone()), "没有这个文件或文件夹");
+        assert_eq!(database(Lang::En, &gone()), "entity not found");
+    }
+}
