@@ -106,6 +106,7 @@ CREATE TABLE cases (
     duplicate_of INTEGER,
     closed_at    TEXT,
     ended_at     TEXT NOT NULL,           -- closed_at, or 9999 while it is open: so that both are one range
+    counted      INTEGER NOT NULL DEFAULT 0, -- 1: it is closed and counts, by its own scheme
     reopened     INTEGER NOT NULL DEFAULT 0, -- how often
     reopened_at  TEXT,                    -- the last time
     excluded_by  TEXT,                    -- the approver; NULL: the case counts
@@ -116,6 +117,7 @@ CREATE TABLE cases (
     CHECK ((state = 'closed') = (closed_at IS NOT NULL)),
     CHECK (ended_at = coalesce(closed_at, '9999')),
     CHECK ((closed_at IS NULL) = (outcome IS NULL)),
+    CHECK (counted = 0 OR counted = 1 AND closed_at IS NOT NULL AND excluded_by IS NULL),
     CHECK ((excluded_by IS NULL) = (excluded_doc IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX cases_by_ref ON cases (ref) WHERE ref IS NOT NULL;
@@ -295,11 +297,10 @@ CREATE TABLE sum_flow (
     ended_in    TEXT NOT NULL,
     received_in TEXT NOT NULL,
     code        TEXT NOT NULL,            -- of the originator or category; empty: none
-    outcome     TEXT NOT NULL,            -- empty: open
-    excluded    INTEGER NOT NULL,
+    left_out    TEXT NOT NULL,            -- why it counts nowhere: excluded, or its outcome; empty: it is open or counts
     cases       INTEGER NOT NULL,
     reopened    INTEGER NOT NULL,         -- of these, taken up again at some time
-    PRIMARY KEY (kind, ended_in, received_in, code, outcome, excluded)
+    PRIMARY KEY (kind, ended_in, received_in, code, left_out)
 ) STRICT, WITHOUT ROWID;
 
 -- Cases that are not excluded, by the days between which working days are counted.
@@ -307,9 +308,9 @@ CREATE TABLE sum_spells (
     ended_in    TEXT NOT NULL,
     received_on TEXT NOT NULL,
     ended_on    TEXT NOT NULL,
-    outcome     TEXT NOT NULL,            -- empty: open
+    counted     INTEGER NOT NULL,
     cases       INTEGER NOT NULL,
-    PRIMARY KEY (ended_in, received_on, ended_on, outcome)
+    PRIMARY KEY (ended_in, received_on, ended_on, counted)
 ) STRICT, WITHOUT ROWID;
 
 -- Department-cases that are not excluded, by department, by originator and by category.
@@ -359,9 +360,9 @@ CREATE TABLE sum_turns (
     happened_in TEXT NOT NULL,
     assigned_in TEXT NOT NULL,            -- of a return; empty: another kind
     ended_in    TEXT NOT NULL,
-    outcome     TEXT NOT NULL,            -- of the case; empty: open
+    counted     INTEGER NOT NULL,         -- of the case
     turns       INTEGER NOT NULL,
-    PRIMARY KEY (kind, happened_in, assigned_in, ended_in, outcome)
+    PRIMARY KEY (kind, happened_in, assigned_in, ended_in, counted)
 ) STRICT, WITHOUT ROWID;
 
 -- Follow-ups of cases that are not excluded. The last one recorded of a period is told by the months of those recorded
@@ -371,10 +372,10 @@ CREATE TABLE sum_follow_ups (
     again_in  TEXT NOT NULL,              -- the first of these months that is not before asked_in
     before_in TEXT NOT NULL,              -- the last of them before asked_in; empty: none
     ended_in  TEXT NOT NULL,
-    outcome   TEXT NOT NULL,              -- of the case; empty: open
+    counted   INTEGER NOT NULL,           -- of the case
     asked     INTEGER NOT NULL,
     solved    INTEGER NOT NULL,           -- of these, said to be solved
     graded    INTEGER NOT NULL,           -- of those asked, with a grade
     satisfied INTEGER NOT NULL,           -- of these, any but dissatisfied
-    PRIMARY KEY (asked_in, again_in, before_in, ended_in, outcome)
+    PRIMARY KEY (asked_in, again_in, before_in, ended_in, counted)
 ) STRICT, WITHOUT ROWID;

@@ -284,8 +284,10 @@ impl Scheme {
                 },
             ),
         ];
-        if let Some(evaluation) = &self.evaluation {
-            all.extend(evaluation.settings());
+        match &self.evaluation {
+            Some(evaluation) => all.extend(evaluation.settings()),
+            // Months are reported of all the same.
+            None => all.push(("counted_outcomes", evaluation::codes(self.counted_outcomes()))),
         }
         all
     }

@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 
 use chrono::TimeDelta;
-use rusqlite::{Row, params};
+use rusqlite::Row;
 
-use super::month::{any_of, span};
+use super::month::span;
 use super::{Result, Store, StoreError};
 use crate::domain::calendar::Calendar;
 use crate::domain::civil::{Day, Moment, read_stored};
 use crate::domain::indicators::Counts;
 use crate::domain::period::Period;
-use crate::domain::vocab::{Coded, Grade, Outcome};
+use crate::domain::vocab::{Coded, Grade};
 
 impl Store {
     /// What the indicators of a period are reckoned from, as seen at its end or at `seen` if that is
@@ -19,21 +19,15 @@ impl Store {
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn indicator_counts(
-        &self,
-        period: Period,
-        seen: Moment,
-        counted: &[Outcome],
-        calendar: &Calendar,
-    ) -> Result<Counts> {
+    pub fn indicator_counts(&self, period: Period, seen: Moment, calendar: &Calendar) -> Result<Counts> {
         let last = (seen - TimeDelta::seconds(1)).date().min(period.last_day());
         if self.sums_tell(period, seen)? {
-            return self.summed_counts(period, seen, last, counted, calendar);
+            return self.summed_counts(period, seen, last, calendar);
         }
         let mut counts = Counts::default();
-        self.count_cases(&mut counts, period, seen, counted, |from, to| calendar.count(from, to.unwrap_or(last)))?;
+        self.count_cases(&mut counts, period, seen, |from, to| calendar.count(from, to.unwrap_or(last)))?;
         self.count_parts(&mut counts, period, seen, |from, to| calendar.count(from, to))?;
-        self.count_turns(&mut counts, period, seen, counted)?;
+        self.count_turns(&mut counts, period, seen)?;
         Ok(counts)
     }
 
@@ -53,21 +47,19 @@ impl Store {
         counts: &mut Counts,
         period: Period,
         seen: Moment,
-        counted: &[Outcome],
         days: impl Fn(Day, Option<Day>) -> u32,
     ) -> Result<()> {
         // Read from its index alone, and compared here: a year has many rows.
         let mut statement = self.conn.prepare_cached(
-            "SELECT received_at, ended_at, outcome FROM cases
+            "SELECT received_at, ended_at, counted FROM cases
              WHERE ended_at >= ?1 AND +received_at < ?2 AND excluded_by IS NULL",
         )?;
         let (from, end) = span(period, seen);
-        let codes: Vec<&str> = counted.iter().map(|outcome| outcome.code()).collect();
         let mut rows = statement.query([&from, &end])?;
         while let Some(row) = rows.next()? {
             let (received, ended) = (text(row, 0)?, text(row, 1)?);
             // What comes of a case after the period says nothing of it in the period.
-            if ended < end.as_str() && maybe(row, 2)?.is_some_and(|outcome| !codes.contains(&outcome)) {
+            if ended < end.as_str() && !row.get::<_, bool>(2)? {
                 continue;
             }
             counts.received += i64::from(received >= from.as_str());
@@ -80,10 +72,9 @@ impl Store {
         }
         let mut statement = self.conn.prepare_cached(
             "SELECT count(*) FROM cases
-             WHERE reopened > 0 AND ended_at >= ?1 AND ended_at < ?2
-               AND excluded_by IS NULL AND instr(?3, '|' || outcome || '|') > 0",
+             WHERE reopened > 0 AND ended_at >= ?1 AND ended_at < ?2 AND counted",
         )?;
-        counts.closed_again = statement.query_row(params![from, end, any_of(counted)], |r| r.get(0))?;
+        counts.closed_again = statement.query_row([from, end], |r| r.get(0))?;
         Ok(())
     }
 
@@ -133,7 +124,7 @@ impl Store {
     }
 
     /// What is counted by the day on which it happened.
-    fn count_turns(&self, counts: &mut Counts, period: Period, seen: Moment, counted: &[Outcome]) -> Result<()> {
+    fn count_turns(&self, counts: &mut Counts, period: Period, seen: Moment) -> Result<()> {
         // What was given back after the period had been assigned in it all the same.
         let mut statement = self.conn.prepare_cached(
             "SELECT t.case_id, t.kind, t.solved, t.grade,
@@ -144,13 +135,13 @@ impl Store {
                    SELECT * FROM turns WHERE kind = 'returned' AND at >= ?1 AND (at < ?2 OR assigned_at < ?2)) t
              CROSS JOIN cases c ON c.id = t.case_id
              LEFT JOIN assignments a ON a.case_id = t.case_id AND a.department = t.department
-             WHERE c.excluded_by IS NULL AND (c.ended_at >= ?2 OR instr(?3, '|' || c.outcome || '|') > 0)
+             WHERE c.excluded_by IS NULL AND (c.ended_at >= ?2 OR c.counted)
                AND coalesce(a.excluded, 0) = 0
              ORDER BY t.case_id, t.n",
         )?;
         let (from, end) = span(period, seen);
         let mut answers: HashMap<i64, (bool, Option<Grade>)> = HashMap::new();
-        let mut rows = statement.query(params![from, end, any_of(counted)])?;
+        let mut rows = statement.query([from, end])?;
         while let Some(row) = rows.next()? {
             let (case, kind): (i64, String) = (row.get("case_id")?, row.get("kind")?);
             let happened: bool = row.get("happened")?;

@@ -24,7 +24,7 @@ pub(super) enum Value {
 }
 
 /// How many columns a row has, its case's number not counted.
-const OF_CASE: usize = 36;
+const OF_CASE: usize = 37;
 const OF_ASSIGNMENT: usize = 32;
 const OF_RATING: usize = 7;
 const OF_TURN: usize = 7;
@@ -41,6 +41,7 @@ pub(super) mod of_case {
     pub const EXCLUDED_BY: usize = 29;
     pub const IMPORTED_ROW: usize = 33;
     pub const ENDED_AT: usize = 34;
+    pub const COUNTED: usize = 36;
 }
 
 /// The same of an assignment.
@@ -103,14 +104,13 @@ impl Laid {
         self.case.reserve(OF_CASE);
         self.assignments.reserve(case.assignments.len() * OF_ASSIGNMENT);
         let case_counts = case.counts(scheme);
-        let ended = self.lay_case(case);
+        let ended = self.lay_case(case, case_counts);
         for assignment in &case.assignments {
             let counts = case_counts && assignment.exclusion.is_none();
             let rated_on = assignment.rated_at(scheme).filter(|_| counts).map(|at| at.date());
             let excluded = case.exclusion.is_some() || assignment.exclusion.is_some();
             let department = self.lay_assignment(assignment);
-            let counted = counts && case.closed_at.is_some();
-            let rest = [self.day(rated_on), number(Some(excluded)), ended, number(Some(counted))];
+            let rest = [self.day(rated_on), number(Some(excluded)), ended, number(Some(counts))];
             self.assignments.extend(rest);
             for (rater, rating) in &assignment.ratings {
                 self.lay_rating(department, *rater, rating)?;
@@ -175,7 +175,7 @@ impl Laid {
     }
 
     /// In the order of `INSERT_CASE`; when it ended, which the assignments repeat, is returned.
-    fn lay_case(&mut self, case: &Case) -> Value {
+    fn lay_case(&mut self, case: &Case, counts: bool) -> Value {
         let intake = &case.intake;
         let closed = self.moment(case.closed_at);
         // What stands for open sorts after every date.
@@ -215,7 +215,8 @@ impl Laid {
         ];
         self.case.extend(row);
         self.case.extend(exclusion);
-        let rest = [self.some(case.imported_row.as_deref()), ended, self.moment(case.triaged_at)];
+        let (row, triaged) = (self.some(case.imported_row.as_deref()), self.moment(case.triaged_at));
+        let rest = [row, ended, triaged, number(Some(counts))];
         self.case.extend(rest);
         ended
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Row, params};
+use rusqlite::Row;
 
 use super::{Duty, Result, Store, StoreError};
 use crate::domain::civil::{Moment, store_moment};
@@ -90,9 +90,9 @@ impl Store {
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn flow_cells(&self, month: Period, seen: Moment, counted: &[Outcome]) -> Result<Grouped<FlowCell>> {
+    pub fn flow_cells(&self, month: Period, seen: Moment) -> Result<Grouped<FlowCell>> {
         if self.sums_tell(month, seen)? {
-            return self.summed_flow(month, counted);
+            return self.summed_flow(month);
         }
         let mut statement = self.conn.prepare_cached(
             "SELECT originator, category,
@@ -102,11 +102,11 @@ impl Store {
                     sum(ended_at >= ?2) AS open
              FROM cases
              WHERE ended_at >= ?1 AND +received_at < ?2
-               AND excluded_by IS NULL AND (ended_at >= ?2 OR instr(?3, '|' || outcome || '|') > 0)
+               AND excluded_by IS NULL AND (ended_at >= ?2 OR counted)
              GROUP BY originator, category",
         )?;
         let (from, end) = span(month, seen);
-        let mut rows = statement.query(params![from, end, any_of(counted)])?;
+        let mut rows = statement.query([from, end])?;
         let mut all: Grouped<FlowCell> = Grouped::default();
         while let Some(row) = rows.next()? {
             let cell = FlowCell {
@@ -125,18 +125,17 @@ impl Store {
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn left_out(&self, month: Period, seen: Moment, counted: &[Outcome]) -> Result<Vec<LeftOut>> {
+    pub fn left_out(&self, month: Period, seen: Moment) -> Result<Vec<LeftOut>> {
         if self.sums_tell(month, seen)? {
-            return self.summed_left_out(month, counted);
+            return self.summed_left_out(month);
         }
         let mut statement = self.conn.prepare_cached(
             "SELECT CASE WHEN excluded_by IS NULL THEN outcome END AS why, count(*) AS cases FROM cases
-             WHERE ended_at >= ?1 AND ended_at < ?2
-               AND (excluded_by IS NOT NULL OR instr(?3, '|' || outcome || '|') = 0)
+             WHERE ended_at >= ?1 AND ended_at < ?2 AND NOT counted
              GROUP BY why ORDER BY why",
         )?;
         let (from, end) = span(month, seen);
-        let mut rows = statement.query(params![from, end, any_of(counted)])?;
+        let mut rows = statement.query([from, end])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
             let why: Option<String> = row.get("why")?;
@@ -178,11 +177,6 @@ fn count(cell: &mut MonthCell, row: &Row<'_>) -> Result<()> {
     }
     cell.units += score.filter(|_| closed).unwrap_or_default();
     Ok(())
-}
-
-/// The outcomes as a text in which `instr` finds each.
-pub(super) fn any_of(counted: &[Outcome]) -> String {
-    counted.iter().map(|o| format!("|{}|", o.code())).collect()
 }
 
 /// The period as a half-open span; one that is not over ends just after what is seen.

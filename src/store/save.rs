@@ -74,16 +74,16 @@ const INSERT_CASE: &str = "INSERT INTO cases (id, ref, scheme, state, received_a
         phone, channel, title, description, category, scope, mode, complexity, resolve_days, opinion, assigned_at,
         own_due, resolution, followed_up_at, followed_up_by, solved, grade, outcome, duplicate_of, closed_at,
         reopened, reopened_at, excluded_by, excluded_doc, excluded_on, excluded_why, imported_row,
-        ended_at, triaged_at)
+        ended_at, triaged_at, counted)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37)";
+        ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38)";
 
 /// What an event can change of a case: its intake stays, but for the category. The values are those of [`INSERT_CASE`].
 const UPDATE_CASE: &str = "UPDATE cases SET state = ?4, category = ?13, scope = ?14, mode = ?15, complexity = ?16,
         resolve_days = ?17, opinion = ?18, assigned_at = ?19, own_due = ?20, resolution = ?21, followed_up_at = ?22,
         followed_up_by = ?23, solved = ?24, grade = ?25, outcome = ?26, duplicate_of = ?27, closed_at = ?28,
         reopened = ?29, reopened_at = ?30, excluded_by = ?31, excluded_doc = ?32, excluded_on = ?33,
-        excluded_why = ?34, ended_at = ?36, triaged_at = ?37
+        excluded_why = ?34, ended_at = ?36, triaged_at = ?37, counted = ?38
     WHERE id = ?1";
 
 const INSERT_ASSIGNMENT: &str = "INSERT INTO assignments (case_id, department, role, assigned_at, respond_due,

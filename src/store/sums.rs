@@ -49,11 +49,12 @@ const SCORES: Sum = Sum {
 
 const FLOW: Sum = Sum {
     table: "sum_flow",
-    keys: &["kind", "ended_in", "received_in", "code", "outcome", "excluded"],
+    keys: &["kind", "ended_in", "received_in", "code", "left_out"],
     counts: &["cases", "reopened"],
     rows: "SELECT k.kind, substr(c.ended_at, 1, 7), substr(c.received_at, 1, 7),
                   CASE k.kind WHEN 'originator' THEN c.originator ELSE coalesce(c.category, '') END,
-                  coalesce(c.outcome, ''), c.excluded_by IS NOT NULL,
+                  CASE WHEN c.excluded_by IS NOT NULL THEN 'excluded' WHEN c.counted THEN ''
+                      ELSE coalesce(c.outcome, '') END,
                   1, c.reopened > 0
            FROM {cases} c CROSS JOIN (SELECT 'originator' AS kind UNION ALL SELECT 'category') k WHERE 1",
     case: "c.id",
@@ -61,10 +62,10 @@ const FLOW: Sum = Sum {
 
 const SPELLS: Sum = Sum {
     table: "sum_spells",
-    keys: &["ended_in", "received_on", "ended_on", "outcome"],
+    keys: &["ended_in", "received_on", "ended_on", "counted"],
     counts: &["cases"],
     rows: "SELECT substr(c.ended_at, 1, 7), substr(c.received_at, 1, 10), substr(c.ended_at, 1, 10),
-                  coalesce(c.outcome, ''), 1
+                  c.counted, 1
            FROM {cases} c WHERE c.excluded_by IS NULL",
     case: "c.id",
 };
@@ -112,10 +113,10 @@ const ANSWERS: Sum = Sum {
 
 const TURNS: Sum = Sum {
     table: "sum_turns",
-    keys: &["kind", "happened_in", "assigned_in", "ended_in", "outcome"],
+    keys: &["kind", "happened_in", "assigned_in", "ended_in", "counted"],
     counts: &["turns"],
     rows: "SELECT t.kind, substr(t.at, 1, 7), coalesce(substr(t.assigned_at, 1, 7), ''), substr(c.ended_at, 1, 7),
-                  coalesce(c.outcome, ''), 1
+                  c.counted, 1
            FROM {turns} t CROSS JOIN {cases} c ON c.id = t.case_id
            LEFT JOIN {assignments} a ON a.case_id = t.case_id AND a.department = t.department
            WHERE t.kind <> 'followed_up' AND c.excluded_by IS NULL AND coalesce(a.excluded, 0) = 0",
@@ -124,7 +125,7 @@ const TURNS: Sum = Sum {
 
 const FOLLOW_UPS: Sum = Sum {
     table: "sum_follow_ups",
-    keys: &["asked_in", "again_in", "before_in", "ended_in", "outcome"],
+    keys: &["asked_in", "again_in", "before_in", "ended_in", "counted"],
     counts: &["asked", "solved", "graded", "satisfied"],
     rows: "SELECT substr(t.at, 1, 7),
                   coalesce((SELECT min(substr(l.at, 1, 7)) FROM {turns} l
@@ -133,7 +134,7 @@ const FOLLOW_UPS: Sum = Sum {
                   coalesce((SELECT max(substr(l.at, 1, 7)) FROM {turns} l
                             WHERE l.case_id = t.case_id AND l.n > t.n AND l.kind = 'followed_up'
                               AND substr(l.at, 1, 7) < substr(t.at, 1, 7)), ''),
-                  substr(c.ended_at, 1, 7), coalesce(c.outcome, ''),
+                  substr(c.ended_at, 1, 7), c.counted,
                   1, t.solved, t.grade IS NOT NULL, coalesce(t.grade <> 'dissatisfied', 0)
            FROM {turns} t CROSS JOIN {cases} c ON c.id = t.case_id
            WHERE t.kind = 'followed_up' AND c.excluded_by IS NULL",

@@ -83,15 +83,24 @@ proptest! {
 fn each_day_of_a_year_prints_again() {
     let mut shao = Shao::bare("zh");
     let start = m("2026-01-05T10:00:00");
+    let middle = m("2026-06-20T00:00:00").date();
     let every = std::env::var("SHAO_EVENINGS").map_or(36, |days| days.parse().unwrap());
     Store::create(&shao.db, |store| -> Result<(), StoreError> {
-        // The other scheme of the histories evaluates nobody.
-        let one_scheme = |event: &OfficeEvent| !matches!(event, OfficeEvent::SchemeApplied { id: 2, .. });
-        office(store, start, opening().into_iter().filter(one_scheme).collect());
+        let mut events = opening();
+        // The second scheme of the histories evaluates nobody; the third holds from the middle of the year.
+        events.retain(|event| !matches!(event, OfficeEvent::SchemeApplied { id: 2, .. }));
+        for event in &mut events {
+            if let OfficeEvent::SchemeApplied { id: 3, from, .. } = event {
+                *from = middle;
+            }
+        }
+        office(store, start, events);
         Ok(())
     })
     .unwrap();
     let mut all = Office::new(start);
+    all.from.retain(|from| *from < start.date());
+    all.from.push(middle);
     let mut random = TestRunner::deterministic();
     let mut printed = Vec::new();
     let mut reports = ["monthly", "quarterly", "half-year", "annual"].iter().cycle();

@@ -11,7 +11,7 @@ use shao::domain::civil::{Day, Moment, end_of, start_of};
 use shao::domain::event::CaseEvent;
 use shao::domain::number::CaseId;
 use shao::domain::period::Period;
-use shao::domain::vocab::{FollowUpBy, Grade, Outcome};
+use shao::domain::vocab::{Coded, FollowUpBy, Grade, Outcome};
 
 const NOW: &str = "2024-02-01 09:00";
 const DEPARTMENTS: [&str; 3] = ["D0", "D1", "D2"];
@@ -216,14 +216,32 @@ fn rank(mut days: Vec<i64>, percent: usize) -> Option<i64> {
 /// Numerator, base and value of every indicator; rates in hundredths of a percent.
 type Told = (Option<i64>, Option<i64>, Option<i64>);
 
-fn naive(stories: &[Story], period: Period) -> (BTreeMap<&'static str, Told>, BTreeMap<&'static str, i64>) {
+/// The outcomes that count, each from the day on which the case came in.
+type Counting = [(&'static str, &'static [Outcome])];
+
+/// A scheme from long before, and another from a day on.
+const BOTH: &Counting = &[
+    ("1990-01-01", &[Outcome::Resolved, Outcome::Explained]),
+    ("2023-03-20", &[Outcome::Declined, Outcome::Resolved]),
+];
+/// The other alone, as if it had held all along.
+const OTHER: &Counting = &[("1990-01-01", &[Outcome::Declined, Outcome::Resolved])];
+
+/// Whether what came of a case counts, by the scheme of the day on which it came in.
+fn handled(s: &Story, counting: &Counting) -> bool {
+    let (_, outcomes) = counting.iter().rfind(|(from, _)| day(from) <= s.received.date()).unwrap();
+    s.outcome.is_none_or(|outcome| outcomes.contains(&outcome))
+}
+
+fn naive(
+    stories: &[Story],
+    period: Period,
+    counting: &Counting,
+) -> (BTreeMap<&'static str, Told>, BTreeMap<&'static str, i64>) {
     let (from, end) = (period.start_moment(), period.end_moment().min(at(NOW) + chrono::TimeDelta::seconds(1)));
     let within = |at: Moment| from <= at && at < end;
     // A case counts until it is closed with an outcome that does not: before that day nobody knew.
-    let counts = |s: &Story| {
-        let turned_down = matches!(s.outcome, Some(Outcome::Declined | Outcome::Duplicate));
-        !(s.excluded || turned_down && s.closed.is_some_and(|at| at < end))
-    };
+    let counts = |s: &Story| !(s.excluded || !handled(s, counting) && s.closed.is_some_and(|at| at < end));
     let count =
         |of: &dyn Fn(&Story) -> usize| -> i64 { stories.iter().filter(|s| counts(s)).map(|s| of(s) as i64).sum() };
     let mut all_parts = Vec::new();
@@ -317,12 +335,13 @@ fn figure(value: &Value, measure: &str) -> Option<i64> {
     if measure == "percent" { value.as_f64().map(|f| (f * 100.0).round() as i64) } else { value.as_i64() }
 }
 
-fn check(district: &District, stories: &[Story], period: Period, args: [&str; 2]) {
-    let report = district.json(NOW, &["report", args[0], args[1]]);
+fn check(district: &District, stories: &[Story], period: Period, args: &[&str], counting: &Counting) {
+    let report = district.json(NOW, &[&["report"], args].concat());
     let first = stories.iter().map(|s| s.received).min();
-    let before =
-        |period: Period| (first.is_some_and(|first| first < start_of(period.end()))).then(|| naive(stories, period));
-    let (told, ages) = naive(stories, period);
+    let before = |period: Period| {
+        (first.is_some_and(|first| first < start_of(period.end()))).then(|| naive(stories, period, counting))
+    };
+    let (told, ages) = naive(stories, period, counting);
     let (previous, year) = (before(period.previous()), before(period.year_before()));
     let rows = report["sections"]["indicators"].as_array().unwrap();
     assert_eq!(rows.len(), told.len());
@@ -365,6 +384,23 @@ fn check(district: &District, stories: &[Story], period: Period, args: [&str; 2]
         // What the older sections hold of the same figures is the same.
         let total = &report["sections"]["flow"][0];
         assert_eq!(total["open"].as_i64(), Some(ages["all"]));
+        assert_eq!([&total["received"], &total["closed"]], ["received", "closed"].map(|key| told[key].2.unwrap()));
+        let left_out = |why: &dyn Fn(&Story) -> bool| {
+            stories.iter().filter(|s| s.closed.is_some_and(|at| period.contains(at.date())) && why(s)).count()
+        };
+        let outcomes = [Outcome::Explained, Outcome::Declined, Outcome::Duplicate];
+        let mut left: BTreeMap<&str, usize> = BTreeMap::from([("excluded", left_out(&|s| s.excluded))]);
+        left.extend(outcomes.map(|outcome| {
+            let so = |s: &Story| !s.excluded && s.outcome == Some(outcome) && !handled(s, counting);
+            (outcome.code(), left_out(&so))
+        }));
+        left.retain(|_, cases| *cases > 0);
+        let shown = report["sections"]["left_out"].as_array().unwrap();
+        let shown: BTreeMap<&str, usize> = shown
+            .iter()
+            .map(|row| (row["why"].as_str().unwrap(), usize::try_from(row["cases"].as_u64().unwrap()).unwrap()))
+            .collect();
+        assert_eq!(shown, left, "{period}");
         for (rate, key) in [(0, "responded_on_time"), (1, "closed_on_time")] {
             let rate = &report["sections"]["rates"][rate];
             assert_eq!((rate["numerator"].as_i64(), rate["base"].as_i64()), (told[key].0, told[key].1), "{key}");
@@ -381,18 +417,26 @@ proptest! {
         month in 1..=12_u32,
     ) {
         let mut stories = Vec::new();
+        let other = TAIZHOU.replace("[\"resolved\", \"explained\"]", "[\"declined\", \"resolved\"]");
         let district = District::new(TAIZHOU, "taizhou-2023", |log| {
             for code in DEPARTMENTS {
                 log.unit(department(code, code, "A"));
             }
+            log.scheme(2, "taizhou-2023", BOTH[1].0, &other);
             stories = plans.iter().map(|plan| tell(log, plan)).collect();
         });
         for period in [Period::Month { year: 2022, month }, Period::Month { year: 2023, month }, Period::Month { year: 2024, month: 2 }] {
-            check(&district, &stories, period, ["monthly", &period.label()]);
+            check(&district, &stories, period, &["monthly", &period.label()], BOTH);
         }
         for year in [2022, 2023, 2024] {
-            check(&district, &stories, Period::Year { year }, ["annual", &year.to_string()]);
+            check(&district, &stories, Period::Year { year }, &["annual", &year.to_string()], BOTH);
         }
+        let file = district.dir.path().join("other.toml");
+        std::fs::write(&file, &other).unwrap();
+        let supposed = ["--scheme", file.to_str().unwrap()];
+        let period = Period::Month { year: 2023, month };
+        check(&district, &stories, period, &[&["monthly", &*period.label()], &supposed[..]].concat(), OTHER);
+        check(&district, &stories, Period::Year { year: 2023 }, &[&["annual", "2023"], &supposed[..]].concat(), OTHER);
         let whole = district.text(NOW, &["verify"]);
         prop_assert!(whole.contains(&format!("{}", stories.len())), "{}", whole);
     }

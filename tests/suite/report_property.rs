@@ -8,7 +8,7 @@ use shao::domain::civil::Day;
 use shao::domain::event::OfficeEvent;
 use shao::domain::period::Period;
 use shao::domain::unit::Unit;
-use shao::domain::vocab::{Outcome, Rater};
+use shao::domain::vocab::{Coded, Outcome, Rater};
 use shao::store::{Filter, Store};
 
 const NOW: &str = "2024-02-01 09:00";
@@ -42,15 +42,41 @@ struct Plans {
 
 /// The schemes that can follow the first.
 const OTHERS: [Rules; 3] = [
-    Rules { weights: [50, 50], co: [60, 40], rated: true, worth: [100, 90, 50], most: 5, notices: 2 },
-    Rules { weights: [100, 0], co: [70, 30], rated: false, worth: [100, 80, 60], most: 2, notices: 4 },
-    Rules { weights: [0, 100], co: [20, 80], rated: true, worth: [90, 40, 10], most: 9, notices: 1 },
+    Rules {
+        weights: [50, 50],
+        co: [60, 40],
+        rated: true,
+        worth: [100, 90, 50],
+        most: 5,
+        notices: 2,
+        outcomes: &[Outcome::Resolved],
+    },
+    Rules {
+        weights: [100, 0],
+        co: [70, 30],
+        rated: false,
+        worth: [100, 80, 60],
+        most: 2,
+        notices: 4,
+        outcomes: &[Outcome::Resolved, Outcome::Explained, Outcome::Declined],
+    },
+    Rules {
+        weights: [0, 100],
+        co: [20, 80],
+        rated: true,
+        worth: [90, 40, 10],
+        most: 9,
+        notices: 1,
+        outcomes: &[Outcome::Declined, Outcome::Resolved],
+    },
 ];
 
 /// The text of a scheme with these rules.
 fn scheme(rules: Rules) -> String {
-    let Rules { weights: [cases, votes], co: [park, lead], rated, worth: [best, good, fair], most, notices } = rules;
+    let Rules { weights: [cases, votes], co: [park, lead], rated, worth: [best, good, fair], most, notices, outcomes } =
+        rules;
     let mut text = TAIZHOU.to_owned();
+    let outcomes: Vec<&str> = outcomes.iter().map(|outcome| outcome.code()).collect();
     let counts_on = if rated { "rated" } else { "closed" };
     for (line, with) in [
         ("counts_on = \"closed\"", format!("counts_on = \"{counts_on}\"")),
@@ -63,6 +89,7 @@ fn scheme(rules: Rules) -> String {
         ("co = { originator = 70, lead = 30 }", format!("co = {{ originator = {park}, lead = {lead} }}")),
         ("uplift_most = 5", format!("uplift_most = {most}")),
         ("demotion_notices = 3", format!("demotion_notices = {notices}")),
+        ("[\"resolved\", \"explained\"]", format!("{outcomes:?}")),
     ] {
         assert_eq!(text.matches(line).count(), 1, "{line}");
         text = text.replace(line, &with);
@@ -72,7 +99,15 @@ fn scheme(rules: Rules) -> String {
 
 /// The schemes, the first from long before.
 fn schemes(plans: &Plans) -> Vec<(Day, Rules)> {
-    let first = Rules { weights: [70, 30], co: [70, 30], rated: false, worth: [100, 80, 60], most: 5, notices: 3 };
+    let first = Rules {
+        weights: [70, 30],
+        co: [70, 30],
+        rated: false,
+        worth: [100, 80, 60],
+        most: 5,
+        notices: 3,
+        outcomes: &[Outcome::Resolved, Outcome::Explained],
+    };
     let others = plans.schemes.iter().map(|(on, which)| (day(&date(*on)), OTHERS[*which]));
     std::iter::once((day("1990-01-01"), first)).chain(others).collect()
 }
@@ -247,7 +282,12 @@ proptest! {
         let file = district.dir.path().join("other.toml");
         std::fs::write(&file, &other).unwrap();
         let file = file.to_str().unwrap();
-        for report in [["report", "quarterly", "2023-Q3"], ["report", "half-year", "2023-H1"], ["report", "annual", "2023"]] {
+        for report in [
+            ["report", "monthly", "2023-08"],
+            ["report", "quarterly", "2023-Q3"],
+            ["report", "half-year", "2023-H1"],
+            ["report", "annual", "2023"],
+        ] {
             let [command, kind, period] = report;
             let supposed = district.json(NOW, &[command, kind, period, "--scheme", file]);
             let given = as_if.json(NOW, &report);

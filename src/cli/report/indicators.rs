@@ -9,16 +9,15 @@ use crate::domain::indicators::{Compared, Counts, Readings};
 use crate::domain::period::Period;
 use crate::report::indicators::{IndicatorFacts, published};
 
-/// Counts a period, as seen at its end or now, by the scheme in force on its last day. What it is compared
-/// with is quoted where it was published, and else counted in the same way.
+/// Counts a period, as seen at its end or now. What it is compared with is quoted where it was published, and else
+/// counted in the same way.
 pub fn load(office: &Office, period: Period, frozen: &Published) -> Result<IndicatorFacts, Failure> {
     let books = office.store.books();
     let calendar = books.calendar()?;
     let first = office.store.first_day()?;
     let count = |period: Period| -> Result<Counts, Failure> {
         let seen = period.seen_until(office.desk.now);
-        let kept = books.scheme_on(period.last_day())?;
-        Ok(office.store.indicator_counts(period, seen, kept.scheme.counted_outcomes(), &calendar)?)
+        Ok(office.store.indicator_counts(period, seen, &calendar)?)
     };
     let begun = |period: Period| first.is_some_and(|first| first < period.end());
     let mut quoted = Vec::new();

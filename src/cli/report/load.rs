@@ -155,7 +155,6 @@ pub fn before(
 pub fn month(office: &Office, roll: Roll<'_>, month: Period) -> Result<MonthFacts, Failure> {
     let store = &office.store;
     let seen = month.seen_until(office.desk.now);
-    let counted = roll.scheme.counted_outcomes().to_vec();
     let calendar = store.books().calendar()?;
     let last = month.last_day().min(office.desk.now.date());
     let overdue = |duty: Duty| OverdueRow {
@@ -172,8 +171,8 @@ pub fn month(office: &Office, roll: Roll<'_>, month: Period) -> Result<MonthFact
     let notices = store.books().notices(month.first_day(), month.end())?;
     Ok(MonthFacts {
         cells: store.month_cells(month, seen, &missed)?,
-        flow: store.flow_cells(month, seen, &counted)?,
-        left_out: store.left_out(month, seen, &counted)?,
+        flow: store.flow_cells(month, seen)?,
+        left_out: store.left_out(month, seen)?,
         overdue: missed.into_iter().map(overdue).collect(),
         notices: notices
             .into_iter()

@@ -263,7 +263,6 @@ impl Evaluation {
 
     /// The settings that figures depend on, key and value.
     pub(super) fn settings(&self) -> Vec<(&'static str, String)> {
-        let outcomes: Vec<_> = self.counted_outcomes.iter().map(|o| o.code()).collect();
         vec![
             (
                 "counts_on",
@@ -273,7 +272,7 @@ impl Evaluation {
                 }
                 .to_owned(),
             ),
-            ("counted_outcomes", outcomes.join(" ")),
+            ("counted_outcomes", codes(&self.counted_outcomes)),
             ("grades", self.grades.text()),
             ("weights_lead", self.weights.lead.text()),
             ("weights_co", self.weights.co.text()),
@@ -302,4 +301,9 @@ impl Evaluation {
             ("demotion_notices", self.annual.demotion_notices.to_string()),
         ]
     }
+}
+
+/// The outcomes as a setting prints them.
+pub(super) fn codes(outcomes: &[Outcome]) -> String {
+    outcomes.iter().map(|outcome| outcome.code()).collect::<Vec<_>>().join(" ")
 }

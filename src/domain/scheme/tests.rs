@@ -135,7 +135,10 @@ fn reports_print_these_settings() {
         scheme.settings().into_iter().map(|(key, value)| format!("{key}: {value}")).collect::<Vec<_>>()
     };
     let clocks = ["respond_days: 1", "respond_by: lead", "consult_days: 3", "consult_scopes: multi"];
-    assert_eq!(lines(FUCHENG), [&clocks[..], &["resolve_by: complexity"]].concat());
+    assert_eq!(
+        lines(FUCHENG),
+        [&clocks[..], &["resolve_by: complexity", "counted_outcomes: resolved explained"]].concat()
+    );
     let evaluation = [
         "resolve_by: promise",
         "counts_on: closed",

@@ -1,15 +1,13 @@
 //! The counts for the indicators, read from the sums. The definitions stand beside the fields, in
 //! `domain::indicators`.
 
-use rusqlite::{Row, params};
+use rusqlite::Row;
 
 use super::Ends;
 use crate::domain::calendar::Calendar;
 use crate::domain::civil::{Day, Moment, read_stored_day, store_moment};
 use crate::domain::indicators::Counts;
 use crate::domain::period::Period;
-use crate::domain::vocab::{Coded, Outcome};
-use crate::store::month::any_of;
 use crate::store::{Result, Store, StoreError};
 
 impl Store {
@@ -19,28 +17,27 @@ impl Store {
         period: Period,
         seen: Moment,
         last: Day,
-        counted: &[Outcome],
         calendar: &Calendar,
     ) -> Result<Counts> {
         let mut counts = Counts::default();
         let ends = Ends::of(period);
-        self.sum_cases(&mut counts, &ends, counted)?;
-        self.sum_spells(&mut counts, &ends, counted, last, calendar)?;
+        self.sum_cases(&mut counts, &ends)?;
+        self.sum_spells(&mut counts, &ends, last, calendar)?;
         self.sum_parts(&mut counts, &ends)?;
         self.sum_responses(&mut counts, &ends, period, seen, calendar)?;
-        self.sum_turns(&mut counts, &ends, counted)?;
+        self.sum_turns(&mut counts, &ends)?;
         Ok(counts)
     }
 
-    fn sum_cases(&self, counts: &mut Counts, ends: &Ends, counted: &[Outcome]) -> Result<()> {
+    fn sum_cases(&self, counts: &mut Counts, ends: &Ends) -> Result<()> {
         let mut statement = self.conn.prepare_cached(
             "SELECT sum(iif(received_in >= ?1, cases, 0)), sum(iif(ended_in < ?2, cases, 0)),
                     sum(iif(ended_in < ?2, reopened, 0))
              FROM sum_flow
-             WHERE kind = 'category' AND ended_in >= ?1 AND received_in < ?2 AND excluded = 0
-               AND (ended_in >= ?2 OR instr(?3, '|' || outcome || '|') > 0)",
+             WHERE kind = 'category' AND ended_in >= ?1 AND received_in < ?2
+               AND (left_out = '' OR ended_in >= ?2 AND left_out <> 'excluded')",
         )?;
-        let mut rows = statement.query(params![ends.from, ends.end, any_of(counted)])?;
+        let mut rows = statement.query([&ends.from, &ends.end])?;
         if let Some(row) = rows.next()? {
             let [received, closed, again] = totals(row)?;
             (counts.received, counts.closed, counts.closed_again) = (received, closed, again);
@@ -49,24 +46,13 @@ impl Store {
     }
 
     /// Working days from receipt to closing, and the ages of open cases.
-    fn sum_spells(
-        &self,
-        counts: &mut Counts,
-        ends: &Ends,
-        counted: &[Outcome],
-        last: Day,
-        calendar: &Calendar,
-    ) -> Result<()> {
+    fn sum_spells(&self, counts: &mut Counts, ends: &Ends, last: Day, calendar: &Calendar) -> Result<()> {
         let mut closed = self.conn.prepare_cached(
-            "SELECT received_on, ended_on, outcome, cases FROM sum_spells WHERE ended_in >= ?1 AND ended_in < ?2",
+            "SELECT received_on, ended_on, cases FROM sum_spells WHERE ended_in >= ?1 AND ended_in < ?2 AND counted",
         )?;
-        let codes: Vec<&str> = counted.iter().map(|outcome| outcome.code()).collect();
         let mut rows = closed.query([&ends.from, &ends.end])?;
         while let Some(row) = rows.next()? {
-            let outcome = row.get_ref(2)?.as_str().map_err(|e| StoreError::damaged("sum_spells.outcome", e))?;
-            if codes.contains(&outcome) {
-                counts.closing.add_all(calendar.count(day(row, 0)?, day(row, 1)?), row.get(3)?);
-            }
+            counts.closing.add_all(calendar.count(day(row, 0)?, day(row, 1)?), row.get(2)?);
         }
         // By the months of their end, of which there are few: of each only the rows received before are read.
         let mut open = self.conn.prepare_cached(
@@ -133,7 +119,7 @@ impl Store {
         Ok(())
     }
 
-    fn sum_turns(&self, counts: &mut Counts, ends: &Ends, counted: &[Outcome]) -> Result<()> {
+    fn sum_turns(&self, counts: &mut Counts, ends: &Ends) -> Result<()> {
         // What was given back after the period had been assigned in it all the same.
         let mut statement = self.conn.prepare_cached(
             "SELECT sum(iif(kind = 'returned' AND assigned_in >= ?1 AND assigned_in < ?2, turns, 0)),
@@ -143,9 +129,9 @@ impl Store {
                     sum(iif(kind = 'reopened', turns, 0))
              FROM sum_turns
              WHERE happened_in >= ?1 AND (happened_in < ?2 OR kind = 'returned' AND assigned_in < ?2)
-               AND (ended_in >= ?2 OR instr(?3, '|' || outcome || '|') > 0)",
+               AND (ended_in >= ?2 OR counted)",
         )?;
-        let mut rows = statement.query(params![ends.from, ends.end, any_of(counted)])?;
+        let mut rows = statement.query([&ends.from, &ends.end])?;
         if let Some(row) = rows.next()? {
             let [assigned, returned, extensions, returns, reopenings] = totals(row)?;
             counts.parts_assigned += assigned;
@@ -155,9 +141,9 @@ impl Store {
         let mut statement = self.conn.prepare_cached(
             "SELECT sum(asked), sum(solved), sum(graded), sum(satisfied) FROM sum_follow_ups
              WHERE asked_in >= ?1 AND asked_in < ?2 AND again_in >= ?2 AND before_in < ?1
-               AND (ended_in >= ?2 OR instr(?3, '|' || outcome || '|') > 0)",
+               AND (ended_in >= ?2 OR counted)",
         )?;
-        let mut rows = statement.query(params![ends.from, ends.end, any_of(counted)])?;
+        let mut rows = statement.query([&ends.from, &ends.end])?;
         if let Some(row) = rows.next()? {
             let [asked, solved, graded, satisfied] = totals(row)?;
             (counts.asked, counts.solved) = (asked, solved);

@@ -9,7 +9,6 @@ use crate::domain::civil::{Moment, store_moment};
 use crate::domain::facts::{FlowCell, Grouped, LeftOut, MonthCell};
 use crate::domain::period::Period;
 use crate::domain::vocab::{Coded, Outcome};
-use crate::store::month::any_of;
 use crate::store::{Result, Store, StoreError};
 
 impl Store {
@@ -73,7 +72,7 @@ impl Store {
     }
 
     /// The flow of cases through a period by group.
-    pub(in crate::store) fn summed_flow(&self, period: Period, counted: &[Outcome]) -> Result<Grouped<FlowCell>> {
+    pub(in crate::store) fn summed_flow(&self, period: Period) -> Result<Grouped<FlowCell>> {
         let mut statement = self.conn.prepare_cached(
             "SELECT code,
                     sum(iif(received_in < ?2, cases, 0)) AS carried_over,
@@ -81,14 +80,14 @@ impl Store {
                     sum(iif(ended_in < ?3, cases, 0)) AS closed,
                     sum(iif(ended_in >= ?3, cases, 0)) AS open
              FROM sum_flow
-             WHERE kind = ?1 AND ended_in >= ?2 AND received_in < ?3 AND excluded = 0
-               AND (ended_in >= ?3 OR instr(?4, '|' || outcome || '|') > 0)
+             WHERE kind = ?1 AND ended_in >= ?2 AND received_in < ?3
+               AND (left_out = '' OR ended_in >= ?3 AND left_out <> 'excluded')
              GROUP BY code",
         )?;
         let Ends { from, end } = Ends::of(period);
         let mut of_kind = |kind: &str| -> Result<BTreeMap<String, FlowCell>> {
             let mut all = BTreeMap::new();
-            let mut rows = statement.query(params![kind, from, end, any_of(counted)])?;
+            let mut rows = statement.query(params![kind, from, end])?;
             while let Some(row) = rows.next()? {
                 let cell = FlowCell {
                     carried_over: row.get("carried_over")?,
@@ -108,20 +107,19 @@ impl Store {
     }
 
     /// The cases closed in a period that count nowhere, by outcome, and the excluded ones.
-    pub(in crate::store) fn summed_left_out(&self, period: Period, counted: &[Outcome]) -> Result<Vec<LeftOut>> {
+    pub(in crate::store) fn summed_left_out(&self, period: Period) -> Result<Vec<LeftOut>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT CASE WHEN NOT excluded THEN outcome END AS why, sum(cases) AS cases FROM sum_flow
-             WHERE kind = 'category' AND ended_in >= ?1 AND ended_in < ?2
-               AND (excluded OR instr(?3, '|' || outcome || '|') = 0)
+            "SELECT nullif(left_out, 'excluded') AS why, sum(cases) AS cases FROM sum_flow
+             WHERE kind = 'category' AND ended_in >= ?1 AND ended_in < ?2 AND left_out <> ''
              GROUP BY why ORDER BY why",
         )?;
         let Ends { from, end } = Ends::of(period);
-        let mut rows = statement.query(params![from, end, any_of(counted)])?;
+        let mut rows = statement.query([from, end])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
             let why: Option<String> = row.get("why")?;
             let outcome = why
-                .map(|code| Outcome::from_code(&code).ok_or_else(|| StoreError::damaged("sum_flow.outcome", code)))
+                .map(|code| Outcome::from_code(&code).ok_or_else(|| StoreError::damaged("sum_flow.left_out", code)))
                 .transpose()?;
             all.push(LeftOut { outcome, cases: row.get("cases")? });
         }

@@ -47,19 +47,24 @@ pub(super) fn add(to: &mut Gathered, laid: &Laid, sign: i64) {
     let row = Row { laid, values: laid.case() };
     let case = OfCase {
         ended: row.text(of_case::ENDED_AT),
-        outcome: row.text(of_case::OUTCOME),
         originator: row.text(of_case::ORIGINATOR),
         category: row.text(of_case::CATEGORY),
         excluded: row.has(of_case::EXCLUDED_BY),
+        counted: row.number(of_case::COUNTED) == 1,
     };
     let (received, ended_in) = (row.text(of_case::RECEIVED_AT), month(case.ended));
     let reopened = i64::from(row.number(of_case::REOPENED) > 0);
+    let left_out = match (case.excluded, case.counted) {
+        (true, _) => "excluded",
+        (false, true) => "",
+        (false, false) => row.text(of_case::OUTCOME),
+    };
     for (kind, code) in [("originator", case.originator), ("category", case.category)] {
-        let keys = [kind, ended_in, month(received), code, case.outcome, flag(case.excluded)];
+        let keys = [kind, ended_in, month(received), code, left_out];
         to.add(Of::Flow, &keys, &[sign, sign * reopened]);
     }
     if !case.excluded {
-        to.add(Of::Spells, &[ended_in, day(received), day(case.ended), case.outcome], &[sign]);
+        to.add(Of::Spells, &[ended_in, day(received), day(case.ended), flag(case.counted)], &[sign]);
     }
     for values in laid.assignments() {
         part(to, &case, &Row { laid, values }, sign);
@@ -72,10 +77,10 @@ pub(super) fn add(to: &mut Gathered, laid: &Laid, sign: i64) {
 /// What the case says of its departments and turns.
 struct OfCase<'a> {
     ended: &'a str,
-    outcome: &'a str,
     originator: &'a str,
     category: &'a str,
     excluded: bool,
+    counted: bool,
 }
 
 /// A row that was laid out.
@@ -165,7 +170,7 @@ fn turns(to: &mut Gathered, case: &OfCase<'_>, laid: &Laid, sign: i64) {
         let Some(asked_in) = asked(values) else {
             if !row.some(of_turn::DEPARTMENT).is_some_and(left_out) {
                 let assigned_in = month(row.text(of_turn::ASSIGNED_AT));
-                let keys = [row.text(of_turn::KIND), happened_in, assigned_in, ended_in, case.outcome];
+                let keys = [row.text(of_turn::KIND), happened_in, assigned_in, ended_in, flag(case.counted)];
                 to.add(Of::Turns, &keys, &[sign]);
             }
             continue;
@@ -180,6 +185,6 @@ fn turns(to: &mut Gathered, case: &OfCase<'_>, laid: &Laid, sign: i64) {
             sign * i64::from(grade.is_some()),
             sign * i64::from(grade.is_some_and(|grade| grade != "dissatisfied")),
         ];
-        to.add(Of::FollowUps, &[asked_in, again_in, before_in, ended_in, case.outcome], &counts);
+        to.add(Of::FollowUps, &[asked_in, again_in, before_in, ended_in, flag(case.counted)], &counts);
     }
 }

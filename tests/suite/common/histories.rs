@@ -1,6 +1,7 @@
 //! Random histories of an office: whatever the rules let through, in whatever order.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use shao::domain::calendar::{self, Calendar, Exception};
@@ -18,10 +19,15 @@ use shao::domain::vocab::{Clock, Coded, Complexity, FollowUpBy, Grade, Outcome, 
 use shao::domain::workflow::{Action, RatingGiven, Who, decide, receive};
 use shao::store::{Recorded, Stamp, Store, StoreError, Writer, fingerprint};
 
-pub const SCHEMES: [&str; 2] =
-    [include_str!("../../../schemes/taizhou-2023.toml"), include_str!("../../../schemes/fucheng-2024.toml")];
+/// The schemes: the published ones, and the first with other outcomes that count.
+pub static SCHEMES: LazyLock<[String; 3]> = LazyLock::new(|| {
+    let first = include_str!("../../../schemes/taizhou-2023.toml");
+    let third = first.replace("[\"resolved\", \"explained\"]", "[\"resolved\", \"declined\"]");
+    assert_ne!(first, third);
+    [first.to_owned(), include_str!("../../../schemes/fucheng-2024.toml").to_owned(), third]
+});
 /// The day from which each scheme is in force.
-const FROM: [&str; 2] = ["1990-01-01", "2026-12-14"];
+const FROM: [&str; 3] = ["1990-01-01", "2026-12-14", "2026-12-10"];
 const DEPARTMENTS: [&str; 4] = ["A01", "A02", "A03", "A04"];
 
 /// References, some of which look like numbers of cases.
@@ -69,11 +75,6 @@ pub fn unit(code: &str, kind: UnitKind) -> Unit {
     }
 }
 
-/// The number of schemes that were in force up to a moment: another number is another scheme.
-fn under(at: Moment) -> usize {
-    FROM.iter().filter(|from| from.parse::<Day>().unwrap() <= at.date()).count()
-}
-
 /// Appends events of the office's books in one transaction.
 pub fn office(store: &mut Store, now: Moment, events: Vec<OfficeEvent>) {
     let stamp = Stamp { happened_at: now, recorded_at: now, actor: "小陈".to_owned() };
@@ -98,7 +99,7 @@ pub fn opening() -> Vec<OfficeEvent> {
             code: Scheme::parse(text).unwrap().code,
             sha256: fingerprint(text.as_bytes()),
             from: from.parse().unwrap(),
-            toml: (*text).to_owned(),
+            toml: text.clone(),
         });
     }
     all.push(OfficeEvent::CalendarSet { source: "china".to_owned(), years, days, moved: Vec::new() });
@@ -111,6 +112,8 @@ pub fn opening() -> Vec<OfficeEvent> {
 pub struct Office {
     pub now: Moment,
     pub schemes: Vec<Scheme>,
+    /// The first days on which schemes hold.
+    pub from: Vec<Day>,
     pub cases: BTreeMap<CaseId, Case>,
     pub events: i64,
     /// Each case as it was before each of its entries that stand.
@@ -155,6 +158,7 @@ impl Office {
         Self {
             now,
             schemes,
+            from: FROM.iter().map(|from| from.parse().unwrap()).collect(),
             cases: BTreeMap::new(),
             events: i64::try_from(opening().len()).unwrap(),
             covered: BTreeMap::new(),
@@ -164,6 +168,11 @@ impl Office {
 
     fn stamp(&self, at: Moment) -> Stamp {
         Stamp { happened_at: at, recorded_at: self.now, actor: "小陈".to_owned() }
+    }
+
+    /// The number of schemes that were in force up to a moment: another number is another scheme.
+    fn under(&self, at: Moment) -> usize {
+        self.from.iter().filter(|from| **from <= at.date()).count()
     }
 
     fn scheme(&self, id: i64) -> &Scheme {
@@ -305,7 +314,7 @@ impl Office {
         }
         let case = &self.cases[&id];
         let step = if t.natural { natural(case, t) } else { t.step };
-        let action = action(case, step, t, self.now);
+        let action = action(case, step, t, self.now, |at| self.under(at) != self.under(case.received_at));
         let at = self.now - chrono::TimeDelta::hours(i64::from(if t.natural { 0 } else { t.back }));
         self.step(log, id, action, at)
     }
@@ -323,7 +332,8 @@ fn natural(case: &Case, t: Try) -> u8 {
     }
 }
 
-fn action(case: &Case, step: u8, t: Try, now: Moment) -> Action {
+/// `elsewhere` says whether another scheme was in force at a moment than when the case came in.
+fn action(case: &Case, step: u8, t: Try, now: Moment, elsewhere: impl Fn(Moment) -> bool) -> Action {
     let at = |n: u8| DEPARTMENTS[usize::from(n) % DEPARTMENTS.len()].to_owned();
     let assigned =
         |n: u8| case.assignments.get(usize::from(n) % case.assignments.len().max(1)).map(|a| a.department.clone());
@@ -337,7 +347,7 @@ fn action(case: &Case, step: u8, t: Try, now: Moment) -> Action {
     match step % 17 {
         0 => Action::Triage {
             scope: [Scope::Single, Scope::Multi, Scope::Multi, Scope::CrossLevel][usize::from(t.a) % 4],
-            category: if case.scheme == 1 { "other" } else { "appeal" }.to_owned(),
+            category: if case.scheme == 2 { "appeal" } else { "other" }.to_owned(),
             mode: None,
             complexity: (case.scheme == 2 || t.b % 3 == 0).then(|| Complexity::ALL[usize::from(t.b) % 3]),
             days: (t.b % 11 == 0).then_some(7),
@@ -400,7 +410,7 @@ fn action(case: &Case, step: u8, t: Try, now: Moment) -> Action {
                     ..Correction::default()
                 },
                 reason: None,
-                other_scheme: received_at.is_some_and(|at| under(at) != under(case.received_at)),
+                other_scheme: received_at.is_some_and(elsewhere),
             }
         }
         15 => Action::WithdrawExclusion { department: (t.b % 2 == 0).then(|| at(t.a)), reason: text() },

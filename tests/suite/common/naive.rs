@@ -64,6 +64,8 @@ pub struct Rules {
     pub most: i64,
     /// From how many notices on a place is lost.
     pub notices: usize,
+    /// The outcomes with which a case counts.
+    pub outcomes: &'static [Outcome],
 }
 
 pub struct Naive {
@@ -159,10 +161,12 @@ impl Naive {
             for (case, a) in self.parts(unit).filter(|(c, a)| c.exclusion.is_none() && a.exclusion.is_none()) {
                 let closed = case.closed_at.map(|at| at.date());
                 pending |= a.assigned_at.date() < end && closed.is_none_or(|on| on >= end);
-                if !matches!(case.outcome, Some(Outcome::Resolved | Outcome::Explained)) {
+                // A case is judged by the rules of the day on which it came in.
+                let own = self.rules_on(case.received_at.date());
+                if !case.outcome.is_some_and(|outcome| own.outcomes.contains(&outcome)) {
                     continue;
                 }
-                let score = score(a, self.rules_on(case.received_at.date()).co);
+                let score = score(a, own.co);
                 // The quarter of closing says whether the case counts there, or where its score was complete.
                 let Some(mut on) = closed else { continue };
                 if score.is_some() && self.rules((0..4).find(|q| on < self::end(*q)).unwrap_or(3)).rated {
