@@ -309,7 +309,7 @@ fn an_output_that_is_not_whole_is_told_of() {
             let output = std::process::Command::new(env!("CARGO_BIN_EXE_shao"))
                 .env_clear()
                 .envs([("SHAO_DB", shao.db.to_str().unwrap()), ("SHAO_LANG", lang), ("SHAO_NOW", &shao.now)])
-                .args(common::split(line))
+                .args(crate::common::split(line))
                 .stdout(full)
                 .output()
                 .unwrap();
