@@ -1,13 +1,15 @@
 //! `shao verify`: is the file whole?
 
+mod finding;
+
 use serde::Serialize;
 
 use super::failure::{DAMAGE, Failure};
 use super::options::Ctx;
 use crate::domain::civil::{format_moment, read_stored};
-use crate::domain::text::shown;
 use crate::locale::{Lang, backups, damage};
 use crate::store::{Damage, Expected, Hash, Store, StoreError, Verified, hex, salvage, unhex};
+use finding::Finding;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -28,7 +30,7 @@ struct Found {
     sound_events: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     expected: Option<Since>,
-    damage: Vec<String>,
+    damage: Vec<Finding>,
 }
 
 /// Where a head stands that was noted earlier.
@@ -91,8 +93,7 @@ fn read(ctx: &Ctx, given: &str) -> Result<Hash, Failure> {
 fn tell(ctx: &Ctx, found: Verified) -> Result<(), Failure> {
     let lang = ctx.lang();
     let head = hex(&found.head);
-    // What stands in a damaged file may be anything: a terminal must not obey it, and a line stays a line.
-    let damage: Vec<String> = found.damage.iter().map(|d| shown(&damage::words_with(lang, d, ctx.phones()))).collect();
+    let damage: Vec<Finding> = found.damage.iter().map(|one| Finding::of(lang, one, ctx.phones())).collect();
     let whole = damage.is_empty();
     let Verified { events, cases, sound, .. } = found;
     let later = |since: &Expected| found.last - since.seq;
@@ -106,7 +107,7 @@ fn tell(ctx: &Ctx, found: Verified) -> Result<(), Failure> {
         let at = read_stored(&since.recorded_at).map_or_else(|| since.recorded_at.clone(), format_moment);
         lines.push(damage::head_found(lang, since.seq, at, later(since)));
     }
-    lines.extend(damage.iter().cloned());
+    lines.extend(damage.iter().map(|one| one.message.clone()));
     lines.push(String::new());
     if ctx.json_asked() {
         let expected = found.expected.as_ref().map(|since| Since {

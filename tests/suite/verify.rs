@@ -399,7 +399,11 @@ fn scripts_get_the_findings_too() {
     assert_eq!(found["sound_events"], 25);
     let said =
         "2026-Q1/A01 of the table surveys differs from the log: satisfied is \"9\" by the log, \"99\" in the table";
-    assert_eq!(found["damage"], serde_json::json!([said]));
+    let column = serde_json::json!({ "column": "satisfied", "expected": "9", "found": "99" });
+    let finding = serde_json::json!({
+        "kind": "differs", "message": said, "table": "surveys", "key": "2026-Q1/A01", "columns": [column]
+    });
+    assert_eq!(found["damage"], serde_json::json!([finding]));
 }
 
 #[test]
