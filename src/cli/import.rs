@@ -24,7 +24,7 @@ use super::place;
 use super::step::say_late_since;
 use crate::domain::civil::Day;
 use crate::import::{
-    self, Around, Counts, DateFormat, Desk, Done, Encoding, Kind, Map, Plan, Rejects, Source, guess_map,
+    self, Around, Counts, DateFormat, Desk, Done, Encoding, Idle, Kind, Map, Note, Plan, Rejects, Source, guess_map,
 };
 use crate::locale::{errors, imports, said, units};
 use progress::Watch;
@@ -94,6 +94,8 @@ struct Summary<'a> {
     counts: Counts,
     /// Units that were added because rows named them.
     units: u64,
+    /// Entries of the map that nothing in the file has met.
+    unused: &'a Idle,
     dry_run: bool,
 }
 
@@ -140,6 +142,11 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         rejects.keep(ctx)?;
     }
     told::list(ctx.lang(), &done.faults, done.more, &done.names);
+    let unused = done.notes.iter().find_map(|note| match note {
+        Note::IdleMap(idle) => Some(idle),
+        _ => None,
+    });
+    let none = Idle::default();
     let summary = Summary {
         kind: kind.code(),
         file: &file,
@@ -147,6 +154,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         import: done.number.filter(|_| !args.dry_run),
         counts: done.counts,
         units: done.units,
+        unused: unused.unwrap_or(&none),
         dry_run: args.dry_run,
     };
     say(ctx, kind, desk.now.date(), &summary, &done, &args)?;

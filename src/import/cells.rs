@@ -91,7 +91,7 @@ impl<'a> Cells<'a> {
     }
 
     fn given_in(&self, column: &'a Column) -> Option<Cow<'a, str>> {
-        let text = self.raw(column).or(column.blank.as_deref().map(Cow::Borrowed))?;
+        let text = self.raw(column).or_else(|| column.of_blank().map(Cow::Borrowed))?;
         if column.values.is_none() {
             return Some(text);
         }
@@ -175,7 +175,7 @@ impl<'a> Cells<'a> {
     /// The parts of a cell that lists several; a cell that is one of them whole is not taken apart.
     pub(super) fn parts<T>(&mut self, key: &'static str, mut one: impl FnMut(&str) -> Result<T, Why>) -> Vec<T> {
         let Some(column) = self.header.column(key) else { return Vec::new() };
-        let Some(given) = self.raw(column).or(column.blank.as_deref().map(Cow::Borrowed)) else { return Vec::new() };
+        let Some(given) = self.raw(column).or_else(|| column.of_blank().map(Cow::Borrowed)) else { return Vec::new() };
         if let Some(why) = self.spoilt(column, &given) {
             self.refuse(key, why);
             return Vec::new();

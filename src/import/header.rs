@@ -29,7 +29,7 @@ pub(super) struct Column {
     must: bool,
     pub origin: Origin,
     /// What a blank cell stands for.
-    pub blank: Option<String>,
+    blank: Option<Meant>,
     /// What the file's values stand for.
     pub values: Option<BTreeMap<String, Meant>>,
 }
@@ -128,7 +128,7 @@ impl Header {
             match header.columns.iter_mut().find(|column| column.key == *key) {
                 Some(column) => {
                     column.must = *must;
-                    column.blank = map.blank.get(key).cloned();
+                    column.blank = map.blank.get(key).map(|word| Meant::new(word));
                     column.values = map
                         .values
                         .get(key)
@@ -211,6 +211,16 @@ impl Column {
     pub(super) fn meant<'t>(&'t self, given: &'t str, rest: Option<&str>) -> &'t str {
         let Some(values) = &self.values else { return given };
         values.get(given).or_else(|| values.get(rest?)).map_or(given, Meant::meet)
+    }
+
+    /// What a blank cell stands for.
+    pub(super) fn of_blank(&self) -> Option<&str> {
+        self.blank.as_ref().map(Meant::meet)
+    }
+
+    /// Whether the map says what a blank cell stands for, and no row had one.
+    pub(super) fn blank_unmet(&self) -> bool {
+        self.blank.as_ref().is_some_and(|meant| !meant.met.load(Ordering::Relaxed))
     }
 
     /// The values that the map translates and no row had.

@@ -35,6 +35,11 @@ impl Heading {
         if enough { self.end(kind, map) } else { None }
     }
 
+    /// The last row that was seen.
+    pub(super) fn last(&self) -> Option<u64> {
+        self.rows.last().map(|row| row.line)
+    }
+
     /// There are no more rows: the beginning, if there is a header.
     pub(super) fn end(&mut self, kind: Kind, map: &Map) -> Option<Beginning> {
         let rows = std::mem::take(&mut self.rows);

@@ -1,5 +1,7 @@
 //! What a reader should know of an import besides its counts.
 
+use serde::Serialize;
+
 use crate::domain::number::CaseId;
 
 /// How many cases or entries a note names; the others are counted.
@@ -24,7 +26,7 @@ impl Cases {
 }
 
 /// Entries of a map that nothing in the file has met.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Idle {
     /// How many.
     pub count: usize,

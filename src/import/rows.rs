@@ -302,8 +302,10 @@ impl Flow {
     /// What is left goes; how many merged cells there were.
     fn end(mut self, reading: &mut Reading<'_>, length: u64) -> Result<u64, Stop> {
         if self.begun.is_none() {
-            let Some(beginning) = self.heading.end(reading.kind, &reading.plan.map) else {
-                return Err(FileFault::Empty.into());
+            let (last, map) = (self.heading.last(), &reading.plan.map);
+            let Some(beginning) = self.heading.end(reading.kind, map) else {
+                let skipped = last.zip(map.skip_rows).map(|(last, skipped)| FileFault::Skipped { skipped, last });
+                return Err(skipped.unwrap_or(FileFault::Empty).into());
             };
             self.begin(reading, beginning, length)?;
         }

@@ -53,6 +53,13 @@ pub(super) enum Shape {
 pub enum FileFault {
     /// There is nothing in it.
     Empty,
+    /// The map passes over as many rows as it has, or more.
+    Skipped {
+        /// How many rows the map passes over.
+        skipped: u64,
+        /// The last row that there is.
+        last: u64,
+    },
     /// It is not in the encoding that was told.
     Undecodable {
         /// The encoding that was told.

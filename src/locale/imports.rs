@@ -98,6 +98,13 @@ pub fn header(lang: Lang, file: &str, mapless: bool) -> Told {
         en: ("the header of {file} cannot be used; nothing was written", "mend it and import the file again, or let --guess-map write a map"))
 }
 
+/// Nothing of it is left below the rows that a map passes over.
+pub fn all_skipped(lang: Lang, file: &str, skipped: u64, last: u64) -> Told {
+    told!(lang,
+        zh: ("{file} 只到第 {last} 行，映射文件的 skip_rows = {skipped} 把它们都跳过了", "skip_rows 写表头上面的行数"),
+        en: ("{file} ends with row {last}, and skip_rows = {skipped} of the map passes over all of them", "skip_rows is how many rows stand above the header"))
+}
+
 /// Nothing in it.
 pub fn empty(lang: Lang, file: &str) -> Told {
     told!(lang,

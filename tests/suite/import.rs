@@ -145,7 +145,7 @@ fn a_rehearsal_writes_nothing_and_scripts_read_json() {
         json,
         serde_json::json!({
             "kind": "cases", "file": "c.csv", "sha256": json["sha256"], "read": 3, "new": 3, "same": 0, "updated": 0,
-            "rejected": 0, "units": 0, "import": null, "dry_run": true
+            "rejected": 0, "units": 0, "unused": {"count": 0, "first": []}, "import": null, "dry_run": true
         })
     );
     assert_eq!(json["sha256"].as_str().map(str::len), Some(64));

@@ -109,3 +109,52 @@ fn a_header_that_lacks_columns_ends_with_how_to_begin_a_map() {
         assert_eq!(ran.err.matches("--guess-map").count(), 1, "{}", ran.err);
     }
 }
+
+#[test]
+fn blanks_that_no_row_has_and_units_that_no_column_names_are_entries_without_use() {
+    let map = format!(
+        "{COLUMNS}channel = \"渠道\"\n[blank]\nchannel = \"web\"\n[values.channel]\n\"热线电话\" = \"hotline\"\n\"*\" = \"web\"\n\
+         [units.originator]\nprefix = \"P\"\n[units.department]\nprefix = \"D\"\n[units.office]\nprefix = \"O\"\n"
+    );
+    for (lang, told) in [
+        (
+            "en",
+            "note: entries of the map that nothing in the file has met: 3 ([blank] channel, [units.department], [units.office])\n",
+        ),
+        ("zh", "提示：映射文件里有 3 处在这个文件里没有用上：[blank] channel、[units.department]、[units.office]\n"),
+    ] {
+        let shao = office(lang, &map);
+        let ran = shao.line("import cases hotline.csv --map hotline.toml --dry-run");
+        assert_eq!((ran.err.as_str(), ran.code), (told, 0));
+        let unused = &shao.json("import cases hotline.csv --map hotline.toml --dry-run")["unused"];
+        assert_eq!(
+            unused.to_string(),
+            r#"{"count":3,"first":["[blank] channel","[units.department]","[units.office]"]}"#
+        );
+        // Where a row has a blank, it is met.
+        shao.file(
+            "hotline.csv",
+            "工单号,来电时间,园区,标题,渠道\nG1,2026-02-02,白塔镇,停电,\nG2,2026-02-03,白塔镇,停水,热线电话\n",
+        );
+        let first = &shao.json("import cases hotline.csv --map hotline.toml --dry-run")["unused"]["first"];
+        assert_eq!(first[0], "[units.department]");
+    }
+}
+
+#[test]
+fn a_map_that_passes_over_the_whole_file_is_told_so() {
+    for (lang, told) in [
+        (
+            "en",
+            "error: hotline.csv ends with row 3, and skip_rows = 40 of the map passes over all of them; \
+             skip_rows is how many rows stand above the header\n",
+        ),
+        ("zh", "错误：hotline.csv 只到第 3 行，映射文件的 skip_rows = 40 把它们都跳过了。skip_rows 写表头上面的行数\n"),
+    ] {
+        let shao = office(lang, &format!("skip_rows = 40\n{COLUMNS}"));
+        let ran = shao.line("import cases hotline.csv --map hotline.toml");
+        assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("", told, 1));
+        shao.file("hotline.csv", "");
+        assert!(shao.line("import cases hotline.csv --map hotline.toml").err.contains("hotline.csv "));
+    }
+}

@@ -48,6 +48,7 @@ pub fn notes(ctx: &Ctx, notes: &[Note]) {
 pub fn file_fault(lang: Lang, file: &str, fault: &FileFault) -> Told {
     match fault {
         FileFault::Empty => imports::empty(lang, file),
+        FileFault::Skipped { skipped, last } => imports::all_skipped(lang, file, *skipped, *last),
         FileFault::Undecodable { encoding, line } => imports::undecodable(lang, file, encoding.name(), *line),
         FileFault::NotText { line } => imports::not_text(lang, file, *line),
         FileFault::OpenQuote { line } => imports::open_quote(lang, file, *line),
