@@ -61,8 +61,6 @@ struct Source {
     path: String,
     /// Its room: the first part of the path below `src`.
     room: String,
-    /// Its length, tests and all.
-    length: usize,
     /// Line number and text of what is code.
     code: Vec<(usize, String)>,
 }
@@ -90,7 +88,7 @@ fn sources() -> Vec<Source> {
             let text = std::fs::read_to_string(file).unwrap();
             let room = path.trim_start_matches("src/").split(['/', '.']).next().unwrap().to_owned();
             let test = path.ends_with("/tests.rs") || path.contains("/tests/");
-            Source { room, length: text.lines().count(), code: if test { Vec::new() } else { code(&text) }, path }
+            Source { room, code: if test { Vec::new() } else { code(&text) }, path }
         })
         .collect();
     assert!(sources.len() > 100, "the house was not found");
@@ -239,10 +237,30 @@ fn commands_see_one_moment_or_have_their_turn() {
     none(&idle.map(|(path, reason)| format!("{path}:1: take it off the list ({reason})")).collect::<Vec<_>>());
 }
 
+/// Tests, benchmarks and fuzz targets too.
 #[test]
 fn no_file_is_too_long() {
-    let long = sources().into_iter().filter(|s| s.length > LONGEST);
-    none(&long.map(|s| format!("{}:{LONGEST}: {} lines, at most {LONGEST}", s.path, s.length)).collect::<Vec<_>>());
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    for folder in ["src", "tests", "benches", "fuzz/targets"] {
+        files(&root.join(folder), &mut found);
+    }
+    let long = found.iter().filter_map(|file| {
+        let length = std::fs::read_to_string(file).unwrap().lines().count();
+        let path = file.strip_prefix(root).unwrap().display();
+        (length > LONGEST).then(|| format!("{path}:{LONGEST}: {length} lines, at most {LONGEST}"))
+    });
+    none(&long.collect::<Vec<_>>());
+}
+
+/// Each further test program is linked with everything anew, and has the cores to itself until its slowest test ends.
+#[test]
+fn there_is_one_test_program() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let own = std::fs::read_dir(tests).unwrap().map(|entry| entry.unwrap().path());
+    let own = own.filter(|path| path.extension().is_some_and(|e| e == "rs") || path.join("main.rs").is_file());
+    let further = own.filter(|path| !path.ends_with("suite"));
+    none(&further.map(|path| format!("{}: a file of tests/suite", path.display())).collect::<Vec<_>>());
 }
 
 /// A file that nobody declares is not compiled, and so not tested.

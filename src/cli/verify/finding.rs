@@ -70,9 +70,7 @@ impl Finding {
             Damage::Mark { name, there, wanted } => {
                 Self { mark: Some(name), expected: Some(*wanted), found: Some(*there), ..told("mark") }
             }
-            Damage::Gap { expected, found } => {
-                Self { expected: Some(*expected), found: Some(*found), ..told("gap") }
-            }
+            Damage::Gap { expected, found } => Self { expected: Some(*expected), found: Some(*found), ..told("gap") },
             Damage::Changed { seq } => Self { event: Some(*seq), ..told("changed") },
             Damage::Unreadable { seq, what } => {
                 Self { event: Some(*seq), what: Some(shown(what)), ..told("unreadable") }
@@ -106,8 +104,7 @@ mod tests {
             Damage::Differs { table, key, columns, there, wanted }
         };
         let phone = |text: &str| Some(text.to_owned());
-        let phone =
-            Unlike { column: "phone".to_owned(), wanted: phone("13800000000"), there: None };
+        let phone = Unlike { column: "phone".to_owned(), wanted: phone("13800000000"), there: None };
         let row = r#""table":"cases","key":"2026-0001""#;
         let values = r#""columns":[{"column":"phone","expected":"138****0000","found":null}]"#;
         for (damage, kind, keys) in [
@@ -119,11 +116,7 @@ mod tests {
             ),
             (Damage::Gap { expected: 3, found: 4 }, "gap", r#""expected":3,"found":4"#.to_owned()),
             (Damage::Changed { seq: 3 }, "changed", r#""event":3"#.to_owned()),
-            (
-                Damage::Unreadable { seq: 3, what: "x".to_owned() },
-                "unreadable",
-                r#""event":3,"what":"x""#.to_owned(),
-            ),
+            (Damage::Unreadable { seq: 3, what: "x".to_owned() }, "unreadable", r#""event":3,"what":"x""#.to_owned()),
             (differs(vec![], false, true), "missing", row.to_owned()),
             (differs(vec![], true, false), "extra", row.to_owned()),
             (differs(vec![phone], true, true), "differs", format!("{row},{values}")),

@@ -283,9 +283,9 @@ impl Office {
     fn set_day(&mut self, log: &mut Writer<'_>, t: Try) -> Result<(), StoreError> {
         let day: Day = (self.now + chrono::TimeDelta::days(i64::from(t.a % 12))).date();
         let mut calendar = log.books().calendar()?;
-        let set = Exception { day, working: t.b % 2 == 0, name: String::new() };
+        let set = Exception { day, working: t.b.is_multiple_of(2), name: String::new() };
         calendar.set(set.clone());
-        let years = if t.b % 5 == 0 { vec![2027] } else { Vec::new() };
+        let years = if t.b.is_multiple_of(5) { vec![2027] } else { Vec::new() };
         years.iter().for_each(|year| calendar.mark_known(*year));
         let moved = self.moved(log, &calendar, None)?;
         for (id, all) in &mut self.covered {
@@ -306,7 +306,7 @@ impl Office {
         self.now += chrono::TimeDelta::hours(i64::from(t.hours.saturating_sub(10)));
         let number = usize::from(t.case) % 4;
         let Some(id) = self.cases.keys().nth(number).copied() else { return self.receive(log, t) };
-        if t.step % 23 == 0 {
+        if t.step.is_multiple_of(23) {
             return self.set_day(log, t);
         }
         if t.step % 7 == 1 {
@@ -337,7 +337,7 @@ fn action(case: &Case, step: u8, t: Try, now: Moment, elsewhere: impl Fn(Moment)
     let at = |n: u8| DEPARTMENTS[usize::from(n) % DEPARTMENTS.len()].to_owned();
     let assigned =
         |n: u8| case.assignments.get(usize::from(n) % case.assignments.len().max(1)).map(|a| a.department.clone());
-    let department = if t.b % 7 == 0 { Some(at(t.a)) } else { assigned(t.a) };
+    let department = if t.b.is_multiple_of(7) { Some(at(t.a)) } else { assigned(t.a) };
     let days = |n: u8| end_of((now + chrono::TimeDelta::days(i64::from(n % 20))).date());
     let text = || match t.b % 5 {
         0 => format!("=说明{}", t.b),
@@ -349,8 +349,8 @@ fn action(case: &Case, step: u8, t: Try, now: Moment, elsewhere: impl Fn(Moment)
             scope: [Scope::Single, Scope::Multi, Scope::Multi, Scope::CrossLevel][usize::from(t.a) % 4],
             category: if case.scheme == 2 { "appeal" } else { "other" }.to_owned(),
             mode: None,
-            complexity: (case.scheme == 2 || t.b % 3 == 0).then(|| Complexity::ALL[usize::from(t.b) % 3]),
-            days: (t.b % 11 == 0).then_some(7),
+            complexity: (case.scheme == 2 || t.b.is_multiple_of(3)).then(|| Complexity::ALL[usize::from(t.b) % 3]),
+            days: (t.b.is_multiple_of(11)).then_some(7),
             opinion: None,
         },
         1 => {
@@ -361,8 +361,8 @@ fn action(case: &Case, step: u8, t: Try, now: Moment, elsewhere: impl Fn(Moment)
             Action::Assign {
                 lead: at(t.a),
                 co: (1..=co).map(|n| at(t.a.wrapping_add(n))).collect(),
-                due: (t.b % 4 == 0).then(|| days(t.b)),
-                reason: (case.assigned_at.is_some() || t.b % 2 == 0).then(text),
+                due: (t.b.is_multiple_of(4)).then(|| days(t.b)),
+                reason: (case.assigned_at.is_some() || t.b.is_multiple_of(2)).then(text),
             }
         }
         2 => Action::Respond { department, plan: text(), promise: days(t.b).date(), person: "科长".to_owned() },
@@ -374,17 +374,19 @@ fn action(case: &Case, step: u8, t: Try, now: Moment, elsewhere: impl Fn(Moment)
             reason: text(),
             told: Some(text()),
         },
-        6 => Action::GrantExtension { department, to: (t.b % 3 == 0).then(|| days(t.a)) },
+        6 => Action::GrantExtension { department, to: (t.b.is_multiple_of(3)).then(|| days(t.a)) },
         7 => Action::RefuseExtension { department, reason: text() },
-        8 => Action::Resolve { who: if t.b % 2 == 0 { Who::All } else { Who::One(department) }, result: text() },
+        8 => {
+            Action::Resolve { who: if t.b.is_multiple_of(2) { Who::All } else { Who::One(department) }, result: text() }
+        }
         9 => Action::FollowUp {
             by: FollowUpBy::Phone,
-            solved: t.b % 4 != 0,
+            solved: !t.b.is_multiple_of(4),
             grade: Some(Grade::ALL[usize::from(t.b) % 4]),
             note: None,
         },
         10 => Action::Close { outcome: Outcome::ALL[usize::from(t.b) % 4], of: None },
-        11 => Action::Reopen { reason: text(), due: (t.b % 2 == 0).then(|| days(t.a)) },
+        11 => Action::Reopen { reason: text(), due: (t.b.is_multiple_of(2)).then(|| days(t.a)) },
         12 => Action::Score {
             department,
             rater: Rater::ALL[usize::from(t.b) % 3],
@@ -393,19 +395,20 @@ fn action(case: &Case, step: u8, t: Try, now: Moment, elsewhere: impl Fn(Moment)
                 1 => RatingGiven::Points(Points::parse(&format!("{}.5", t.b % 100)).unwrap()),
                 _ => RatingGiven::Points(Points::whole(u32::from(t.b % 101)).unwrap()),
             },
-            comment: (t.a % 5 == 0).then(text),
-            revise: t.step % 2 == 0,
+            comment: (t.a.is_multiple_of(5)).then(text),
+            revise: t.step.is_multiple_of(2),
         },
         13 => Action::Exclude {
-            department: (t.b % 2 == 0).then(|| at(t.a)),
+            department: (t.b.is_multiple_of(2)).then(|| at(t.a)),
             exclusion: Exclusion { approved_by: "领导".to_owned(), doc_no: text(), on: now.date(), reason: text() },
         },
         14 => {
-            let received_at = (t.b % 3 == 0).then(|| case.received_at - chrono::TimeDelta::hours(i64::from(t.a)));
+            let received_at =
+                (t.b.is_multiple_of(3)).then(|| case.received_at - chrono::TimeDelta::hours(i64::from(t.a)));
             Action::Correct {
                 correction: Correction {
                     title: Some(text()),
-                    phone: Some((t.b % 2 == 0).then(text)),
+                    phone: Some((t.b.is_multiple_of(2)).then(text)),
                     received_at,
                     ..Correction::default()
                 },
@@ -413,7 +416,7 @@ fn action(case: &Case, step: u8, t: Try, now: Moment, elsewhere: impl Fn(Moment)
                 other_scheme: received_at.is_some_and(elsewhere),
             }
         }
-        15 => Action::WithdrawExclusion { department: (t.b % 2 == 0).then(|| at(t.a)), reason: text() },
+        15 => Action::WithdrawExclusion { department: (t.b.is_multiple_of(2)).then(|| at(t.a)), reason: text() },
         _ => Action::Note { text: text() },
     }
 }
