@@ -22,7 +22,8 @@ mod page;
 /// Says what stopped the parsing of the command line: help, the version, or what is wrong with it.
 pub fn tell(around: &Surroundings, plain: Command, stopped: Error) -> u8 {
     let lang = lang(around);
-    let tree = localised(plain, lang, around.width);
+    let line: Vec<_> = around.args.iter().map(|word| word.to_string_lossy()).collect();
+    let tree = localised(plain, lang, around.width, &|name| line.iter().any(|word| word == name));
     let error = tree.clone().try_get_matches_from(&around.args).err().unwrap_or(stopped);
     // Nobody listening is no error.
     match error.kind() {
@@ -42,17 +43,22 @@ pub fn tell(around: &Surroundings, plain: Command, stopped: Error) -> u8 {
     }
 }
 
-/// The whole tree with its words in a language; also for completions and manual pages.
-pub fn localised(mut tree: Command, lang: Lang, width: Option<u16>) -> Command {
+/// The tree with its words in a language. Of the commands that are not `meant` by their names only what they are for:
+/// to make all pages takes longer than whatever was asked.
+fn localised(mut tree: Command, lang: Lang, width: Option<u16>, meant: &dyn Fn(&str) -> bool) -> Command {
     tree.build();
-    worded(tree, lang, width, &[])
+    worded(about(tree, lang, &[]), lang, width, &[], meant)
 }
 
-/// A command and all below it, with words. `path` are the names of the commands above and its own.
-fn worded(command: Command, lang: Lang, width: Option<u16>, path: &[String]) -> Command {
-    let about = help::line(lang, &if path.is_empty() { "shao".to_owned() } else { path.join(".") });
+/// A command with what it is for. `path` are the names of the commands above and its own.
+fn about(command: Command, lang: Lang, path: &[String]) -> Command {
+    let words = help::line(lang, &if path.is_empty() { "shao".to_owned() } else { path.join(".") });
+    command.about(words.unwrap_or_default())
+}
+
+/// A command and those below it that are meant, with all their words.
+fn worded(command: Command, lang: Lang, width: Option<u16>, path: &[String], meant: &dyn Fn(&str) -> bool) -> Command {
     let command = command
-        .about(about.unwrap_or_default())
         .subcommand_value_name(help::command_hole(lang))
         .mut_args(|arg| {
             let path = argument_path(path, &arg);
@@ -71,7 +77,9 @@ fn worded(command: Command, lang: Lang, width: Option<u16>, path: &[String]) -> 
             } else {
                 path.iter().filter(|p| *p != "help").cloned().chain([name]).collect()
             };
-            worded(sub, lang, width, &below)
+            let known = meant(sub.get_name());
+            let sub = about(sub, lang, &below);
+            if known { worded(sub, lang, width, &below, meant) } else { sub }
         });
     let text = page::render(&command, lang, width, path);
     command.override_help(text)
