@@ -184,16 +184,21 @@ impl Store {
         let (tables, sound) = (tables.as_slice(), !found.older && unsound.is_empty());
         let (books, summing) = (Store::scratch()?, Summing::new());
         let (chain, folded, scanned) = std::thread::scope(|scope| {
-            let other = summing.clone();
-            let folding = scope.spawn(move || fold::fold(books, &log, indexed, summing));
+            let [one, other] = std::array::from_fn(|_| summing.clone());
+            let folding = scope.spawn(move || fold::fold(books, &log, indexed, one));
             let reading = scope.spawn(move || scan::scan(&file, tables, sound, other));
-            let chain = chain::walk(&self.conn, head);
+            let of_log = tables.iter().find(|table| sound && table.name == "events");
+            let chain = chain::walk(&self.conn, of_log, head, &summing);
             let folded = folding.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             let scanned = reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             (chain, folded, scanned)
         });
         // What SQLite says of the pages comes first; then the shape, and what was made of it.
-        let (mut scanned, chain) = (scanned?, chain?);
+        let (mut scanned, mut chain) = (scanned?, chain?);
+        if !scanned.damage.iter().any(|one| About::of(one) == About::Pages) {
+            scanned.doubtful.append(&mut chain.doubtful);
+            scanned.settle(&self.conn, tables)?;
+        }
         let (rows, said): (Vec<_>, Vec<_>) = scanned.damage.drain(..).partition(|one| About::of(one) == About::Row);
         let broken = said.iter().any(|one| About::of(one) == About::Pages);
         found.damage.extend(said);

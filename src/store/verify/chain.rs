@@ -2,6 +2,9 @@
 
 use rusqlite::Connection;
 
+use super::indexes::Entries;
+use super::shape::Table;
+use super::sums::Summing;
 use super::{Damage, Expected, MOST};
 use crate::store::Result;
 use crate::store::log::Hash;
@@ -21,6 +24,8 @@ pub(super) struct Chain {
     /// How many events there are before the first that is not as it was written.
     pub sound: i64,
     pub damage: Vec<Damage>,
+    /// The indexes that seem to hold other rows than they should, each with its table.
+    pub doubtful: Vec<(String, String)>,
 }
 
 impl Chain {
@@ -34,10 +39,19 @@ impl Chain {
     }
 }
 
-/// Walks the log; `expected` is the hash of an event that was once the last.
-pub(super) fn walk(conn: &Connection, expected: Option<&Hash>) -> Result<Chain> {
+/// Walks the log, and compares its indexes where its `shape` is sound; `expected` is the hash of an event that was once
+/// the last.
+pub(super) fn walk(
+    conn: &Connection,
+    shape: Option<&Table>,
+    expected: Option<&Hash>,
+    summing: &Summing,
+) -> Result<Chain> {
     let mut chain = Chain::default();
-    let mut statement = conn.prepare(&format!("SELECT {COLUMNS} FROM events NOT INDEXED ORDER BY seq"))?;
+    let columns: Vec<&str> = COLUMNS.split(", ").collect();
+    let mut entries = shape.map(|table| Entries::of(table, &columns));
+    let plain = || format!("SELECT {COLUMNS} FROM events NOT INDEXED");
+    let mut statement = conn.prepare(&(entries.as_ref().map_or_else(plain, Entries::select) + " ORDER BY seq"))?;
     let mut rows = statement.query([])?;
     let mut before: Hash = [0; 32];
     while let Some(row) = rows.next()? {
@@ -47,6 +61,9 @@ pub(super) fn walk(conn: &Connection, expected: Option<&Hash>) -> Result<Chain> 
             chain.find(Damage::Gap { expected: chain.last + 1, found: seq });
         }
         chain.last = seq;
+        if let Some(entries) = &mut entries {
+            entries.add(row, summing);
+        }
         match RawRow::of(row, seq) {
             Ok(event) => {
                 let chained = event.chained(&before);
@@ -68,6 +85,9 @@ pub(super) fn walk(conn: &Connection, expected: Option<&Hash>) -> Result<Chain> 
         }
     }
     chain.head = before;
+    if let Some(entries) = entries {
+        chain.doubtful = entries.in_doubt(conn, summing);
+    }
     if chain.damage.is_empty() {
         chain.sound = chain.events;
     }

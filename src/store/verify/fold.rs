@@ -7,8 +7,9 @@
 use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 
-use super::sums::{Cell, Summing, Sums};
+use super::sums::{Summing, Sums, stored};
 use super::unlike::short;
 use super::{BY_CASE, Damage, MOST};
 use crate::domain::case::Case;
@@ -154,9 +155,9 @@ impl Folded {
     }
 
     fn add(&mut self, case: i64, laid: &Laid, summing: &mut Summing) {
-        let mut hash = |row: &[Value]| {
-            summing.row(std::iter::once(Cell::Number(case)).chain(row.iter().map(|value| Cell::of(laid, *value))))
-        };
+        let id = ValueRef::Integer(case);
+        let mut hash =
+            |row: &[Value]| summing.row(std::iter::once(id).chain(row.iter().map(|value| stored(laid, *value))));
         let [cases, assignments, ratings, turns] = &mut self.sums;
         cases.add(case, hash(laid.case()));
         laid.assignments().for_each(|row| assignments.add(case, hash(row)));

@@ -3,10 +3,11 @@
 //! SQLite's whole check looks every row up in every index. Here each is read once from end to end: what the rows
 //! say that an index must hold is summed up while the table is read, and what it holds while it is read itself.
 
-use rusqlite::Connection;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row};
 
 use super::shape::{Index, Table};
-use super::sums::{Cell, Summing};
+use super::sums::{Summing, put_key};
 use crate::store::Result;
 
 /// What the indexes of a table must hold.
@@ -62,48 +63,48 @@ impl<'t> Entries<'t> {
         format!("SELECT {} FROM main.{} NOT INDEXED", self.asked.join(", "), self.table.name)
     }
 
-    /// How much is read of every row.
-    pub(super) fn width(&self) -> usize {
-        self.asked.len()
-    }
-
-    /// Adds what a row, which was laid out, says.
-    pub(super) fn add(&mut self, row: &Summing) {
+    /// Adds what a row says.
+    pub(super) fn add(&mut self, row: &Row<'_>, summing: &Summing) {
         let bytes = &mut self.entry;
         bytes.clear();
-        self.keys.iter().for_each(|&key| bytes.extend_from_slice(row.cell(key)));
+        self.keys.iter().for_each(|&key| put_key(value(row, key), bytes));
         self.in_order &= *bytes > self.before;
         std::mem::swap(bytes, &mut self.before);
         for entry in &mut self.indexes {
-            if entry.only.is_some_and(|place| row.cell(place) != Cell::TRUE) {
+            if entry.only.is_some_and(|only| value(row, only) != ValueRef::Integer(1)) {
                 continue;
             }
             bytes.clear();
             for (n, &place) in entry.places.iter().enumerate() {
                 let from = bytes.len();
-                bytes.extend_from_slice(row.cell(place));
+                put_key(value(row, place), bytes);
                 entry.index.turn(n, bytes.get_mut(from..).unwrap_or_default());
             }
             entry.rows += 1;
-            entry.sum = entry.sum.wrapping_add(row.bytes(bytes));
+            entry.sum = entry.sum.wrapping_add(summing.bytes(bytes));
         }
     }
 
-    /// The indexes that do not hold what the rows said, or not in order; the table's own is named where its rows are
-    /// in disorder.
-    pub(super) fn in_doubt(&self, conn: &Connection, summing: &mut Summing) -> Vec<String> {
-        let mut doubtful = Vec::new();
+    /// The indexes that do not hold what the rows said, or not in order, each with its table; the table's own is named
+    /// where its rows are in disorder.
+    pub(super) fn in_doubt(&self, conn: &Connection, summing: &Summing) -> Vec<(String, String)> {
+        let (mut doubtful, named) = (Vec::new(), |index: String| (self.table.name.clone(), index));
         if !self.in_order {
-            doubtful.push(format!("sqlite_autoindex_{}_1", self.table.name));
+            doubtful.push(named(format!("sqlite_autoindex_{}_1", self.table.name)));
         }
         for entry in &self.indexes {
             // One that cannot be read is in doubt as well.
             if !read(conn, self.table, entry, summing).unwrap_or(false) {
-                doubtful.push(entry.index.name.clone());
+                doubtful.push(named(entry.index.name.clone()));
             }
         }
         doubtful
     }
+}
+
+/// What stands in a column of a row.
+fn value<'r>(row: &'r Row<'_>, column: usize) -> ValueRef<'r> {
+    row.get_ref(column).unwrap_or(ValueRef::Null)
 }
 
 /// What reads an index from end to end: nothing of it out of the table.
@@ -115,27 +116,26 @@ fn select(table: &Table, index: &Index) -> String {
 }
 
 /// Whether an index holds what it must, in order.
-fn read(conn: &Connection, table: &Table, entry: &Entry<'_>, summing: &mut Summing) -> Result<bool> {
+fn read(conn: &Connection, table: &Table, entry: &Entry<'_>, summing: &Summing) -> Result<bool> {
     let Entry { index, places, .. } = entry;
     let mut statement = conn.prepare(&select(table, index))?;
     let mut entries = statement.query([])?;
     let (mut rows, mut sum) = (0, 0_u64);
     let (mut before, mut bytes) = (Vec::new(), Vec::new());
     while let Some(row) = entries.next()? {
-        summing.lay((0..places.len()).map(|column| row.get_ref(column).map_or(Cell::Null, Cell::from)));
         bytes.clear();
-        let mut alone = index.unique;
-        // Where no two rows may have the same, what comes behind it does not make them differ.
-        let mut end = 0;
+        // Where no two rows may have the same keys, what comes behind these does not make them differ.
+        let (mut alone, mut end) = (index.unique, 0);
         for n in 0..places.len() {
-            let from = bytes.len();
-            bytes.extend_from_slice(summing.cell(n));
-            alone &= n >= index.keys.len() || summing.cell(n) != Cell::NULL;
+            let (from, value) = (bytes.len(), value(row, n));
+            put_key(value, &mut bytes);
             index.turn(n, bytes.get_mut(from..).unwrap_or_default());
-            end = if n < index.keys.len() { bytes.len() } else { end };
+            if n < index.keys.len() {
+                alone &= value != ValueRef::Null;
+                end = bytes.len();
+            }
         }
-        let key = bytes.get(..if alone { end } else { bytes.len() }).unwrap_or_default();
-        if before.as_slice() >= bytes.as_slice() || (alone && before.starts_with(key)) {
+        if before >= bytes || (alone && before.starts_with(bytes.get(..end).unwrap_or_default())) {
             return Ok(false);
         }
         rows += 1;

@@ -1,10 +1,11 @@
 //! What stands in the file: its pages and indexes, which SQLite checks itself, and the sums of the rows of cases.
 
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 
 use super::indexes::Entries;
 use super::shape::Table;
-use super::sums::{Cell, Summing, Sums};
+use super::sums::{Summing, Sums};
 use super::{Damage, MOST};
 use crate::store::Result;
 use crate::store::save::case_tables;
@@ -19,6 +20,8 @@ pub(super) struct Scanned {
     pub damage: Vec<Damage>,
     /// The indexes that hold other rows than they should.
     pub lying: Vec<Damage>,
+    /// What seems to, each with its table.
+    pub doubtful: Vec<(String, String)>,
 }
 
 /// Of what SQLite speaks when it finds something.
@@ -49,59 +52,63 @@ impl About {
 /// Reads the file, and of the tables those whose shape is sound; `sound`: all is.
 ///
 /// Reports read indexes, so these must agree with their tables. SQLite's whole check looks every row up in each of
-/// them, page after page anew: here the pages are checked by it and the indexes of large tables by sums, and the whole
-/// check is made where something is in doubt, which names what is wrong.
+/// them, page after page anew: here it checks the pages, and the indexes of large tables are compared by sums. What is
+/// in doubt then is for the whole check to name: [`Scanned::settle`].
 pub(super) fn scan(conn: &Connection, tables: &[Table], sound: bool, mut summing: Summing) -> Result<Scanned> {
     let quick = sound && said(conn, "quick_check")?.is_empty();
     let sums = std::array::from_fn(|_| Sums::new());
-    let mut scanned = Scanned { sums, cases: 0, damage: Vec::new(), lying: Vec::new() };
+    let mut scanned = Scanned { sums, cases: 0, damage: Vec::new(), lying: Vec::new(), doubtful: Vec::new() };
     if !quick {
-        scanned.damage = said(conn, &format!("integrity_check({MOST})"))?;
+        scanned.check(conn, tables)?;
         // Rows on broken pages tell nothing.
         if scanned.damage.iter().any(|one| About::of(one) == About::Pages) {
             return Ok(scanned);
         }
     }
-    let of_cases = case_tables();
-    let mut doubtful = Vec::new();
-    for table in tables {
-        let name = table.name.as_str();
-        let place = of_cases.iter().position(|(of, _)| *of == name);
-        if place.is_none() && !quick {
-            continue;
-        }
-        if place.is_none() && name != "events" {
-            if !said(conn, &format!("integrity_check({name})"))?.is_empty() {
-                doubtful.push((table, name.to_owned()));
-            }
-            continue;
-        }
-        let columns = place.and_then(|place| of_cases.get(place)).map_or(&[][..], |(_, columns)| columns);
+    for ((name, columns), sums) in case_tables().iter().zip(&mut scanned.sums) {
+        let Some(table) = tables.iter().find(|sound| sound.name == *name) else { continue };
         let mut entries = Entries::of(table, columns);
-        let sums = place.and_then(|place| scanned.sums.get_mut(place));
         let count = rows(conn, &mut entries, columns.len(), sums, &mut summing)?;
-        if name == "cases" {
+        if *name == "cases" {
             scanned.cases = count;
         }
         if quick {
-            doubtful.extend(entries.in_doubt(conn, &mut summing).into_iter().map(|index| (table, index)));
+            scanned.doubtful.extend(entries.in_doubt(conn, &summing));
         }
     }
-    if quick && doubtful.is_empty() {
-        return Ok(scanned);
-    }
-    if quick {
-        scanned.damage = said(conn, &format!("integrity_check({MOST})"))?;
-    }
-    for table in tables {
-        partial(conn, table, &mut scanned.lying)?;
-    }
-    // What is in doubt is told of, whatever SQLite says.
-    if scanned.damage.is_empty() && scanned.lying.is_empty() {
-        let lie = |(table, index): (&Table, String)| Damage::Index { table: table.name.clone(), index };
-        scanned.lying.extend(doubtful.into_iter().map(lie));
+    // The rest is small, but for the log, whose rows are read elsewhere.
+    let large = case_tables().map(|(table, _)| table);
+    for name in tables.iter().map(|table| table.name.as_str()).filter(|name| quick && !large.contains(name)) {
+        if name != "events" && !said(conn, &format!("integrity_check({name})"))?.is_empty() {
+            scanned.doubtful.push((name.to_owned(), name.to_owned()));
+        }
     }
     Ok(scanned)
+}
+
+impl Scanned {
+    /// Lets the whole check name what is in doubt; that is told of, whatever it says.
+    pub(super) fn settle(&mut self, conn: &Connection, tables: &[Table]) -> Result<()> {
+        if self.doubtful.is_empty() {
+            return Ok(());
+        }
+        self.check(conn, tables)?;
+        if self.damage.is_empty() && self.lying.is_empty() {
+            let lying = self.doubtful.drain(..).map(|(table, index)| Damage::Index { table, index });
+            self.lying.extend(lying);
+        }
+        Ok(())
+    }
+
+    /// SQLite's whole check, and what it passes over.
+    fn check(&mut self, conn: &Connection, tables: &[Table]) -> Result<()> {
+        self.damage = said(conn, &format!("integrity_check({MOST})"))?;
+        self.lying.clear();
+        if self.damage.iter().all(|one| About::of(one) != About::Pages) {
+            tables.iter().try_for_each(|table| partial(conn, table, &mut self.lying))?;
+        }
+        Ok(())
+    }
 }
 
 /// What SQLite finds wrong by one of its checks.
@@ -127,12 +134,12 @@ fn partial(conn: &Connection, table: &Table, lying: &mut Vec<Damage>) -> Result<
     Ok(())
 }
 
-/// Reads the rows of a table and counts them; of the rows of cases the first columns are added up.
+/// Reads the rows of a table and counts them; the first columns are those that are added up.
 fn rows(
     conn: &Connection,
     entries: &mut Entries<'_>,
     columns: usize,
-    mut sums: Option<&mut Sums>,
+    sums: &mut Sums,
     summing: &mut Summing,
 ) -> Result<i64> {
     let mut statement = conn.prepare(&entries.select())?;
@@ -140,11 +147,9 @@ fn rows(
     let mut count = 0;
     while let Some(row) = rows.next()? {
         count += 1;
-        summing.lay((0..entries.width()).map(|column| row.get_ref(column).map_or(Cell::Null, Cell::from)));
-        if let Some(sums) = &mut sums {
-            sums.add(row.get(0)?, summing.first(columns));
-        }
-        entries.add(summing);
+        let values = (0..columns).map(|column| row.get_ref(column).unwrap_or(ValueRef::Null));
+        sums.add(row.get(0)?, summing.row(values));
+        entries.add(row, summing);
     }
     Ok(count)
 }

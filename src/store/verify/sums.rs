@@ -10,62 +10,46 @@ use rusqlite::types::ValueRef;
 
 use crate::store::laid::{Laid, Value};
 
-/// What stands in a column.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Cell<'v> {
-    /// Nothing.
-    Null,
-    /// A number.
-    Number(i64),
-    /// A fraction; this program writes none.
-    Real(f64),
-    /// A text, as it is stored.
-    Text(&'v [u8]),
-    /// Bytes.
-    Blob(&'v [u8]),
-}
-
-impl<'v> From<ValueRef<'v>> for Cell<'v> {
-    fn from(value: ValueRef<'v>) -> Self {
-        match value {
-            ValueRef::Null => Self::Null,
-            ValueRef::Integer(number) => Self::Number(number),
-            ValueRef::Real(number) => Self::Real(number),
-            ValueRef::Text(text) => Self::Text(text),
-            ValueRef::Blob(bytes) => Self::Blob(bytes),
-        }
+/// A value of a case that was laid out, as it is stored.
+pub(super) fn stored(laid: &Laid, value: Value) -> ValueRef<'_> {
+    match value {
+        Value::Null => ValueRef::Null,
+        Value::Number(number) => ValueRef::Integer(number),
+        Value::Text(..) => ValueRef::Text(laid.shown(value).unwrap_or_default().as_bytes()),
     }
 }
 
-impl<'v> Cell<'v> {
-    /// The bytes of nothing, and those of what is true.
-    pub(super) const NULL: &'static [u8] = &[0];
-    pub(super) const TRUE: &'static [u8] = &[1, 0x80, 0, 0, 0, 0, 0, 0, 1];
-
-    /// A value of a case that was laid out.
-    pub(super) fn of(laid: &'v Laid, value: Value) -> Self {
-        match value {
-            Value::Null => Self::Null,
-            Value::Number(number) => Self::Number(number),
-            Value::Text(..) => Self::Text(laid.shown(value).unwrap_or_default().as_bytes()),
-        }
+/// Appends a value to the bytes of a row, which differ where rows differ.
+fn put(value: ValueRef<'_>, bytes: &mut Vec<u8>) {
+    let (kind, text) = match value {
+        ValueRef::Null => return bytes.push(0),
+        ValueRef::Integer(number) => (1, &number.to_le_bytes()[..]),
+        ValueRef::Real(number) => (2, &number.to_bits().to_le_bytes()[..]),
+        ValueRef::Text(text) => (3, text),
+        ValueRef::Blob(blob) => (4, blob),
+    };
+    bytes.push(kind);
+    if kind > 2 {
+        bytes.extend_from_slice(&text.len().to_le_bytes());
     }
+    bytes.extend_from_slice(text);
+}
 
-    /// Appends the cell to a row's bytes, which sort as SQLite sorts the rows, and differ where these differ.
-    pub(super) fn put(self, bytes: &mut Vec<u8>) {
-        match self {
-            Self::Null => bytes.push(0),
-            Self::Number(number) => {
-                bytes.push(1);
-                bytes.extend((number.cast_unsigned() ^ (1 << 63)).to_be_bytes());
-            }
-            Self::Real(number) => {
-                bytes.push(2);
-                bytes.extend(number.to_bits().to_be_bytes());
-            }
-            Self::Text(text) => put_ended(3, text, bytes),
-            Self::Blob(blob) => put_ended(4, blob, bytes),
+/// The same for the bytes of a key, which besides sort as SQLite sorts keys.
+pub(super) fn put_key(value: ValueRef<'_>, bytes: &mut Vec<u8>) {
+    match value {
+        ValueRef::Null => bytes.push(0),
+        ValueRef::Integer(number) => {
+            bytes.push(1);
+            bytes.extend_from_slice(&(number.cast_unsigned() ^ (1 << 63)).to_be_bytes());
         }
+        // The tables are STRICT, and none has fractions.
+        ValueRef::Real(number) => {
+            bytes.push(2);
+            bytes.extend_from_slice(&number.to_bits().to_be_bytes());
+        }
+        ValueRef::Text(text) => put_ended(3, text, bytes),
+        ValueRef::Blob(blob) => put_ended(4, blob, bytes),
     }
 }
 
@@ -77,7 +61,7 @@ fn put_ended(kind: u8, text: &[u8], bytes: &mut Vec<u8>) {
     } else {
         bytes.extend_from_slice(text);
     }
-    bytes.extend([0, 0]);
+    bytes.extend_from_slice(&[0, 0]);
 }
 
 /// The key of a run, and room for one row.
@@ -85,48 +69,27 @@ fn put_ended(kind: u8, text: &[u8], bytes: &mut Vec<u8>) {
 pub(super) struct Summing {
     key: RandomState,
     row: Vec<u8>,
-    /// Where each cell of the row ends.
-    ends: Vec<usize>,
 }
 
 impl Summing {
     /// A key that nobody knows.
     pub(super) fn new() -> Self {
-        Self { key: RandomState::new(), row: Vec::with_capacity(4096), ends: Vec::with_capacity(64) }
-    }
-
-    /// Lays out the bytes of a row.
-    pub(super) fn lay<'v>(&mut self, cells: impl IntoIterator<Item = Cell<'v>>) {
-        self.row.clear();
-        self.ends.clear();
-        for cell in cells {
-            cell.put(&mut self.row);
-            self.ends.push(self.row.len());
-        }
-    }
-
-    /// The bytes of a cell of the row that was laid out last.
-    pub(super) fn cell(&self, place: usize) -> &[u8] {
-        let from = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        self.ends.get(place).and_then(|&end| self.row.get(from..end)).unwrap_or_default()
-    }
-
-    /// The hash of the first cells of the row that was laid out last.
-    pub(super) fn first(&self, cells: usize) -> u64 {
-        let end = cells.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0);
-        self.bytes(self.row.get(..end).unwrap_or_default())
+        Self { key: RandomState::new(), row: Vec::with_capacity(4096) }
     }
 
     /// The hash of a row.
-    pub(super) fn row<'v>(&mut self, cells: impl IntoIterator<Item = Cell<'v>>) -> u64 {
-        self.lay(cells);
+    pub(super) fn row<'v>(&mut self, values: impl IntoIterator<Item = ValueRef<'v>>) -> u64 {
+        self.row.clear();
+        for value in values {
+            put(value, &mut self.row);
+        }
         self.bytes(&self.row)
     }
 
-    /// The hash of a row's bytes.
-    pub(super) fn bytes(&self, row: &[u8]) -> u64 {
+    /// The hash of bytes.
+    pub(super) fn bytes(&self, bytes: &[u8]) -> u64 {
         let mut hasher = self.key.build_hasher();
-        hasher.write(row);
+        hasher.write(bytes);
         hasher.finish()
     }
 }
@@ -166,38 +129,41 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_bytes_of_rows_sort_as_rows_do_and_tell_them_apart() {
-        let rows: &[&[Cell<'_>]] = &[
-            &[Cell::Null, Cell::Number(9)],
-            &[Cell::Number(i64::MIN), Cell::Null],
-            &[Cell::Number(-1), Cell::Null],
-            &[Cell::Number(0), Cell::Null],
-            &[Cell::Number(300), Cell::Null],
-            &[Cell::Text(b""), Cell::Text(b"b")],
-            &[Cell::Text(b"a"), Cell::Null],
-            &[Cell::Text(b"a"), Cell::Text(b"z")],
-            &[Cell::Text(b"a\0"), Cell::Null],
-            &[Cell::Text(b"a\0b"), Cell::Null],
-            &[Cell::Text(b"a\x01"), Cell::Null],
-            &[Cell::Text(b"ab"), Cell::Null],
-            &[Cell::Text("终".as_bytes()), Cell::Null],
-            &[Cell::Blob(b"a"), Cell::Null],
+    fn the_bytes_of_keys_sort_as_keys_do_and_those_of_rows_tell_them_apart() {
+        use ValueRef::{Blob, Integer, Null, Text};
+        let rows: &[[ValueRef<'_>; 2]] = &[
+            [Null, Integer(9)],
+            [Integer(i64::MIN), Null],
+            [Integer(-1), Null],
+            [Integer(0), Null],
+            [Integer(300), Null],
+            [Text(b""), Text(b"b")],
+            [Text(b"a"), Null],
+            [Text(b"a"), Text(b"z")],
+            [Text(b"a\0"), Null],
+            [Text(b"a\0b"), Null],
+            [Text(b"a\x01"), Null],
+            [Text(b"ab"), Null],
+            [Text("终".as_bytes()), Null],
+            [Blob(b"a"), Null],
         ];
-        let bytes = |row: &[Cell<'_>]| {
+        let bytes = |row: &[ValueRef<'_>], put: fn(ValueRef<'_>, &mut Vec<u8>)| {
             let mut bytes = Vec::new();
-            row.iter().for_each(|cell| cell.put(&mut bytes));
+            row.iter().for_each(|value| put(*value, &mut bytes));
             bytes
         };
-        assert_eq!((bytes(&[Cell::Null]), bytes(&[Cell::Number(1)])), (Cell::NULL.to_vec(), Cell::TRUE.to_vec()));
-        for pair in rows.windows(2) {
-            assert!(bytes(pair[0]) < bytes(pair[1]), "{pair:?}");
+        for (n, row) in rows.iter().enumerate() {
+            for other in &rows[n + 1..] {
+                assert!(bytes(row, put_key) < bytes(other, put_key), "{row:?} {other:?}");
+                assert_ne!(bytes(row, put), bytes(other, put), "{row:?} {other:?}");
+            }
         }
     }
 
     #[test]
     fn sums_do_not_mind_the_order_and_see_a_difference() {
         let mut summing = Summing::new();
-        let mut row = |number| summing.row([Cell::Number(number), Cell::Text(b"x")]);
+        let mut row = |number| summing.row([ValueRef::Integer(number), ValueRef::Text(b"x")]);
         let (mut a, mut b) = (Sums::new(), Sums::new());
         for number in 0..100 {
             a.add(number, row(number));
