@@ -22,6 +22,7 @@ pub mod reports;
 pub mod rows;
 pub mod said;
 pub mod schemes;
+pub mod settings;
 pub mod units;
 pub mod views;
 pub mod words;

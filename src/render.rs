@@ -20,7 +20,7 @@ pub use xlsx::{XlsxFault, xlsx};
 
 use crate::domain::civil::{format_due, format_moment};
 use crate::locale::Lang;
-use crate::locale::words::word;
+use crate::locale::words::shown;
 use crate::report::sheet::{Cell, Sheet};
 
 /// How output is written.
@@ -78,7 +78,7 @@ pub fn text(cell: &Cell, lang: Lang) -> String {
         Cell::Int(n) => n.to_string(),
         Cell::Figure(figure) => figure.to_string(),
         Cell::Points(points) => points.to_string(),
-        Cell::Words(words) => lang.join(&words.iter().map(|(set, code)| word(lang, set, code)).collect::<Vec<_>>()),
+        Cell::Words(words) => lang.join(&words.iter().map(|(set, code)| shown(lang, set, code)).collect::<Vec<_>>()),
         Cell::Title(title) => lang.pick(&title.zh, &title.en).to_owned(),
     }
 }

@@ -13,7 +13,9 @@ use super::options::Ctx;
 use crate::domain::civil::Day;
 use crate::domain::scheme::Scheme;
 use crate::locale::{errors, said};
-use crate::report::sheet::{Sheet, row};
+use crate::report::change::Value;
+use crate::report::sheet::{Cell, Sheet, ToCell, row};
+use crate::report::value::Setting;
 use crate::store::fingerprint;
 
 /// The schemes that the program carries: code and text.
@@ -68,9 +70,9 @@ row! {
     /// A setting of a scheme.
     pub struct SettingRow {
         /// Its key.
-        pub key: String,
+        pub key: Setting,
         /// Its value.
-        pub value: String,
+        pub value: Value,
     }
 }
 
@@ -163,12 +165,14 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
     let lang = ctx.lang();
     let mut rows =
         vec![("code", scheme.code.clone()), ("title", title(ctx, &scheme)), ("source", scheme.source.clone())];
+    let row = |(key, value): (&str, Cell)| SettingRow { key: Setting(key.to_owned()), value: Value(value) };
     let named = |code: &str, t: &crate::domain::scheme::Title| format!("{code} {}", lang.pick(&t.zh, &t.en));
     let classes: Vec<_> = scheme.classes.iter().map(|c| named(&c.code, &c.title)).collect();
     let categories: Vec<_> = scheme.categories.iter().map(|c| named(&c.code, &c.title)).collect();
     rows.push(("classes", lang.join(&classes)));
     rows.push(("categories", lang.join(&categories)));
-    rows.extend(scheme.settings());
+    let about = rows;
+    let mut rows = Vec::new();
     for form in scheme.evaluation.iter().flat_map(|e| &e.forms) {
         let items: Vec<_> = form.items.iter().map(|i| format!("{} {}", named(&i.key, &i.title), i.max)).collect();
         let official = if form.official { String::new() } else { said::not_official(lang) };
@@ -183,7 +187,9 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
             format!("{} ({})", lang.pick(&consequence.title.zh, &consequence.title.en), consequence.source),
         ));
     }
+    let settings = scheme.settings().into_iter().map(|(key, value)| (key, Setting(value).cell()));
+    let text = |(key, value)| (key, Cell::Text(value));
     let rows: Vec<SettingRow> =
-        rows.into_iter().map(|(key, value)| SettingRow { key: key.to_owned(), value }).collect();
+        about.into_iter().map(text).chain(settings).chain(rows.into_iter().map(text)).map(row).collect();
     ctx.show_list(&rows, &Sheet::of("settings", &rows))
 }

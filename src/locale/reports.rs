@@ -41,6 +41,10 @@ messages! {
     no_votes(n, names) { zh: "{n} 个部门有办件但缺满意度票，该季度无得分、不排名：{names}。", en: "Departments with cases but no votes, so without score and rank in that quarter ({n}): {names}." }
     quarter_missing(n, names) { zh: "{n} 个部门有季度无得分，均值不含该季度：{names}。", en: "Departments with a quarter without a score, which their mean leaves out ({n}): {names}." }
     substituted(n, names) { zh: "{n} 个部门没有可计的办件，按同类平均分计：{names}。", en: "Departments without a case that counts, which take the mean of their class ({n}): {names}." }
+    nobody() {
+        zh: "期末没有在用的部门，期内也没有部门有办件。各部门自何日启用，见 shao unit list。",
+        en: "No department was active at the period's end, nor had one cases in it; for when each is active see shao unit list.",
+    }
     leads() { zh: "结果运用只列线索，由人研究决定；系统不作任何处理。", en: "Consequences are leads for people to decide; nothing is done about them." }
     schemes_differ(which) {
         zh: "各季度适用的方案不同：{which}。整期的规则与名次按期末适用的方案。",

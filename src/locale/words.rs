@@ -1,6 +1,8 @@
 //! The words of the field's terms: how they are shown, and what else people write for them.
 
-use super::{Lang, columns, indicators};
+use std::borrow::Cow;
+
+use super::{Lang, columns, indicators, settings};
 use crate::domain::vocab::Coded;
 
 /// (set, code, Chinese, English, other spellings that are read).
@@ -182,6 +184,15 @@ pub fn word<'c>(lang: Lang, set: &str, code: &'c str) -> &'c str {
         _ => {}
     }
     all().find(|w| w.0 == set && w.1 == code).map_or(code, |w| lang.pick(w.2, w.3))
+}
+
+/// The words for a code: those of a set, or of settings and formulas, which are put together.
+pub fn shown<'c>(lang: Lang, set: &str, code: &'c str) -> Cow<'c, str> {
+    match set {
+        "setting" => settings::setting(lang, code),
+        "formula" => settings::formula(lang, code),
+        _ => Cow::Borrowed(word(lang, set, code)),
+    }
 }
 
 /// The word for a term.

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::drawn::Drawn;
 use super::sheet::{Cell, Key, Sheet, ToCell, row};
 use super::tree::Tree;
-use super::value::{At, Number};
+use super::value::{At, Number, Setting};
 use crate::domain::calendar::Exception;
 use crate::domain::civil::{format_due, format_moment};
 use crate::domain::period::Period;
@@ -47,7 +47,7 @@ row! {
         /// The section of the report.
         pub section: Named,
         /// What the figure is of: the code of a department, the number of a case.
-        pub item: String,
+        pub item: Value,
         /// The name of that.
         pub name: Option<String>,
         /// Which figure; none: the whole row is there, or is not.
@@ -93,6 +93,13 @@ impl ToCell for Named {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Value(pub Cell);
 
+impl Value {
+    /// A text.
+    pub fn text(text: &str) -> Self {
+        Self(Cell::Text(text.to_owned()))
+    }
+}
+
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let tree = match &self.0 {
@@ -119,20 +126,22 @@ const IDENTITY: [&str; 12] =
 pub fn differences(frozen: &Drawn, live: &Drawn) -> Vec<DifferenceRow> {
     let mut all = Vec::new();
     let mut rule =
-        |section: &'static str, item: &str, figure: &'static str, before: Option<&str>, now: Option<&str>| {
+        |section: &'static str, item: Value, figure: &'static str, before: Option<Cell>, now: Option<Cell>| {
             if before != now {
                 all.push(DifferenceRow {
                     section: Named::Section(section.into()),
-                    item: item.to_owned(),
+                    item,
                     name: None,
                     figure: Some(Named::Column(figure.into())),
-                    frozen: Value(before.map_or(Cell::Empty, |text| Cell::Text(text.to_owned()))),
-                    live: Value(now.map_or(Cell::Empty, |text| Cell::Text(text.to_owned()))),
+                    frozen: Value(before.unwrap_or(Cell::Empty)),
+                    live: Value(now.unwrap_or(Cell::Empty)),
                 });
             }
         };
-    rule("schemes", &frozen.scheme.code, "code", Some(&frozen.scheme.code), Some(&live.scheme.code));
-    rule("schemes", &frozen.scheme.code, "sha256", Some(&frozen.scheme.sha256), Some(&live.scheme.sha256));
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let (one, other) = (&frozen.scheme, &live.scheme);
+    rule("schemes", Value::text(&one.code), "code", Some(text(&one.code)), Some(text(&other.code)));
+    rule("schemes", Value::text(&one.code), "sha256", Some(text(&one.sha256)), Some(text(&other.sha256)));
     let setting = |drawn: &Drawn| -> BTreeMap<String, String> {
         drawn.settings.pairs().iter().map(|(key, value)| (key.to_string(), value.clone())).collect()
     };
@@ -141,7 +150,8 @@ pub fn differences(frozen: &Drawn, live: &Drawn) -> Vec<DifferenceRow> {
     keys.sort();
     keys.dedup();
     for key in keys {
-        rule("settings", key, "value", before.get(key).map(String::as_str), now.get(key).map(String::as_str));
+        let value = |all: &BTreeMap<String, String>| all.get(key).map(|value| Setting(value.clone()).cell());
+        rule("settings", Value(Setting(key.clone()).cell()), "value", value(&before), value(&now));
     }
     for sheet in frozen.sheets.iter().filter(|sheet| sheet.key != LATE_CHANGES) {
         if let Some(other) = live.sheets.iter().find(|other| other.key == sheet.key) {
@@ -165,7 +175,7 @@ pub fn day_differences(frozen: &[Exception], live: &[Exception]) -> Vec<Differen
     differs
         .map(|day| DifferenceRow {
             section: Named::Section("calendar".into()),
-            item: day.to_string(),
+            item: Value::text(&day.to_string()),
             name: None,
             figure: Some(Named::Column("working".into())),
             frozen: word(worked(frozen, day)),
@@ -227,7 +237,7 @@ fn compare(frozen: &Sheet, live: &Sheet, all: &mut Vec<DifferenceRow>) {
         let Some(other) = now.iter().find(|other| (&other.item, other.nth) == (&row.item, row.nth)) else {
             all.push(DifferenceRow {
                 section: section(),
-                item: row.item.clone(),
+                item: Value::text(&row.item),
                 name: row.name.clone(),
                 figure: None,
                 frozen: there(),
@@ -240,7 +250,7 @@ fn compare(frozen: &Sheet, live: &Sheet, all: &mut Vec<DifferenceRow>) {
             if new != cell {
                 all.push(DifferenceRow {
                     section: section(),
-                    item: row.item.clone(),
+                    item: Value::text(&row.item),
                     name: row.name.clone(),
                     figure: Some(Named::Column((*key).clone())),
                     frozen: Value((*cell).clone()),
@@ -252,7 +262,7 @@ fn compare(frozen: &Sheet, live: &Sheet, all: &mut Vec<DifferenceRow>) {
     let gone = |row: &&Found<'_>| !before.iter().any(|other| (&other.item, other.nth) == (&row.item, row.nth));
     all.extend(now.iter().filter(gone).map(|row| DifferenceRow {
         section: section(),
-        item: row.item.clone(),
+        item: Value::text(&row.item),
         name: row.name.clone(),
         figure: None,
         frozen: Value(Cell::Empty),

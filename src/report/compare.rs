@@ -6,6 +6,7 @@ use super::document::{Findings, Note, Sections};
 use super::evaluated::{Roll, notes, published};
 use super::placed::Placed;
 use super::sheet::{Sheet, row};
+use super::value::Setting;
 use crate::domain::evaluation::Basis;
 use crate::domain::points::Published;
 use crate::domain::scheme::{Scheme, Title};
@@ -43,11 +44,11 @@ row! {
     /// A setting in which the schemes differ.
     pub struct DifferenceRow {
         /// Its key.
-        pub key: String,
+        pub key: Setting,
         /// Its value in the first; none: it has no such setting.
-        pub a: Option<String>,
+        pub a: Option<Setting>,
         /// Its value in the second.
-        pub b: Option<String>,
+        pub b: Option<Setting>,
     }
 }
 
@@ -192,7 +193,7 @@ fn side_row(side: Which, of: Side<'_>) -> SideRow {
 fn differences(a: &Scheme, b: &Scheme) -> Vec<DifferenceRow> {
     let (a, b) = (a.settings(), b.settings());
     let value = |all: &[(&'static str, String)], key: &str| {
-        all.iter().find(|(other, _)| *other == key).map(|(_, value)| value.clone())
+        all.iter().find(|(other, _)| *other == key).map(|(_, value)| Setting(value.clone()))
     };
     let mut keys: Vec<&str> = Vec::new();
     for (key, _) in a.iter().chain(&b) {
@@ -200,6 +201,6 @@ fn differences(a: &Scheme, b: &Scheme) -> Vec<DifferenceRow> {
             keys.push(key);
         }
     }
-    let row = |key: &str| DifferenceRow { key: key.to_owned(), a: value(&a, key), b: value(&b, key) };
+    let row = |key: &str| DifferenceRow { key: Setting(key.to_owned()), a: value(&a, key), b: value(&b, key) };
     keys.into_iter().map(row).filter(|row| row.a != row.b).collect()
 }

@@ -217,6 +217,8 @@ pub enum Note {
     QuarterMissing(Vec<String>),
     /// These were given the mean of their class.
     Substituted(Vec<String>),
+    /// No department stands in the report.
+    Nobody,
     /// Consequences are leads for people.
     Leads,
     /// The quarters are evaluated by schemes that differ.
@@ -322,6 +324,7 @@ impl Note {
             | Self::MonthUnrated { .. }
             | Self::UnknownYear(_) => true,
             Self::Substituted(_)
+            | Self::Nobody
             | Self::Leads
             | Self::Schemes(_)
             | Self::NotEvaluated(_)

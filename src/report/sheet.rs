@@ -10,7 +10,7 @@ use crate::domain::points::{Points, Published, digits};
 use crate::domain::scheme::Title;
 use crate::domain::vocab::Coded;
 
-use super::value::{At, DayOfWeek, Decimal, DueAt, Number, Precise};
+use super::value::{At, DayOfWeek, Decimal, DueAt, Formula, Number, Precise, Setting};
 
 /// A stable key: written in the program, or read back from a frozen report.
 pub type Key = Cow<'static, str>;
@@ -186,6 +186,23 @@ impl ToCell for Number {
     fn cell(&self) -> Cell {
         Cell::Text(self.0.to_string())
     }
+}
+
+impl ToCell for Setting {
+    fn cell(&self) -> Cell {
+        composed("setting", &self.0)
+    }
+}
+
+impl ToCell for Formula {
+    fn cell(&self) -> Cell {
+        composed("formula", &self.0)
+    }
+}
+
+/// What readers get in words that are put together.
+fn composed(set: &'static str, text: &str) -> Cell {
+    if text.is_empty() { Cell::Empty } else { Cell::Words(vec![(set.into(), Key::Owned(text.to_owned()))]) }
 }
 
 impl ToCell for Title {

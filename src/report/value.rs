@@ -87,3 +87,13 @@ impl Serialize for Decimal {
 fn number<S: Serializer>(digits: &str, serializer: S) -> Result<S::Ok, S::Error> {
     RawValue::from_string(digits.to_owned()).map_err(serde::ser::Error::custom)?.serialize(serializer)
 }
+
+/// A setting's key, its value, or settings as `key=value; key=value`: so in JSON, in words for people.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Setting(pub String);
+
+/// A formula with the numbers in it: so in JSON, its functions in words for people.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Formula(pub String);

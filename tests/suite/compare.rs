@@ -55,9 +55,9 @@ B      税务局                                                            无�
 C      供电公司                                                          无数据   无数据
 
 设置
-项目         甲                          乙
---------------------------------------------------------------------
-weights_co   originator 70% + lead 30%   originator 30% + lead 70%
+项目       甲                            乙
+----------------------------------------------------------------------
+协办得分   园区镇街 70% + 牵头部门 30%   园区镇街 30% + 牵头部门 70%
 
 方案
 方案   编码           标题
@@ -70,12 +70,12 @@ weights_co   originator 70% + lead 30%   originator 30% + lead 70%
 - 3 个部门没有可计的办件，按同类平均分计：教育局、交通局、商务局。
 
 所用设置
-respond_days=1; respond_by=lead; consult_days=3; consult_scopes=multi; resolve_by=promise
-counts_on=closed; counted_outcomes=resolved explained
-grades=satisfied 100, fairly 80, basically 60, dissatisfied 0; weights_lead=originator 100%
-weights_co=originator 70% + lead 30%; quarter=cases 70% + satisfaction 30%
-votes=satisfied 100, fairly 80, basically 60, dissatisfied 0; uplift=step; uplift_every=10%
-uplift_adds=1%; uplift_most=5%; volume_base=class; demotion_notices=3
+报到时限（工作日）=1；须报到的部门=牵头部门；会商时限（工作日）=3；须会商的事项=多部门
+办结时限=按报到时承诺；计入期间=按销号日；计入的结果=已解决、已解释
+评分等次分值=满意 100、比较满意 80、基本满意 60、不满意 0；牵头得分=园区镇街 100%
+协办得分=园区镇街 70% + 牵头部门 30%；季度得分=一哨一评 70% + 满意度 30%
+满意度票分值=满意 100、比较满意 80、基本满意 60、不满意 0；上浮方式=按整档；上浮档距=10%
+每档上浮=1%；上浮上限=5%；平均办件量范围=同类部门；降位通报次数=3
 $ report compare 2026-Q1 --scheme taizhou-2023 --scheme other.toml --format csv
 类别,编码,名称,甲名次,乙名次,名次升降,甲得分,乙得分,变化,甲依据,乙依据
 A,A02,区行政审批局,1,6,-5,93.35,89.15,-4.20,实得,实得
@@ -108,12 +108,12 @@ C             供电公司        0      0               0                    �
 - 3 个部门没有可计的办件，按同类平均分计：教育局、交通局、商务局。
 
 所用设置
-respond_days=1; respond_by=lead; consult_days=3; consult_scopes=multi; resolve_by=promise
-counts_on=closed; counted_outcomes=resolved explained
-grades=satisfied 100, fairly 80, basically 60, dissatisfied 0; weights_lead=originator 100%
-weights_co=originator 30% + lead 70%; quarter=cases 70% + satisfaction 30%
-votes=satisfied 100, fairly 80, basically 60, dissatisfied 0; uplift=step; uplift_every=10%
-uplift_adds=1%; uplift_most=5%; volume_base=class; demotion_notices=3
+报到时限（工作日）=1；须报到的部门=牵头部门；会商时限（工作日）=3；须会商的事项=多部门
+办结时限=按报到时承诺；计入期间=按销号日；计入的结果=已解决、已解释
+评分等次分值=满意 100、比较满意 80、基本满意 60、不满意 0；牵头得分=园区镇街 100%
+协办得分=园区镇街 30% + 牵头部门 70%；季度得分=一哨一评 70% + 满意度 30%
+满意度票分值=满意 100、比较满意 80、基本满意 60、不满意 0；上浮方式=按整档；上浮档距=10%
+每档上浮=1%；上浮上限=5%；平均办件量范围=同类部门；降位通报次数=3
 $ report compare 2026-01 --scheme other.toml
 ! 错误：“2026-01”是月份，月度通报没有得分和名次可比。给季度、半年或年份，例如 2023-Q2、2023-H1、2023
 = 1

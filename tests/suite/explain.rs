@@ -96,6 +96,37 @@ fn a_quarter_is_the_last_one_unless_another_period_is_named() {
 }
 
 #[test]
+fn the_quarters_of_a_second_half_are_the_third_and_the_fourth() {
+    let district = District::new(TAIZHOU, "taizhou-2023", |log| {
+        log.unit(department("A02", "教育局", "A"));
+        for (quarter, on) in [("2023-Q3", "2023-08-01"), ("2023-Q4", "2023-11-01")] {
+            log.handled(on, "A02", "90");
+            log.votes(quarter, "A02", [1, 0, 0, 0]);
+        }
+    });
+    for (lang, titles) in [("zh", ["三季度", "四季度"]), ("en", ["Q3", "Q4"])] {
+        let half = ["--lang", lang, "explain", "A02", "2023-H2", "--section", "departments"];
+        for format in ["table", "md", "csv"] {
+            let text = district.text(NOW, &[&half[..], &["--format", format]].concat());
+            assert!(titles.iter().all(|title| text.contains(title)) && !text.contains("Q1"), "{text}");
+        }
+        let csv = district.text(NOW, &[&half[..], &["--format", "csv", "--keys"]].concat());
+        assert!(csv.starts_with("class,rank,code,name,q1,q2,"), "{csv}");
+    }
+}
+
+#[test]
+fn programs_get_settings_and_formulas_as_they_stand_in_the_scheme() {
+    let district = district();
+    let steps = ["--lang", "zh", "explain", "A01", "2023", "--section", "steps", "--format", "csv"];
+    let said = district.text(NOW, &steps);
+    assert!(said.contains(",取大(0, 取小(") || said.contains("\"取大(0, 取小("), "{said}");
+    assert!(said.contains("上浮方式=按整档；每档上浮=1%；上浮上限=5%"), "{said}");
+    let keys = district.text(NOW, &[&steps[..], &["--keys"]].concat());
+    assert!(keys.contains("max(0, min(") && keys.contains("uplift=step; uplift_adds=1%; uplift_most=5%"), "{keys}");
+}
+
+#[test]
 fn every_format_has_the_sections() {
     let district = district();
     let quarter = ["explain", "A01", "2023-Q2", "--keys"];

@@ -91,7 +91,7 @@ fn a_quarter_whose_scheme_evaluates_nobody_has_no_score() {
             "1 个部门有季度无得分，均值不含该季度：发展和改革委。",
             "各季度适用的方案不同：2023-Q1 按 fucheng-2024（1990-01-01 起）；2023-Q2 按 taizhou-2023（2023-04-01 起）。整期的规则与名次按期末适用的方案。",
             "所适用方案没有考核规定的季度无得分，不计入均值与办件量：2023-Q1 按 fucheng-2024（1990-01-01 起）。",
-            "所用设置按期末适用的方案列出；不同的有：按 fucheng-2024（1990-01-01 起）受理的件：resolve_by=complexity。"
+            "所用设置按期末适用的方案列出；不同的有：按 fucheng-2024（1990-01-01 起）受理的件：办结时限=按诉求类型。"
         ])
     );
 }
@@ -267,12 +267,12 @@ fn a_report_names_the_settings_that_hold_for_a_part_of_it() {
     for (report, zh, en) in [
         (
             ["report", "annual", "2023"],
-            "所用设置按期末适用的方案列出；不同的有：2023-Q1 按 taizhou-2023（1990-01-01 起）：quarter=cases 70% + satisfaction 30%；按 taizhou-2023（1990-01-01 起）受理的件：respond_days=1。",
+            "所用设置按期末适用的方案列出；不同的有：2023-Q1 按 taizhou-2023（1990-01-01 起）：季度得分=一哨一评 70% + 满意度 30%；按 taizhou-2023（1990-01-01 起）受理的件：报到时限（工作日）=1。",
             "The settings listed are those of the period's last day. Others hold for: 2023-Q1 by taizhou-2023 (from 1990-01-01): quarter=cases 70% + satisfaction 30%; cases received under taizhou-2023 (from 1990-01-01): respond_days=1.",
         ),
         (
             ["report", "monthly", "2023-05"],
-            "所用设置按期末适用的方案列出；不同的有：按 taizhou-2023（1990-01-01 起）受理的件：respond_days=1。",
+            "所用设置按期末适用的方案列出；不同的有：按 taizhou-2023（1990-01-01 起）受理的件：报到时限（工作日）=1。",
             "The settings listed are those of the period's last day. Others hold for: cases received under taizhou-2023 (from 1990-01-01): respond_days=1.",
         ),
     ] {

@@ -1,8 +1,9 @@
 //! Reports from the database to the reader: the figures worked out in the rules, whole JSON
 //! documents, and what is refused.
 
-use crate::common::district::{self, District, FUCHENG, Log, TAIZHOU, department};
+use crate::common::district::{self, District, FUCHENG, Log, TAIZHOU, day, department};
 use shao::domain::event::CaseEvent;
+use shao::domain::unit::Unit;
 use shao::domain::vocab::{Outcome, Rater};
 use shao::store::fingerprint;
 
@@ -317,6 +318,29 @@ fn what_cannot_be_reported_is_refused() {
         }
     }
     fucheng.shao(NOW, &["report", "monthly"]).success();
+}
+
+#[test]
+fn a_period_in_which_nobody_was_there_is_told_so() {
+    let district = District::new(TAIZHOU, "taizhou-2023", |log| {
+        log.unit(Unit { from: Some(day("2023-05-08")), ..department("A01", "发展和改革委", "A") });
+        log.handled("2023-05-15", "A01", "90");
+    });
+    for (lang, words) in [
+        ("zh", "期末没有在用的部门，期内也没有部门有办件。各部门自何日启用，见 shao unit list。"),
+        (
+            "en",
+            "No department was active at the period's end, nor had one cases in it; for when each is active see shao unit list.",
+        ),
+    ] {
+        for report in [["monthly", "2023-01"], ["quarterly", "2023-Q1"], ["half-year", "2022-H2"], ["annual", "2022"]] {
+            let page = district.json(NOW, &[&["--lang", lang, "report"], &report[..]].concat());
+            assert_eq!(page["sections"]["departments"], serde_json::json!([]));
+            assert!(page["notes"].as_array().unwrap().contains(&words.into()), "{}", page["notes"]);
+        }
+        let page = district.json(NOW, &["--lang", lang, "report", "quarterly", "2023-Q2"]);
+        assert!(!page["notes"].as_array().unwrap().contains(&words.into()));
+    }
 }
 
 #[test]

@@ -376,6 +376,7 @@ respond_by,lead
 consult_days,3
 consult_scopes,multi
 resolve_by,complexity
+counted_outcomes,resolved explained
 $ scheme apply good.toml --from 2027-01-01
 the scheme other-2027 holds from 2027-01-01
 $ scheme apply good.toml --from 2023-02-30

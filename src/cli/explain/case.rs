@@ -18,7 +18,7 @@ use crate::report::explain::case::{CaseExplained, CaseFacts, case};
 use crate::report::sheet::Sheet;
 use crate::store::{Recorded, StoreError};
 
-use super::shown::{Columns, chosen, on_screen, settings, shortened};
+use super::shown::{Columns, chosen, on_screen, said, settings, shortened};
 
 /// The columns of each table for a screen: with room, and without.
 const SCREEN: &[Columns] = &[
@@ -105,7 +105,7 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
         title: words::case_title(lang, explained.number.0, &explained.title),
         facts: facts(lang, &found, &kept.scheme.code, &explained),
         notes: Vec::new(),
-        settings: explained.settings.pairs().to_vec(),
+        settings: said(lang, &explained.settings),
         made: Some(explained.as_of.0),
     };
     if ctx.format != Format::Table {
@@ -125,7 +125,7 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
         page.facts.join("\n"),
         ctx.tables(&sheets),
         reports::settings(lang),
-        settings(&explained.settings)
+        settings(lang, &explained.settings)
     );
     ctx.print_page(&text, &page.title)
 }

@@ -11,14 +11,14 @@ use crate::cli::report::shown::{LINE, foot};
 use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
 use crate::domain::unit::Unit;
-use crate::locale::{Lang, columns, explain as words, reports, words::term};
+use crate::locale::{Lang, columns, explain as words, reports, settings as in_words, words::term};
 use crate::render::{Format, Page, fits, width};
 use crate::report::document::{Findings, Report, Sections, Status};
 use crate::report::evaluated::CONSEQUENCES_SCREEN;
 use crate::report::explain::StepRow;
 use crate::report::sheet::{Cell, Sheet};
 
-pub use crate::cli::report::shown::{chosen, settings};
+pub use crate::cli::report::shown::{chosen, of_the_year, said, settings};
 
 /// A derivation that is asked for.
 pub struct Shown<'a> {
@@ -97,6 +97,8 @@ impl Shown<'_> {
             let text = self.screen::<S>(ctx, &page, &report, &sheets);
             return ctx.print_page(&text, &page.title);
         }
+        let mut sheets = sheets;
+        sheets.iter_mut().for_each(|sheet| of_the_year(ctx, self.period, sheet));
         let document = Document { explains: self.explains(), department: self.code, report };
         ctx.show_page(&document, Some(&page), &sheets)
     }
@@ -118,7 +120,7 @@ impl Shown<'_> {
                 reports::scheme(lang, lang.pick(&scheme.zh, &scheme.en), &report.scheme.code),
             ],
             notes: report.notes.clone(),
-            settings: report.settings.pairs().to_vec(),
+            settings: said(lang, &report.settings),
             made: Some(report.as_of.0),
         }
     }
@@ -146,11 +148,13 @@ impl Shown<'_> {
         } else {
             sheet.key.as_ref()
         };
-        match SCREEN.iter().find(|(of, ..)| *of == key) {
+        let mut shown = match SCREEN.iter().find(|(of, ..)| *of == key) {
             Some((_, wide, narrow)) => on_screen(ctx, sheet, [*wide, *narrow], &self.held.units),
             None if key == "departments" => on_screen(ctx, sheet, [S::SCREEN, S::NARROW], &self.held.units),
             None => shortened(sheet, &self.held.units),
-        }
+        };
+        of_the_year(ctx, self.period, &mut shown);
+        shown
     }
 }
 
@@ -242,10 +246,10 @@ fn steps(lang: Lang, rows: &[StepRow]) -> String {
             text.push_str(&wrapped(&format!("  {n}. {}", step(lang, row)), 5));
             // The source is said where it changes.
             let said = row.source.as_deref().filter(|own| source.replace(*own) != Some(*own));
-            let by: Vec<&str> =
-                [row.setting.as_str(), said.unwrap_or_default()].into_iter().filter(|s| !s.is_empty()).collect();
+            let setting = in_words::setting(lang, &row.setting.0);
+            let by: Vec<&str> = [&*setting, said.unwrap_or_default()].into_iter().filter(|s| !s.is_empty()).collect();
             if !by.is_empty() {
-                text.push_str(&wrapped(&format!("     [{}]", by.join("; ")), 6));
+                text.push_str(&wrapped(&format!("     [{}]", by.join(lang.pick("；", "; "))), 6));
             }
         }
     }
@@ -255,7 +259,8 @@ fn steps(lang: Lang, rows: &[StepRow]) -> String {
 /// One step: what it finds, how, and what comes of it.
 fn step(lang: Lang, row: &StepRow) -> String {
     let mut parts: Vec<String> = Vec::new();
-    parts.extend((!row.reckoning.is_empty()).then(|| row.reckoning.clone()));
+    let reckoning = &row.reckoning.0;
+    parts.extend((!reckoning.is_empty()).then(|| in_words::formula(lang, reckoning).into_owned()));
     if let Some(value) = &row.value {
         let value = crate::domain::points::digits(&value.0);
         if row.fraction.is_some() && !parts.is_empty() {
@@ -263,7 +268,7 @@ fn step(lang: Lang, row: &StepRow) -> String {
         } else {
             parts.push(if parts.is_empty() { value } else { format!("= {value}") });
         }
-        let exact = row.fraction.as_ref().filter(|f| f.replace('/', " / ") != row.reckoning);
+        let exact = row.fraction.as_ref().filter(|f| f.replace('/', " / ") != *reckoning);
         parts.extend(exact.map(|fraction| format!("({fraction})")));
     } else if row.step.reckons() {
         parts.push(words::not_reckoned(lang));

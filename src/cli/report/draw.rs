@@ -12,7 +12,7 @@ use crate::domain::evaluation::{QuarterResult, Ranked};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::Bottom;
 use crate::locale::{Lang, errors};
-use crate::report::document::{Findings, Sections};
+use crate::report::document::{Findings, Note, Sections};
 use crate::report::drawn::Drawn;
 use crate::report::{annual, half_year, monthly, quarterly};
 use crate::store::KeptScheme;
@@ -88,6 +88,9 @@ pub fn draw(office: &Office, period: Period, stand: Stand) -> Result<Made, Failu
             }
         }
     };
+    if drawn.sheets.iter().any(|sheet| sheet.key == "departments" && sheet.rows.is_empty()) {
+        drawn.notes.push(Note::Nobody);
+    }
     drawn.notes.extend(other_rules::note(office, &times, &held, period, &schemes)?);
     Ok(Made { drawn, kept: held.kept, results, ranked })
 }

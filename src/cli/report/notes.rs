@@ -3,7 +3,7 @@
 use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
 use crate::domain::scheme::Title;
-use crate::locale::{Lang, indicators, reports};
+use crate::locale::{Lang, indicators, reports, settings::setting};
 use crate::report::document::{CountedAgain, Note, QuarterScheme};
 use crate::report::other_rules::OtherRules;
 use crate::report::sheet::Key;
@@ -39,6 +39,7 @@ pub fn note(lang: Lang, note: &Note, of: &Spoken<'_>) -> String {
         Note::NoVotes(codes) => named(reports::no_votes, codes),
         Note::QuarterMissing(codes) => named(reports::quarter_missing, codes),
         Note::Substituted(codes) => named(reports::substituted, codes),
+        Note::Nobody => reports::nobody(lang),
         Note::Leads => reports::leads(lang),
         Note::MonthUnrated { unrated, closed } => reports::month_unrated(lang, unrated, closed),
         Note::UnknownYear(count) => reports::unknown_year(lang, count),
@@ -89,8 +90,8 @@ fn which(lang: Lang, schemes: &[QuarterScheme]) -> String {
 /// What goes by other settings, and by which.
 fn other_rules(lang: Lang, all: &[OtherRules]) -> String {
     let one = |one: &OtherRules| {
-        let setting = |(key, value): &(Key, String)| format!("{key}={value}");
-        let settings = one.settings.iter().map(setting).collect::<Vec<_>>().join(lang.pick("，", ", "));
+        let said = |(key, value): &(Key, String)| setting(lang, &format!("{key}={value}")).into_owned();
+        let settings = one.settings.iter().map(said).collect::<Vec<_>>().join(lang.pick("，", ", "));
         if one.quarters.is_empty() {
             reports::cases_by(lang, &one.code, one.from, settings)
         } else {

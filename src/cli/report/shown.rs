@@ -5,7 +5,7 @@ use crate::cli::failure::Failure;
 use crate::cli::options::Ctx;
 use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
-use crate::locale::{Lang, reports, words};
+use crate::locale::{Lang, reports, settings as in_words, words};
 use crate::render::{Format, Page, fits, width};
 use crate::report::annual::Annual;
 use crate::report::change::{ChangeRow, LATE_CHANGES};
@@ -17,7 +17,7 @@ use crate::report::half_year::HalfYear;
 use crate::report::indicators::{BACKLOG_SCREEN, INDICATORS_SCREEN};
 use crate::report::monthly::Monthly;
 use crate::report::quarterly::Quarterly;
-use crate::report::sheet::{Cell, Sheet};
+use crate::report::sheet::{Cell, Key, Sheet};
 
 /// The columns that lines of words keep to.
 pub const LINE: usize = 100;
@@ -85,16 +85,7 @@ impl Asked<'_> {
         if ctx.format == Format::Table {
             self.shorten(&mut sheet);
         }
-        // Stable keys are the half's own quarters; titles say which of the year they are.
-        if matches!(self.drawn.period, Period::Half { half: 2, .. }) && !ctx.keys() {
-            for column in &mut sheet.columns {
-                match column.as_ref() {
-                    "q1" => *column = "q3".into(),
-                    "q2" => *column = "q4".into(),
-                    _ => {}
-                }
-            }
-        }
+        of_the_year(ctx, self.drawn.period, &mut sheet);
         sheet
     }
 
@@ -130,7 +121,7 @@ impl Asked<'_> {
             .chain(drawn.head.as_ref().map(|head| reports::rests_on(lang, head.seq, &head.hash)))
             .collect(),
             notes,
-            settings: drawn.settings.pairs().to_vec(),
+            settings: said(lang, &drawn.settings),
             made: Some(drawn.as_of),
         }
     }
@@ -185,6 +176,20 @@ pub fn chosen(ctx: &Ctx, sheets: Vec<Sheet>, section: Option<&str>, first: &str)
     Ok(vec![found])
 }
 
+/// Stable keys are a half's own quarters; titles say which of the year they are.
+pub fn of_the_year(ctx: &Ctx, period: Period, sheet: &mut Sheet) {
+    if !matches!(period, Period::Half { half: 2, .. }) || ctx.keys() {
+        return;
+    }
+    for column in &mut sheet.columns {
+        match column.as_ref() {
+            "q1" => *column = "q3".into(),
+            "q2" => *column = "q4".into(),
+            _ => {}
+        }
+    }
+}
+
 /// What stands under the tables of a page: the notes, and the settings.
 pub fn foot(lang: Lang, notes: &[String], used: &Settings) -> String {
     let mut text = String::new();
@@ -195,7 +200,7 @@ pub fn foot(lang: Lang, notes: &[String], used: &Settings) -> String {
         }
     }
     text.push_str(&format!("\n{}\n", reports::settings(lang)));
-    text.push_str(&settings(used));
+    text.push_str(&settings(lang, used));
     text
 }
 
@@ -210,16 +215,24 @@ fn screen_columns(report: &str) -> [&'static [&'static str]; 2] {
     }
 }
 
+/// The settings in words, key and value.
+pub fn said(lang: Lang, all: &Settings) -> Vec<(Key, String)> {
+    let word = |text: &str| in_words::setting(lang, text).into_owned();
+    all.pairs().iter().map(|(key, value)| (word(key).into(), word(value))).collect()
+}
+
 /// The settings, as many to a line as fit.
-pub fn settings(all: &Settings) -> String {
+pub fn settings(lang: Lang, all: &Settings) -> String {
     let mut lines: Vec<String> = Vec::new();
+    let between = lang.pick("；", "; ");
     for setting in all.lines() {
+        let setting = in_words::setting(lang, &setting);
         match lines.last_mut() {
             Some(line) if width(line) + 2 + width(&setting) <= LINE => {
-                line.push_str("; ");
+                line.push_str(between);
                 line.push_str(&setting);
             }
-            _ => lines.push(setting),
+            _ => lines.push(setting.into_owned()),
         }
     }
     lines.push(String::new());

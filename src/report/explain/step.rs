@@ -7,7 +7,7 @@ use crate::domain::points::{Exact, Published, digits, fraction, whole};
 use crate::domain::scheme::{Scheme, Sources};
 use crate::domain::vocab::Coded;
 use crate::report::sheet::row;
-use crate::report::value::Decimal;
+use crate::report::value::{Decimal, Formula, Setting};
 
 /// What a step finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -164,7 +164,7 @@ row! {
         /// What it finds.
         pub step: Step,
         /// How, with the numbers in it; empty where rows are counted or added up.
-        pub reckoning: String,
+        pub reckoning: Formula,
         /// What comes of it; none: it cannot be reckoned.
         pub value: Option<Decimal>,
         /// The same as a fraction, where its decimals do not end.
@@ -178,7 +178,7 @@ row! {
         /// The code of the scheme by which.
         pub scheme: String,
         /// Its settings that chose the step.
-        pub setting: String,
+        pub setting: Setting,
         /// Where its document says so.
         pub source: Option<String>,
     }
@@ -206,14 +206,14 @@ impl<'a> Steps<'a> {
         self.rows.push_mut(StepRow {
             of: self.of,
             step,
-            reckoning,
+            reckoning: Formula(reckoning),
             value: value.cloned().map(Decimal),
             fraction: value.and_then(fraction),
             published: None,
             shift: None,
             flags: Vec::new(),
             scheme: self.scheme.code.clone(),
-            setting: chosen.join("; "),
+            setting: Setting(chosen.join("; ")),
             source: sources.and_then(|sources| step.source(sources)).cloned(),
         })
     }
