@@ -83,7 +83,7 @@ fn meant(office: &Office, given: &str, period: Option<&str>) -> Result<Meant, Fa
 fn period(ctx: &Ctx, office: &Office, code: &str, given: Option<&str>) -> Result<Period, Failure> {
     let today = office.desk.now.date();
     let this = Period::of(PeriodKind::Quarter, today);
-    let period = match given.map_or(Some(Near::Last), reports::read_near) {
+    let period = match given.map_or(Some(Near::Last), |text| reports::read_near(text, PeriodKind::Quarter)) {
         Some(near) => {
             let quarter = if near == Near::Last { this.previous() } else { this };
             ctx.remark(&words::quarter_meant(ctx.lang(), quarter, code));

@@ -151,8 +151,11 @@ impl Desk {
         self.units.iter().find(|u| u.code == code).map_or_else(|| code.to_owned(), |u| u.short_name().to_owned())
     }
 
-    /// A date or a moment that somebody gave; today, yesterday and tomorrow in words too.
+    /// A date or a moment that somebody gave; today, yesterday and tomorrow in words too, a time alone of today.
     pub fn when(&self, given: &str) -> Result<When, Failure> {
+        if let Some((days, time)) = words::read_relative_time(given) {
+            return Ok(parse_when(&format!("{} {time}", self.now.date() + TimeDelta::days(days)), self.offset)?);
+        }
         if let Some(days) = words::read_relative_day(given) {
             return Ok(When::Day(self.now.date() + TimeDelta::days(days)));
         }

@@ -150,7 +150,7 @@ pub(super) fn name(kind: PeriodKind) -> &'static str {
 /// The period that is meant, which has begun.
 fn begun(lang: Lang, kind: PeriodKind, given: &str, today: Day) -> Result<Period, Failure> {
     let this = Period::of(kind, today);
-    let period = match reports::read_near(given) {
+    let period = match reports::read_near(given, kind) {
         Some(Near::Last) => this.previous(),
         Some(Near::This) => this,
         None => Period::parse(given)?,

@@ -20,7 +20,7 @@ use crate::domain::phone::Phones;
 use crate::domain::scheme::Scheme;
 use crate::domain::vocab::{Clock, Outcome, State};
 use crate::domain::workflow::{Action, decide};
-use crate::locale::{Lang, events, frozen, said};
+use crate::locale::{Lang, events, frozen, said, words};
 use crate::report::value::{DueAt, Number};
 use crate::store::{StoreError, Writer};
 
@@ -188,6 +188,7 @@ fn next_step(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme) -> Option<St
         return Some(said::next_extension(lang, id, waiting));
     }
     match case.state() {
+        State::Received if case.intake.category.is_some() => Some(said::next_triage_of(lang, id)),
         State::Received => Some(said::next_triage(lang, id)),
         State::Triaged => Some(said::next_assign(lang, id)),
         State::Assigned => {
@@ -202,11 +203,14 @@ fn next_step(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme) -> Option<St
         State::Resolved if case.follow_up.as_ref().is_some_and(|f| !f.solved) => Some(said::next_reopen(lang, id)),
         State::Resolved => Some(said::next_close(lang, id)),
         State::Closed => {
-            let unrated = named(&|a| a.score.is_none() && a.exclusion.is_none());
-            let counts = scheme.evaluation.is_some()
-                && case.exclusion.is_none()
-                && matches!(case.outcome, Some(Outcome::Resolved | Outcome::Explained));
-            (counts && !unrated.is_empty()).then(|| said::next_score(lang, id, lang.join(&unrated)))
+            let weights = &scheme.evaluation.as_ref()?.weights;
+            let unrated = |a: &&Assignment| a.score.is_none() && a.exclusion.is_none();
+            let first = case.assignments.iter().find(unrated)?;
+            let rater = *first.lacking(weights.of(first.role)).first()?;
+            let counts =
+                case.exclusion.is_none() && matches!(case.outcome, Some(Outcome::Resolved | Outcome::Explained));
+            let all = lang.join(&named(&|a| unrated(&a)));
+            counts.then(|| said::next_score(lang, id, all, desk.name(&first.department), words::term(lang, rater)))
         }
     }
 }

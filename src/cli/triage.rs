@@ -1,10 +1,11 @@
 //! `shao triage`: classify a problem (分诊).
 
 use super::failure::Failure;
-use super::office::line_if;
+use super::office::{Office, line_if};
 use super::options::Ctx;
-use super::step::{StepArgs, take};
+use super::step::{StepArgs, take_on};
 use crate::domain::workflow::Action;
+use crate::locale::said;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -12,7 +13,7 @@ pub struct Args {
     #[arg(long, value_name = "single|multi|cross_level")]
     scope: String,
     #[arg(long, value_name = "C")]
-    category: String,
+    category: Option<String>,
     #[arg(long, value_name = "desk|consult|visit")]
     mode: Option<String>,
     #[arg(long, value_name = "simple|general|complex")]
@@ -26,14 +27,23 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    take(ctx, &args.case, &args.step, |desk, _| {
-        Ok(Action::Triage {
-            scope: desk.term(&args.scope)?,
-            category: args.category,
-            mode: desk.term_if(args.mode.as_deref())?,
-            complexity: desk.term_if(args.complexity.as_deref())?,
-            days: args.days,
-            opinion: line_if("--opinion", args.opinion.as_deref())?,
-        })
-    })
+    let mut office = Office::to_change(ctx)?;
+    let id = office.case_id(&args.case)?;
+    let desk = &office.desk;
+    let at = desk.at(args.step.at.as_deref())?;
+    // What was told at intake need not be told again.
+    let known = || Ok::<_, Failure>(office.store.case(id)?.and_then(|case| case.intake.category));
+    let category = match args.category {
+        Some(category) => Some(category),
+        None => known()?,
+    };
+    let action = Action::Triage {
+        scope: desk.term(&args.scope)?,
+        category: category.ok_or_else(|| Failure::usage(said::no_category(ctx.lang())))?,
+        mode: desk.term_if(args.mode.as_deref())?,
+        complexity: desk.term_if(args.complexity.as_deref())?,
+        days: args.days,
+        opinion: line_if("--opinion", args.opinion.as_deref())?,
+    };
+    take_on(ctx, &mut office, id, at, args.step.dry_run, action)
 }

@@ -1,6 +1,6 @@
 //! What the program says when something is done, or is about to be.
 
-use super::{Lang, messages};
+use super::{Lang, Told, messages, told};
 
 messages! {
     error_line(message, hint) { zh: "错误：{message}。{hint}", en: "error: {message}; {hint}" }
@@ -169,6 +169,10 @@ messages! {
         zh: "待答复的延期申请：至 {to}，{reason}",
         en: "waits for an extension to {to}: {reason}",
     }
+    next_triage_of(id) {
+        zh: "下一步分诊：shao triage {id} --scope 单一部门|多部门|跨层级（内容类别已有，要改再加 --category）",
+        en: "next: shao triage {id} --scope single|multi|cross_level (its category is known; --category changes it)",
+    }
     next_triage(id) {
         zh: "下一步分诊：shao triage {id} --scope 单一部门|多部门|跨层级 --category 类别",
         en: "next: shao triage {id} --scope single|multi|cross_level --category C",
@@ -205,9 +209,9 @@ messages! {
         zh: "下一步销号：shao close {id} --outcome 已解决",
         en: "next: shao close {id} --outcome resolved",
     }
-    next_score(id, departments) {
-        zh: "待评分：{departments}；shao score {id} --dept 部门 --by 园区 --points 分数",
-        en: "to be rated: {departments}; shao score {id} --dept DEPT --by originator --points N",
+    next_score(id, departments, first, rater) {
+        zh: "待评分：{departments}；shao score {id} --dept {first} --by {rater} --points 分数",
+        en: "to be rated: {departments}; shao score {id} --dept {first} --by {rater} --points N",
     }
     to_decide() {
         zh: "延期不同意的，用 shao extend refuse 编号 --dept 部门 --reason 原因",
@@ -232,4 +236,11 @@ pub fn written(lang: Lang, path: impl std::fmt::Display, what: &str) -> String {
         (Lang::En, "") => format!("wrote {path}"),
         (Lang::En, what) => format!("wrote {path} ({what})"),
     }
+}
+
+/// A case whose category nobody has told yet.
+pub fn no_category(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("还没有内容类别", "加 --category；方案的类别见 shao scheme show"),
+        en: ("the case has no category yet", "give one with --category; those of the scheme: shao scheme show"))
 }

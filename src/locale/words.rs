@@ -240,6 +240,16 @@ pub fn read_relative_day(text: &str) -> Option<i64> {
     }
 }
 
+/// A time of today, or of a day as [`read_relative_day`] has it: 16:30, 昨天 16:30. Days from today, and the time.
+pub fn read_relative_time(text: &str) -> Option<(i64, &str)> {
+    let text = text.trim();
+    let time = |c: char| c.is_numeric() || matches!(c, ':' | '：');
+    let (word, rest) = text.split_at(text.find(time)?);
+    let alone = rest.contains([':', '：']) && rest.chars().all(time);
+    let days = if word.is_empty() { Some(0) } else { read_relative_day(word) };
+    days.filter(|_| alone).map(|days| (days, rest))
+}
+
 /// 上班 and 放假 as people write them.
 pub fn read_working(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {

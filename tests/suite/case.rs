@@ -207,3 +207,154 @@ fn a_withdrawal_follows_its_approval() {
     shao.ok("exclude 1 --withdraw --reason w --at 2026-03-05");
     shao.ok("verify");
 }
+
+/// What is typed while somebody is on the phone: times of today and yesterday, no category twice, whose rating is next.
+#[test]
+fn in_a_hurry_in_chinese() {
+    let mut shao = Shao::new("zh");
+    shao.transcript(
+        r#"
+$ intake --from Y01 --title 停电 --category 效能提升 --at 8:30
+2026-0001 已接诊：江南园区吹哨，停电
+状态：已接诊
+! 提示：下一步分诊：shao triage 2026-0001 --scope 单一部门|多部门|跨层级（内容类别已有，要改再加 --category）
+$ triage 1 --scope 单一部门 --at '今天 08：40'
+2026-0001 已分诊：单一部门，效能提升
+状态：已分诊
+! 提示：下一步派单：shao assign 2026-0001 --lead 部门 [--co 部门]
+$ intake --from Z01 --title 招工难 --at '昨天16:30'
+2026-0002 已接诊：白塔镇吹哨，招工难
+状态：已接诊
+! 提示：下一步分诊：shao triage 2026-0002 --scope 单一部门|多部门|跨层级 --category 类别
+$ triage 2 --scope 多部门
+! 错误：还没有内容类别。加 --category；方案的类别见 shao scheme show
+= 2
+$ triage 2 --scope 多部门 --category 其他
+2026-0002 已分诊：多部门，其他
+状态：已分诊
+! 提示：下一步派单：shao assign 2026-0002 --lead 部门 [--co 部门]
+$ assign 2 --lead 住建局 --co 审批局 --at 25:00
+! 错误：没有“2026-03-02 25:00”这一天或这个时刻。请核对日期
+= 1
+$ assign 2 --lead 住建局 --co 审批局
+2026-0002 已派单：牵头 住建局，协办 审批局
+状态：已派单；下一期限：2026-03-03 住建局报到
+! 提示：等待报到：shao respond 2026-0002 --dept 住建局 --plan 方案 --promise 日期 --person 责任人
+$ respond 2 --dept 住建局 --plan 上门 --promise 明天 --person 甲
+2026-0002 住建局已报到：承诺 2026-03-03 办结，责任人甲，上门
+状态：已报到；下一期限：2026-03-03 住建局办结
+! 提示：等待会商：shao consult 2026-0002 --note 会商情况
+$ consult 2 --note 会商
+2026-0002 已会商（住建局、审批局）：会商
+状态：已报到；下一期限：2026-03-03 住建局办结
+! 提示：办结时：shao resolve 2026-0002 --dept 住建局 --result 结果（全部办结用 --all）
+$ resolve 2 --all --result 已办
+2026-0002 住建局、审批局已办结：已办
+状态：已办结
+! 提示：下一步回访：shao followup 2026-0002 --by 电话 --solved 是 --grade 满意
+$ followup 2 --by 电话 --solved 是 --grade 满意
+2026-0002 已回访：电话，已解决，满意
+状态：已办结
+! 提示：下一步销号：shao close 2026-0002 --outcome 已解决
+$ close 2 --outcome 已解决
+2026-0002 已销号：已解决
+状态：已销号
+! 提示：待评分：住建局、审批局；shao score 2026-0002 --dept 住建局 --by 园区镇街 --points 分数
+$ score 2 --dept 住建局 --by 园区 --points 90
+2026-0002 园区镇街给住建局评 90 分
+状态：已销号
+! 提示：待评分：审批局；shao score 2026-0002 --dept 审批局 --by 园区镇街 --points 分数
+$ score 2 --dept 审批局 --by 园区镇街 --points 90
+2026-0002 园区镇街给审批局评 90 分
+状态：已销号
+! 提示：待评分：审批局；shao score 2026-0002 --dept 审批局 --by 牵头部门 --points 分数
+$ score 2 --dept 审批局 --by 牵头部门 --points 80
+2026-0002 牵头部门给审批局评 80 分
+状态：已销号
+$ report monthly 本月 --section without_cases --format csv --keys --quiet
+class,code,name
+A,A03,区自然资源和规划局
+A,A04,区教育局
+A,A05,区交通运输局
+A,A06,区商务局
+B,B01,区税务局
+C,C01,区供电公司
+$ report quarterly 上季度 --section departments --format csv --keys --quiet
+class,rank,code,name,volume,rated,unrated,mean,votes,satisfaction,score,basis,flags
+A,,A01,区住房和城乡建设局,0,0,0,,0,,,no_data,no_cases
+A,,A02,区行政审批局,0,0,0,,0,,,no_data,no_cases
+A,,A03,区自然资源和规划局,0,0,0,,0,,,no_data,no_cases
+A,,A04,区教育局,0,0,0,,0,,,no_data,no_cases
+A,,A05,区交通运输局,0,0,0,,0,,,no_data,no_cases
+A,,A06,区商务局,0,0,0,,0,,,no_data,no_cases
+B,,B01,区税务局,0,0,0,,0,,,no_data,no_cases
+C,,C01,区供电公司,0,0,0,,0,,,no_data,no_cases
+"#,
+    );
+}
+
+#[test]
+fn in_a_hurry_in_english() {
+    let mut shao = Shao::new("en");
+    shao.transcript(
+        r#"
+$ intake --from Y01 --title power --category efficiency --at 8:30
+2026-0001 received from 江南园区: power
+state: received
+! note: next: shao triage 2026-0001 --scope single|multi|cross_level (its category is known; --category changes it)
+$ triage 1 --scope single --at 'yesterday 16:30'
+! error: 2026-03-01 16:30 is before the receipt at 2026-03-02 08:30; check --at
+= 1
+$ triage 1 --scope single --at 'today 08:40'
+2026-0001 triaged: single; Efficiency
+state: triaged
+! note: next: shao assign 2026-0001 --lead DEPT [--co DEPT]
+$ intake --from Z01 --title water
+2026-0002 received from 白塔镇: water
+state: received
+! note: next: shao triage 2026-0002 --scope single|multi|cross_level --category C
+$ triage 2 --scope multi
+! error: the case has no category yet; give one with --category; those of the scheme: shao scheme show
+= 2
+$ triage 2 --scope multi --category other
+2026-0002 triaged: multi; Other
+state: triaged
+! note: next: shao assign 2026-0002 --lead DEPT [--co DEPT]
+$ assign 2 --lead A01 --co A02
+2026-0002 assigned: lead 住建局; co-handler 审批局
+state: assigned; next due: 2026-03-03, 住建局 to respond
+! note: next: shao respond 2026-0002 --dept 住建局 --plan T --promise DATE --person N
+$ respond 2 --dept A01 --plan visit --promise tomorrow --person N
+2026-0002 住建局 responded: promises 2026-03-03, responsible N; visit
+state: responded; next due: 2026-03-03, 住建局 to resolve
+! note: next: shao consult 2026-0002 --note T
+$ consult 2 --note met
+2026-0002 consulted (住建局, 审批局): met
+state: responded; next due: 2026-03-03, 住建局 to resolve
+! note: when done: shao resolve 2026-0002 --dept 住建局 --result T (or --all)
+$ resolve 2 --all --result done
+2026-0002 住建局, 审批局 done: done
+state: resolved
+! note: next: shao followup 2026-0002 --by phone --solved yes --grade satisfied
+$ followup 2 --by phone --solved yes --grade satisfied
+2026-0002 followed up: phone; solved; satisfied
+state: resolved
+! note: next: shao close 2026-0002 --outcome resolved
+$ close 2 --outcome resolved
+2026-0002 closed: resolved
+state: closed
+! note: to be rated: 住建局, 审批局; shao score 2026-0002 --dept 住建局 --by originator --points N
+$ score 2 --dept A01 --by originator --points 90
+2026-0002 住建局 rated 90 by the originator
+state: closed
+! note: to be rated: 审批局; shao score 2026-0002 --dept 审批局 --by originator --points N
+$ score 2 --dept A02 --by originator --points 90
+2026-0002 审批局 rated 90 by the originator
+state: closed
+! note: to be rated: 审批局; shao score 2026-0002 --dept 审批局 --by lead --points N
+$ score 2 --dept A02 --by lead --points 80
+2026-0002 审批局 rated 80 by the lead
+state: closed
+"#,
+    );
+}

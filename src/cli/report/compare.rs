@@ -39,7 +39,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 
 /// The period that is meant, whose kind is seen by its name; by where it stands to today, a year.
 fn period(ctx: &Ctx, office: &Office, given: &str) -> Result<Period, Failure> {
-    let kind = match reports::read_near(given) {
+    let kind = match reports::read_near(given, PeriodKind::Year) {
         Some(_) => PeriodKind::Year,
         None => Period::parse(given)?.kind(),
     };

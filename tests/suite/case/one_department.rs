@@ -139,7 +139,7 @@ $ followup 1 --by 上门 --solved 是 --grade 满意
 $ close 1 --outcome 已解决
 2026-0001 已销号：已解决
 状态：已销号
-! 提示：待评分：住建局；shao score 2026-0001 --dept 部门 --by 园区 --points 分数
+! 提示：待评分：住建局；shao score 2026-0001 --dept 住建局 --by 园区镇街 --points 分数
 @ 2026-03-19 09:00
 $ score 1 --by 园区 --points 92.5 --comment '来得快'
 2026-0001 园区镇街给住建局评 92.5 分（来得快）
@@ -359,7 +359,7 @@ state: resolved
 $ close 1 --outcome 已解决
 2026-0001 closed: resolved
 state: closed
-! note: to be rated: 住建局; shao score 2026-0001 --dept DEPT --by originator --points N
+! note: to be rated: 住建局; shao score 2026-0001 --dept 住建局 --by originator --points N
 @ 2026-03-19 09:00
 $ score 1 --by 园区 --points 92.5 --comment '来得快'
 2026-0001 住建局 rated 92.5 by the originator (来得快)

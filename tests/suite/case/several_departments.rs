@@ -11,7 +11,7 @@ fn several_departments_in_chinese() {
 $ intake --from 白塔镇 --title '新厂房验收涉及多家' --enterprise '乙装备有限公司' --channel 走访 --category 效能提升
 2026-0001 已接诊：白塔镇吹哨，新厂房验收涉及多家
 状态：已接诊
-! 提示：下一步分诊：shao triage 2026-0001 --scope 单一部门|多部门|跨层级 --category 类别
+! 提示：下一步分诊：shao triage 2026-0001 --scope 单一部门|多部门|跨层级（内容类别已有，要改再加 --category）
 $ triage 2026-0001 --scope 多部门 --category 效能提升 --mode 会诊
 2026-0001 已分诊：多部门，效能提升，会诊
 状态：已分诊
@@ -62,7 +62,7 @@ $ followup 2026-0001 --by phone --solved yes --grade fairly
 $ close 2026-0001 --outcome resolved
 2026-0001 已销号：已解决
 状态：已销号
-! 提示：待评分：住建局、审批局、资规局；shao score 2026-0001 --dept 部门 --by 园区 --points 分数
+! 提示：待评分：住建局、审批局、资规局；shao score 2026-0001 --dept 住建局 --by 园区镇街 --points 分数
 $ list --unrated
 编号        状态     结果     标题                 企业             吹哨单位   牵头部门   协办部门         受理时间
 -----------------------------------------------------------------------------------------------------------------------------
@@ -70,19 +70,19 @@ $ list --unrated
 $ score 2026-0001 --dept 住建局 --by originator --item timely=20 --item plan=15 --item on_time=25 --item solved=25 --item service=10
 2026-0001 园区镇街给住建局评 95 分（timely 20、plan 15、on_time 25、solved 25、service 10）
 状态：已销号
-! 提示：待评分：审批局、资规局；shao score 2026-0001 --dept 部门 --by 园区 --points 分数
+! 提示：待评分：审批局、资规局；shao score 2026-0001 --dept 审批局 --by 园区镇街 --points 分数
 $ score 2026-0001 --dept 审批局 --by originator --points 90
 2026-0001 园区镇街给审批局评 90 分
 状态：已销号
-! 提示：待评分：审批局、资规局；shao score 2026-0001 --dept 部门 --by 园区 --points 分数
+! 提示：待评分：审批局、资规局；shao score 2026-0001 --dept 审批局 --by 牵头部门 --points 分数
 $ score 2026-0001 --dept 审批局 --by lead --points 80
 2026-0001 牵头部门给审批局评 80 分
 状态：已销号
-! 提示：待评分：资规局；shao score 2026-0001 --dept 部门 --by 园区 --points 分数
+! 提示：待评分：资规局；shao score 2026-0001 --dept 资规局 --by 园区镇街 --points 分数
 $ score 2026-0001 --dept 资规局 --by originator --grade satisfied
 2026-0001 园区镇街给资规局评 100 分（满意）
 状态：已销号
-! 提示：待评分：资规局；shao score 2026-0001 --dept 部门 --by 园区 --points 分数
+! 提示：待评分：资规局；shao score 2026-0001 --dept 资规局 --by 牵头部门 --points 分数
 $ score 2026-0001 --dept 资规局 --by lead --points 85
 2026-0001 牵头部门给资规局评 85 分
 状态：已销号
@@ -168,7 +168,7 @@ fn several_departments_in_english() {
 $ intake --from 白塔镇 --title '新厂房验收涉及多家' --enterprise '乙装备有限公司' --channel 走访 --category 效能提升
 2026-0001 received from 白塔镇: 新厂房验收涉及多家
 state: received
-! note: next: shao triage 2026-0001 --scope single|multi|cross_level --category C
+! note: next: shao triage 2026-0001 --scope single|multi|cross_level (its category is known; --category changes it)
 $ triage 2026-0001 --scope 多部门 --category 效能提升 --mode 会诊
 2026-0001 triaged: multi; Efficiency; consult
 state: triaged
@@ -219,7 +219,7 @@ state: resolved
 $ close 2026-0001 --outcome resolved
 2026-0001 closed: resolved
 state: closed
-! note: to be rated: 住建局, 审批局, 资规局; shao score 2026-0001 --dept DEPT --by originator --points N
+! note: to be rated: 住建局, 审批局, 资规局; shao score 2026-0001 --dept 住建局 --by originator --points N
 $ list --unrated
 Number      State    Outcome    Title                Enterprise       Originator   Lead     Co-handlers      Received
 -------------------------------------------------------------------------------------------------------------------------------
@@ -227,19 +227,19 @@ Number      State    Outcome    Title                Enterprise       Originator
 $ score 2026-0001 --dept 住建局 --by originator --item timely=20 --item plan=15 --item on_time=25 --item solved=25 --item service=10
 2026-0001 住建局 rated 95 by the originator (timely 20, plan 15, on_time 25, solved 25, service 10)
 state: closed
-! note: to be rated: 审批局, 资规局; shao score 2026-0001 --dept DEPT --by originator --points N
+! note: to be rated: 审批局, 资规局; shao score 2026-0001 --dept 审批局 --by originator --points N
 $ score 2026-0001 --dept 审批局 --by originator --points 90
 2026-0001 审批局 rated 90 by the originator
 state: closed
-! note: to be rated: 审批局, 资规局; shao score 2026-0001 --dept DEPT --by originator --points N
+! note: to be rated: 审批局, 资规局; shao score 2026-0001 --dept 审批局 --by lead --points N
 $ score 2026-0001 --dept 审批局 --by lead --points 80
 2026-0001 审批局 rated 80 by the lead
 state: closed
-! note: to be rated: 资规局; shao score 2026-0001 --dept DEPT --by originator --points N
+! note: to be rated: 资规局; shao score 2026-0001 --dept 资规局 --by originator --points N
 $ score 2026-0001 --dept 资规局 --by originator --grade satisfied
 2026-0001 资规局 rated 100 by the originator (satisfied)
 state: closed
-! note: to be rated: 资规局; shao score 2026-0001 --dept DEPT --by originator --points N
+! note: to be rated: 资规局; shao score 2026-0001 --dept 资规局 --by lead --points N
 $ score 2026-0001 --dept 资规局 --by lead --points 85
 2026-0001 资规局 rated 85 by the lead
 state: closed
