@@ -16,7 +16,7 @@ use shao::domain::scheme::Scheme;
 use shao::domain::unit::Unit;
 use shao::domain::vocab::{Channel, Outcome, Rater, UnitKind};
 use shao::domain::workflow::take_over;
-use shao::store::{Stamp, Store, StoreError, Writer, fingerprint};
+use shao::store::{Readers, Stamp, Store, StoreError, Writer, fingerprint};
 
 const SCHEME: &str = include_str!("../schemes/taizhou-2023.toml");
 
@@ -41,7 +41,7 @@ impl Dice {
 pub fn database(cases: u32) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("district-v8-{cases}.db"));
     if !path.exists() {
-        Store::create(&path, |store| store.write(|log| fill(log, cases))).expect("a new district");
+        Store::create(Readers::Owner, &path, |store| store.write(|log| fill(log, cases))).expect("a new district");
     }
     path
 }

@@ -11,7 +11,7 @@ use super::office::Office;
 use super::options::Ctx;
 use super::place;
 use crate::locale::{backups, damage, formats};
-use crate::store::{Sound, StoreError, hex};
+use crate::store::{Sound, StoreError, hex, in_use, lies_beside};
 use row::Row;
 
 #[derive(Debug, clap::Args)]
@@ -121,13 +121,13 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
 /// Whether a file that is there may be replaced; `false`: there is none.
 fn may_take(ctx: &Ctx, office: &Office, file: &Path, force: bool) -> Result<bool, Failure> {
     let lang = ctx.lang();
-    if place::same_file(file, &ctx.db) || place::lies_beside(file, &ctx.db) {
+    if place::same_file(file, &ctx.db) || lies_beside(file, &ctx.db) {
         return Err(Failure::usage(backups::onto_itself(lang, file)));
     }
     if file.is_dir() {
         return Err(Failure::usage(backups::is_a_folder(lang, file)));
     }
-    if place::has_log(file) {
+    if in_use(file) {
         return Err(Failure::refused(backups::in_use(lang, file)));
     }
     if file.symlink_metadata().is_err() {

@@ -70,7 +70,7 @@ pub fn create(
     more: impl FnOnce(&mut Writer<'_>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let stamp = Stamp { happened_at: now, recorded_at: now, actor: ctx.actor.clone() };
-    let made = Store::create_for(readers, &ctx.db, |store| {
+    let made = Store::create(readers, &ctx.db, |store| {
         store.write(|log: &mut Writer<'_>| {
             let lang = ctx.lang().code().to_owned();
             log.append(Event::Office(OfficeEvent::Opened { lang, offset_minutes }), &stamp)?;

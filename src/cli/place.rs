@@ -1,6 +1,6 @@
 //! Where output goes: the name of a file may hold words in braces that are filled in when it is written.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::domain::civil::Moment;
 
@@ -17,30 +17,6 @@ pub fn is_stream(path: &Path) -> bool {
 /// Whether two names are of one file that is there.
 pub fn same_file(a: &Path, b: &Path) -> bool {
     matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
-}
-
-/// What SQLite keeps beside a database, with the bytes of others in it or the locks of others on it.
-const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
-
-/// Whether a name is of a file that belongs to a database and lies beside it.
-pub fn lies_beside(path: &Path, db: &Path) -> bool {
-    let folder = |path: &Path| {
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        folder.canonicalize().ok()
-    };
-    let names = BESIDE.map(|end| with_end(db, end));
-    folder(path) == folder(db) && names.iter().any(|name| name.file_name() == path.file_name())
-}
-
-/// Whether a log that SQLite would take for a part of the file lies beside it.
-pub fn has_log(path: &Path) -> bool {
-    BESIDE.iter().any(|end| std::fs::metadata(with_end(path, end)).is_ok_and(|meta| meta.len() > 0))
-}
-
-fn with_end(path: &Path, end: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(end);
-    name.into()
 }
 
 /// What comes behind the name of a database that another takes the place of at a moment.

@@ -14,7 +14,7 @@ use crate::domain::event::Event;
 use crate::domain::phone::Phones;
 use crate::domain::scheme::Scheme;
 use crate::locale::{Lang, backups, damage, events};
-use crate::store::{self, Lost, Salvage, Store, StoreError, hex};
+use crate::store::{self, Lost, Salvage, Store, StoreError, hex, in_use};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -103,7 +103,7 @@ fn anew(ctx: &Ctx, into: &Path, dry_run: bool) -> Result<(), Failure> {
     if into.symlink_metadata().is_ok() {
         return Err(Failure::refused(backups::taken(lang, into)));
     }
-    if place::has_log(into) {
+    if in_use(into) {
         return Err(Failure::refused(backups::in_use(lang, into)));
     }
     let (mut words, salvage, cases) = if dry_run {

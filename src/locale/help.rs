@@ -90,7 +90,12 @@ const SHARED: &[Entry] = &[
         "The case: 2023-0001, its serial in this year (1), or ref: and its outside reference",
     ),
     ("*.dept", "DEPT", "部门；只派给一个部门的可不写", "The department; may be left out where only one is assigned"),
-    ("*.at", "TIME", "实际发生的时间，不写为现在；可写 16:30、昨天16:30", "When it happened, if not now; 16:30 is of today"),
+    (
+        "*.at",
+        "TIME",
+        "实际发生的时间，不写为现在；可写 16:30、昨天16:30",
+        "When it happened, if not now; 16:30 is of today",
+    ),
     ("*.dry_run", "", "演练：只显示结果，不写入", "Show what would be done; write nothing"),
 ];
 

@@ -8,6 +8,7 @@ use rusqlite::backup::{Backup, StepResult};
 use tempfile::TempPath;
 
 use super::access::give_like;
+use super::beside::folder_of;
 use super::log::{Hash, each, head};
 use super::open::{WAIT, only_look};
 use super::{Result, Store, StoreError};
@@ -180,25 +181,4 @@ pub(super) fn settle(path: &Path) -> Result<()> {
         std::fs::File::open(folder).and_then(|f| f.sync_all()).map_err(|e| StoreError::io(folder, e))?;
     }
     Ok(())
-}
-
-/// The folder in which a file lies.
-pub(super) fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// The file's name with something behind it.
-pub(super) fn with_end(path: &Path, end: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(end);
-    PathBuf::from(name)
-}
-
-/// The file's name with something behind it, and a number where that is taken.
-pub(super) fn free(path: &Path, end: &str) -> PathBuf {
-    let named = |number: u32| match number {
-        1 => with_end(path, end),
-        _ => with_end(path, &format!("{end}-{number}")),
-    };
-    (1..).map(named).find(|name| name.symlink_metadata().is_err()).unwrap_or_else(|| named(1))
 }

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::copy::{Copy, folder_of, with_end};
+use super::beside::{folder_of, with_end};
+use super::copy::Copy;
 use super::log::head;
 use super::open::{SCHEMA_VERSION, only_look};
 use super::remake::remake;

@@ -8,7 +8,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::access::{Readers, give, make_folder};
-use super::copy::with_end;
+use super::beside::has_log;
 use super::migrate::migrate;
 use super::network::network_of;
 use super::verify::is_current;
@@ -52,24 +52,13 @@ impl Journal {
 }
 
 impl Store {
-    /// Makes a new database for its owner alone, with its folder.
-    ///
-    /// # Errors
-    /// [`StoreError::Exists`] where there is a file already.
-    pub fn create<T, E: From<StoreError>>(
-        path: &Path,
-        fill: impl FnOnce(&mut Store) -> std::result::Result<T, E>,
-    ) -> std::result::Result<T, E> {
-        Self::create_for(Readers::Owner, path, fill)
-    }
-
     /// Makes a new database, with its folder, for those who are to have it.
     ///
     /// The file comes into being whole: it is made beside its place, readable by nobody else, and then moved there.
     ///
     /// # Errors
     /// [`StoreError::Exists`] where there is a file already.
-    pub fn create_for<T, E: From<StoreError>>(
+    pub fn create<T, E: From<StoreError>>(
         readers: Readers,
         path: &Path,
         fill: impl FnOnce(&mut Store) -> std::result::Result<T, E>,
@@ -346,11 +335,6 @@ pub(super) fn only_look(path: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
-/// Whether what was written last stands in a log beside the file.
-pub(super) fn has_log(path: &Path) -> bool {
-    ["-wal", "-journal"].iter().any(|end| std::fs::metadata(with_end(path, end)).is_ok_and(|meta| meta.len() > 0))
-}
-
 /// The name of a file that does not change, as SQLite takes it: every byte but letters and digits by its number.
 fn unchanging(path: &Path) -> String {
     let mut name = "file:".to_owned();
@@ -407,7 +391,7 @@ mod tests {
     fn where_machines_share_a_file_it_has_no_write_ahead_log() {
         let folder = tempfile::tempdir().unwrap();
         let (here, there) = (folder.path().join("here.db"), folder.path().join("there.db"));
-        Store::create(&here, |store| {
+        Store::create(Readers::Owner, &here, |store| {
             write(store, OfficeEvent::Opened { lang: "en".to_owned(), offset_minutes: 480 });
             Ok::<(), StoreError>(())
         })

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use tempfile::TempPath;
 
-use super::copy::{Copy, Sound, folder_of, free, new_beside, settle, sound, unchecked};
+use super::beside::{folder_of, free};
+use super::copy::{Copy, Sound, new_beside, settle, sound, unchecked};
 use super::open::{WAIT, foreign, new_file};
 use super::remake::{fill, remake};
 use super::salvage::{Salvage, Wreck, board};

@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
+use super::beside::{BESIDE, folder_of, free, with_end};
 use super::compare::{Beyond, beyond};
-use super::copy::{Copy, PAUSE, folder_of, free, pour, settle, sound, unchecked, with_end};
+use super::copy::{Copy, PAUSE, pour, settle, sound, unchecked};
 use super::open::{WAIT, foreign, only_look};
 use super::{Result, StoreError};
 
@@ -18,9 +19,6 @@ pub struct Replaced {
     /// What it holds that the new one has not; none where it cannot be read.
     pub lost: Option<Beyond>,
 }
-
-/// What SQLite keeps beside a file and would take for a part of whichever file has the name.
-const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 impl Copy {
     /// What the database at a place holds that this copy has not.

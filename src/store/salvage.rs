@@ -7,10 +7,10 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::beside::{has_log, with_end};
 use super::carve::carve;
-use super::copy::with_end;
 use super::log::{Hash, Writer};
-use super::open::{WAIT, foreign, has_log, new_file};
+use super::open::{WAIT, foreign, new_file};
 use super::raw::{COLUMNS, raw};
 use super::verify::Damage;
 use super::{Result, StoreError};

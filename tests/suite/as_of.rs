@@ -14,7 +14,7 @@ use shao::domain::event::OfficeEvent;
 use shao::domain::number::CaseId;
 use shao::domain::unit::Unit;
 use shao::domain::vocab::UnitKind;
-use shao::store::{Filter, Store, StoreError, Until, Writer};
+use shao::store::{Filter, Readers, Store, StoreError, Until, Writer};
 
 /// What somebody could have known at a moment.
 type Known = (BTreeMap<CaseId, Case>, Vec<Unit>);
@@ -43,7 +43,7 @@ proptest! {
         let folder = folder();
         let path = folder.path().join("shao.db");
         let now = m("2026-12-07T09:00:00");
-        Store::create(&path, |store| -> Result<(), StoreError> {
+        Store::create(Readers::Owner, &path, |store| -> Result<(), StoreError> {
             office(store, now, opening());
             Ok(())
         })
@@ -85,7 +85,7 @@ fn each_day_of_a_year_prints_again() {
     let start = m("2026-01-05T10:00:00");
     let middle = m("2026-06-20T00:00:00").date();
     let every = std::env::var("SHAO_EVENINGS").map_or(36, |days| days.parse().unwrap());
-    Store::create(&shao.db, |store| -> Result<(), StoreError> {
+    Store::create(Readers::Owner, &shao.db, |store| -> Result<(), StoreError> {
         let mut events = opening();
         // The second scheme of the histories evaluates nobody; the third holds from the middle of the year.
         events.retain(|event| !matches!(event, OfficeEvent::SchemeApplied { id: 2, .. }));

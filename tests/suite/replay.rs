@@ -4,7 +4,7 @@
 use crate::common::folder;
 use crate::common::histories::{Office, m, office, opening, tries};
 use proptest::prelude::*;
-use shao::store::{Store, StoreError, Writer};
+use shao::store::{Readers, Store, StoreError, Writer};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
@@ -15,7 +15,7 @@ proptest! {
         let path = folder.path().join("shao.db");
         // Towards the end of a year whose successor has no notice yet.
         let now = m("2026-12-07T09:00:00");
-        Store::create(&path, |store| -> Result<(), StoreError> {
+        Store::create(Readers::Owner, &path, |store| -> Result<(), StoreError> {
             office(store, now, opening());
             Ok(())
         })

@@ -11,7 +11,7 @@ use shao::domain::event::{OfficeEvent, Votes};
 use shao::domain::period::Period;
 use shao::domain::unit::Unit;
 use shao::domain::vocab::UnitKind;
-use shao::store::{Store, StoreError, Writer};
+use shao::store::{Readers, Store, StoreError, Writer};
 
 const KINDS: [&str; 6] = ["units", "cases", "ratings", "surveys", "notices", "exclusions"];
 
@@ -38,7 +38,7 @@ fn imported(folder: &Path, ledgers: &[String]) -> PathBuf {
     let db = folder.join("new.db");
     let _ = std::fs::remove_file(&db);
     let bare = opening().into_iter().filter(|event| !matches!(event, OfficeEvent::UnitSaved { .. })).collect();
-    Store::create(&db, |store| -> Result<(), StoreError> {
+    Store::create(Readers::Owner, &db, |store| -> Result<(), StoreError> {
         office(store, m("2026-12-07T09:00:00"), bare);
         Ok(())
     })
@@ -96,7 +96,7 @@ fn books(tries: &[Try]) -> Vec<OfficeEvent> {
 fn made(folder: &Path, tries: &[Try], awkward: bool) -> PathBuf {
     let db = folder.join("old.db");
     let now = m("2026-12-07T09:00:00");
-    Store::create(&db, |store| -> Result<(), StoreError> {
+    Store::create(Readers::Owner, &db, |store| -> Result<(), StoreError> {
         office(store, now, opening());
         office(store, now, if awkward { named_awkwardly() } else { Vec::new() });
         office(store, now, books(tries));

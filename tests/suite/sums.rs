@@ -11,7 +11,7 @@ use shao::domain::case::Case;
 use shao::domain::civil::Moment;
 use shao::domain::number::CaseId;
 use shao::domain::vocab::{Clock, Coded};
-use shao::store::{Dates, Store, StoreError, Until, Writer};
+use shao::store::{Dates, Readers, Store, StoreError, Until, Writer};
 
 /// The dates that were missed by a moment: the case, the department, the clock.
 type Missed = BTreeSet<(CaseId, String, &'static str)>;
@@ -47,7 +47,7 @@ proptest! {
         let folder = folder();
         let path = folder.path().join("shao.db");
         let now = m("2026-12-07T09:00:00");
-        Store::create(&path, |store| -> Result<(), StoreError> {
+        Store::create(Readers::Owner, &path, |store| -> Result<(), StoreError> {
             office(store, now, opening());
             Ok(())
         })

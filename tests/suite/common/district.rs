@@ -9,7 +9,7 @@ use shao::domain::period::Period;
 use shao::domain::points::Points;
 use shao::domain::unit::Unit;
 use shao::domain::vocab::{Outcome, Rater, Role, UnitKind};
-use shao::store::{Stamp, Store, StoreError, Writer, fingerprint};
+use shao::store::{Readers, Stamp, Store, StoreError, Writer, fingerprint};
 
 pub const TAIZHOU: &str = include_str!("../../../schemes/taizhou-2023.toml");
 pub const FUCHENG: &str = include_str!("../../../schemes/fucheng-2024.toml");
@@ -195,7 +195,7 @@ impl District {
         // In memory where the system has such a place: waiting for a disk proves nothing here.
         let dir = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
         let db = dir.path().join("shao.db");
-        Store::create(&db, |store| {
+        Store::create(Readers::Owner, &db, |store| {
             store.write(|writer: &mut Writer<'_>| -> Result<(), StoreError> {
                 let mut log = Log(writer, Vec::new());
                 log.office("2023-01-01", OfficeEvent::Opened { lang: "zh".into(), offset_minutes: 480 });
