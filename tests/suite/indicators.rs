@@ -6,7 +6,7 @@ mod pages;
 use crate::common::district::{District, Log, TAIZHOU, at, day, department};
 use chrono::Datelike;
 use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 use shao::domain::civil::{Day, Moment, end_of, start_of};
 use shao::domain::event::CaseEvent;
 use shao::domain::number::CaseId;

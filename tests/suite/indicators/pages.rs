@@ -43,7 +43,7 @@ fn an_answer_stays_in_the_month_in_which_it_was_given() {
 fn people_read_indicators_in_both_languages() {
     let district = answered_twice();
     for (lang, pinned) in
-        [("zh", include_str!("../../report/indicators.zh.txt")), ("en", include_str!("../report/indicators.en.txt"))]
+        [("zh", include_str!("../../report/indicators.zh.txt")), ("en", include_str!("../../report/indicators.en.txt"))]
     {
         let mut shown = String::new();
         for args in [["monthly", "2023-07"], ["annual", "2023"]] {
