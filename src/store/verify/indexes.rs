@@ -60,7 +60,7 @@ impl<'t> Entries<'t> {
 
     /// Reads the rows of the table in the order in which they stand.
     pub(super) fn select(&self) -> String {
-        format!("SELECT {} FROM main.{} NOT INDEXED", self.asked.join(", "), self.table.name)
+        format!("SELECT {} FROM main.{} {}", self.asked.join(", "), self.table.name, self.table.itself)
     }
 
     /// Adds what a row says.
@@ -150,7 +150,7 @@ fn read(conn: &Connection, table: &Table, entry: &Entry<'_>, summing: &Summing) 
 mod tests {
     use super::*;
     use crate::store::open::SCHEMA;
-    use crate::store::verify::shape::wanted;
+    use crate::store::verify::shape::{tables, wanted};
 
     fn texts(conn: &Connection, sql: &str) -> Vec<String> {
         let mut statement = conn.prepare(sql).unwrap();
@@ -201,6 +201,47 @@ mod tests {
                 assert!(elsewhere.is_empty(), "{}: {elsewhere:?}", index.name);
                 assert!(steps.iter().all(|(step, ..)| step != "Function"), "{}", index.name);
             }
+        }
+    }
+
+    /// What is in doubt of a table and its index that were made one way and say that they were made another way.
+    fn in_doubt(made: [&str; 2], told: [&str; 2]) -> Vec<String> {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let conn = Connection::open(file.path()).unwrap();
+        conn.execute_batch(&made.join(";")).unwrap();
+        conn.execute_batch("INSERT INTO t VALUES (1, 'b'), (2, 'a'), (3, 'b'); PRAGMA writable_schema = ON").unwrap();
+        for (name, sql) in ["t", "i"].iter().zip(told) {
+            conn.execute("UPDATE sqlite_schema SET sql = ?2 WHERE name = ?1", [name, sql]).unwrap();
+        }
+        drop(conn);
+        let conn = Connection::open(file.path()).unwrap();
+        let tables = tables(&conn).unwrap();
+        let (mut entries, summing) = (Entries::of(&tables[0], &[]), Summing::new());
+        let mut statement = conn.prepare(&entries.select()).unwrap();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            entries.add(row, &summing);
+        }
+        entries.in_doubt(&conn, &summing).into_iter().map(|(_, index)| index).collect()
+    }
+
+    #[test]
+    fn disorder_doubles_and_other_rows_are_in_doubt() {
+        let table = "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT) STRICT";
+        let rowless = "CREATE TABLE t (id INTEGER, a TEXT, PRIMARY KEY (id, a)) STRICT, WITHOUT ROWID";
+        let falling = "CREATE TABLE t (id INTEGER, a TEXT, PRIMARY KEY (id DESC, a)) STRICT, WITHOUT ROWID";
+        let plain = "CREATE INDEX i ON t (a)";
+        for (made, told, doubt) in [
+            ([table, plain], [table, plain], &[][..]),
+            ([table, "CREATE INDEX i ON t (a DESC)"], [table, "CREATE INDEX i ON t (a DESC)"], &[]),
+            ([table, "CREATE INDEX i ON t (a DESC)"], [table, plain], &["i"]),
+            ([table, plain], [table, "CREATE UNIQUE INDEX i ON t (a)"], &["i"]),
+            ([table, "CREATE INDEX i ON t (a) WHERE a > 'a'"], [table, plain], &["i"]),
+            ([table, "CREATE INDEX i ON t (a || 'x')"], [table, plain], &["i"]),
+            ([rowless, plain], [rowless, plain], &[]),
+            ([falling, plain], [rowless, plain], &["sqlite_autoindex_t_1", "i"]),
+        ] {
+            assert_eq!(in_doubt(made, told), doubt, "{made:?} told as {told:?}");
         }
     }
 }

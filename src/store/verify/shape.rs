@@ -20,6 +20,9 @@ pub(super) struct Table {
     pub keys: Vec<String>,
     /// Its indexes, but for that of its primary key.
     pub indexes: Vec<Index>,
+    /// What reads the rows themselves, and no index beside them. Where these stand in the order of their key, `NOT
+    /// INDEXED` does not keep SQLite from that.
+    pub itself: String,
 }
 
 /// An index as it should be.
@@ -108,7 +111,8 @@ pub(super) fn wanted() -> Result<&'static Shape> {
     Ok(WANTED.get_or_init(|| shape))
 }
 
-fn tables(conn: &Connection) -> Result<Vec<Table>> {
+/// The tables of a database.
+pub(super) fn tables(conn: &Connection) -> Result<Vec<Table>> {
     let texts = |sql: &str, of: &[&str]| -> Result<Vec<Option<String>>> {
         let mut statement = conn.prepare(sql)?;
         let rows = statement.query_map(rusqlite::params_from_iter(of), |r| r.get(0))?;
@@ -121,7 +125,10 @@ fn tables(conn: &Connection) -> Result<Vec<Table>> {
         let keys = named("SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk", &[&name])?;
         let sql = "SELECT name || ' ' || sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1";
         let indexes = named(sql, &[&name])?.iter().filter_map(|index| Index::of(index)).collect();
-        tables.push(Table { name, columns, keys, indexes });
+        let sql = "SELECT i.name FROM pragma_index_list(?1) i, pragma_table_list(?1) t WHERE i.origin = 'pk' AND t.wr";
+        let own = named(sql, &[&name])?.pop();
+        let itself = own.map_or_else(|| "NOT INDEXED".to_owned(), |index| format!("INDEXED BY {index}"));
+        tables.push(Table { name, columns, keys, indexes, itself });
     }
     Ok(tables)
 }
