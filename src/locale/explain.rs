@@ -24,6 +24,7 @@ messages! {
     steps_of(period, scheme) { zh: "{period}（方案 {scheme}）", en: "{period} (scheme {scheme})" }
     step(name, reckoning) { zh: "{name}：{reckoning}", en: "{name}: {reckoning}" }
     published(figure) { zh: "→ 公布 {figure}", en: "→ published {figure}" }
+    each_in(table) { zh: "（各项见“{table}”）", en: "(each in \"{table}\")" }
     not_reckoned() { zh: "无法计算", en: "cannot be reckoned" }
     quarter_meant(quarter, department) {
         zh: "按季度 {quarter}；其他期间如 shao explain {department} 2023",

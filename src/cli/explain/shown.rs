@@ -15,7 +15,7 @@ use crate::locale::{Lang, columns, explain as words, reports, settings as in_wor
 use crate::render::{Format, Page, fits, width};
 use crate::report::document::{Findings, Report, Sections, Status};
 use crate::report::evaluated::CONSEQUENCES_SCREEN;
-use crate::report::explain::StepRow;
+use crate::report::explain::{Step, StepRow};
 use crate::report::sheet::{Cell, Sheet};
 
 pub use crate::cli::report::shown::{chosen, of_the_year, said, settings};
@@ -270,6 +270,14 @@ fn step(lang: Lang, row: &StepRow) -> String {
         }
         let exact = row.fraction.as_ref().filter(|f| f.replace('/', " / ") != *reckoning);
         parts.extend(exact.map(|fraction| format!("({fraction})")));
+        // What was added up stands in a table of its own.
+        let table = match row.step {
+            Step::Sum if reckoning.is_empty() => Some("cases"),
+            Step::ClassSum if reckoning.is_empty() => Some("class_mean"),
+            Step::VolumeBase => Some("volumes"),
+            _ => None,
+        };
+        parts.extend(table.map(|table| words::each_in(lang, columns::sheet(lang, table)).replace(' ', JOINED)));
     } else if row.step.reckons() {
         parts.push(words::not_reckoned(lang));
     }
