@@ -13,5 +13,5 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args, mut command: clap::Command) -> Result<(), Failure> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "shao", &mut script);
-    ctx.print(&String::from_utf8_lossy(&script))
+    ctx.print_lines(&String::from_utf8_lossy(&script))
 }

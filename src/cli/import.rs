@@ -126,7 +126,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let scheme = office.store.books().scheme_on(office.desk.now.date())?.scheme;
         let known = import::Office { units: &office.desk.units, scheme: &scheme, lang: ctx.lang() };
         let map = guess_map(kind, source, &plan, &known);
-        return ctx.print(&map.map_err(|error| failed(ctx, &file, error))?);
+        return ctx.print_lines(&map.map_err(|error| failed(ctx, &file, error))?);
     }
     let mut rejects = args.rejects.as_deref().map(|path| Rejected::begin(ctx, path)).transpose()?;
     let head = office.store.head()?;

@@ -72,9 +72,14 @@ impl Ctx {
         }
     }
 
+    /// The same line by line, however narrow the screen: what is copied from it must not be broken.
+    pub fn print_lines(&self, words: &str) -> Result<(), Failure> {
+        self.put(render::screen(words).as_bytes(), "")
+    }
+
     /// A text that must come out as it came in; a terminal gets it as words.
     pub fn print_text(&self, text: &str) -> Result<(), Failure> {
-        if self.terminal && self.out.is_none() { self.print(text) } else { self.put(text.as_bytes(), "") }
+        if self.terminal && self.out.is_none() { self.print_lines(text) } else { self.put(text.as_bytes(), "") }
     }
 
     /// Data, to the same places.

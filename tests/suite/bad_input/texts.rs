@@ -134,8 +134,8 @@ fn texts_that_a_terminal_would_obey() {
         ),
         (
             "unit add X01 '民\u{1b}政局' --kind department --class A",
-            "错误：NAME 里有看不见的控制字符 U+001B：“民�政局”。请删去后再录",
-            "error: NAME holds the invisible control character U+001B: \"民�政局\"; remove it",
+            "错误：<名称> 里有看不见的控制字符 U+001B：“民�政局”。请删去后再录",
+            "error: <NAME> holds the invisible control character U+001B: \"民�政局\"; remove it",
             1,
         ),
         (
@@ -146,8 +146,8 @@ fn texts_that_a_terminal_would_obey() {
         ),
         (
             "note 1 LONGER",
-            "错误：TEXT 有 20001 个字，最多 20000 个。请写短些，详情放在问题概述或备注里",
-            "error: TEXT has 20001 characters, the most is 20000; shorten it; details go into the description or a note",
+            "错误：<文字> 有 20001 个字，最多 20000 个。请写短些，详情放在问题概述或备注里",
+            "error: <TEXT> has 20001 characters, the most is 20000; shorten it; details go into the description or a note",
             1,
         ),
         (
