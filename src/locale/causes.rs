@@ -2,6 +2,7 @@
 //! themselves in brackets behind, for those who look them up.
 
 use super::Lang;
+use crate::domain::calendar::LoadError;
 use crate::store::Said;
 
 /// What the readers of TOML and JSON say, by how it begins; a mark stands for what they name between backquotes.
@@ -63,6 +64,27 @@ pub fn database(lang: Lang, said: &Said) -> String {
             let known = said.result().and_then(|code| SQLITE.iter().find(|(known, _)| *known == code));
             known.map_or_else(|| said.to_string(), |(_, cause)| format!("{cause}；{said}"))
         }
+    }
+}
+
+/// Why a calendar file cannot be read.
+pub fn calendar_file(lang: Lang, error: &LoadError) -> String {
+    if lang == Lang::En {
+        return error.to_string();
+    }
+    let at = |line: &Option<u64>| line.map_or_else(String::new, |line| format!("第 {line} 行"));
+    match error {
+        LoadError::Json { message } => format!("不是 holiday-cn 的文件，{}", reader(lang, message)),
+        LoadError::Csv { message } => format!("不是 CSV，{}", reader(lang, message)),
+        LoadError::MissingColumn { column } => format!("缺少 {column} 一列"),
+        LoadError::UnknownColumn { given } => format!("“{given}”一列不认识，或写了两次"),
+        LoadError::BadDay { line, source } => format!("{}{}", at(line), super::errors::date(lang, source).message),
+        LoadError::BadWorking { line, given } => format!("第 {line} 行“{given}”不是上班也不是休息"),
+        LoadError::BadName { line, shown } => format!("{}名称太长，或有看不见的控制字符：{shown}", at(line)),
+        LoadError::BadYear { line, given } => format!("{}“{given}”不是通知的年份", at(line)),
+        LoadError::FarDay { notice, day } => format!("{day} 不会在 {notice} 年的通知里"),
+        LoadError::Conflict { day } => format!("{day} 既是上班又是休息"),
+        LoadError::NoDays => "一天也没有".to_owned(),
     }
 }
 

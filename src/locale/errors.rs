@@ -171,32 +171,11 @@ pub fn calendar(lang: Lang, error: &LoadError) -> Told {
             zh: ("文件里一天也没有，像是还没有公布的通知", "等国务院办公厅的放假通知公布后再导入"),
             en: ("there is no day in the file: the notice seems not to be out yet", "import it once the notice is published")),
         other => {
-            let words = unread(lang, other);
+            let words = causes::calendar_file(lang, other);
             told!(lang,
             zh: ("日历文件读不懂：{words}", "支持 holiday-cn 的 JSON，或表头为 日期,上班,名称 的 CSV"),
             en: ("the calendar file cannot be read ({words})", "give the JSON of holiday-cn, or a CSV with day,working,name"))
         }
-    }
-}
-
-/// Why a calendar file cannot be read.
-fn unread(lang: Lang, error: &LoadError) -> String {
-    if lang == Lang::En {
-        return error.to_string();
-    }
-    let at = |line: &Option<u64>| line.map_or_else(String::new, |line| format!("第 {line} 行"));
-    match error {
-        LoadError::Json { message } => format!("不是 holiday-cn 的文件，{}", causes::reader(lang, message)),
-        LoadError::Csv { message } => format!("不是 CSV，{}", causes::reader(lang, message)),
-        LoadError::MissingColumn { column } => format!("缺少 {column} 一列"),
-        LoadError::UnknownColumn { given } => format!("“{given}”一列不认识，或写了两次"),
-        LoadError::BadDay { line, source } => format!("{}{}", at(line), date(lang, source).message),
-        LoadError::BadWorking { line, given } => format!("第 {line} 行“{given}”不是上班也不是休息"),
-        LoadError::BadName { line, shown } => format!("{}名称太长，或有看不见的控制字符：{shown}", at(line)),
-        LoadError::BadYear { line, given } => format!("{}“{given}”不是通知的年份", at(line)),
-        LoadError::FarDay { notice, day } => format!("{day} 不会在 {notice} 年的通知里"),
-        LoadError::Conflict { day } => format!("{day} 既是上班又是休息"),
-        LoadError::NoDays => "一天也没有".to_owned(),
     }
 }
 
