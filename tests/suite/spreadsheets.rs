@@ -172,11 +172,13 @@ fn a_row_of_sums_is_no_case() {
         (
             "zh",
             "第 3 行：是合计行，不是台账的一条。删去这一行\n\
+             提示：映射文件里有 2 处在这个文件里没有用上：[blank] originator、[blank] received_at\n\
              错误：a.csv 读取 2 行，有问题 1 行；什么都没有写入。改好以上各行后再导入\n",
         ),
         (
             "en",
             "line 3: a row of sums, and no entry; remove the row\n\
+             note: entries of the map that nothing in the file has met: 2 ([blank] originator, [blank] received_at)\n\
              error: a.csv: 1 of 2 rows are bad; nothing was written; mend the rows above and import it again\n",
         ),
     ] {
