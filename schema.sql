@@ -303,6 +303,15 @@ CREATE TABLE sum_flow (
     PRIMARY KEY (kind, ended_in, received_in, code, left_out)
 ) STRICT, WITHOUT ROWID;
 
+-- Cases by the scheme by which they are judged.
+CREATE TABLE sum_schemes (
+    scheme      INTEGER NOT NULL,
+    ended_in    TEXT NOT NULL,
+    received_in TEXT NOT NULL,
+    cases       INTEGER NOT NULL,
+    PRIMARY KEY (scheme, ended_in, received_in)
+) STRICT, WITHOUT ROWID;
+
 -- Cases that are not excluded, by the days between which working days are counted.
 CREATE TABLE sum_spells (
     ended_in    TEXT NOT NULL,

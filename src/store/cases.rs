@@ -8,7 +8,7 @@ use crate::domain::civil::{Day, Moment, read_stored};
 use crate::domain::event::{Due, Exclusion, Intake, Rating};
 use crate::domain::number::CaseId;
 use crate::domain::points::Points;
-use crate::domain::vocab::{Clock, Coded};
+use crate::domain::vocab::{Clock, Coded, Outcome};
 
 impl Store {
     /// The case with this number.
@@ -133,14 +133,19 @@ impl Reader<'_> {
     }
 
     fn exclusion(&self) -> Result<Option<Exclusion>> {
-        let Some(approved_by) = self.text("excluded_by")? else {
+        self.exclusion_in(["excluded_by", "excluded_doc", "excluded_on", "excluded_why"])
+    }
+
+    /// An exclusion from the columns of the approver, the document, the day and the reason.
+    fn exclusion_in(&self, [by, doc, on, why]: [&str; 4]) -> Result<Option<Exclusion>> {
+        let Some(approved_by) = self.text(by)? else {
             return Ok(None);
         };
         Ok(Some(Exclusion {
             approved_by,
-            doc_no: self.must("excluded_doc", self.text("excluded_doc")?)?,
-            on: self.must("excluded_on", self.day("excluded_on")?)?,
-            reason: self.must("excluded_why", self.text("excluded_why")?)?,
+            doc_no: self.must(doc, self.text(doc)?)?,
+            on: self.must(on, self.day(on)?)?,
+            reason: self.must(why, self.text(why)?)?,
         }))
     }
 }
@@ -224,6 +229,14 @@ pub(super) fn read_case(id: CaseId, row: &Row<'_>) -> Result<Case> {
         turns: Vec::new(),
         imported_row: row.get("imported_row")?,
     })
+}
+
+/// When a case was closed, with what, and by whose approval it is left out, from a row that joins it to a department.
+pub(super) fn read_end(id: CaseId, row: &Row<'_>) -> Result<(Option<Moment>, Option<Outcome>, Option<Exclusion>)> {
+    let place = || format!("cases.id = {}", id.key());
+    let r = Reader { row, place: &place };
+    let exclusion = r.exclusion_in(["case_by", "case_doc", "case_on", "case_why"])?;
+    Ok((r.moment("closed_at")?, r.code("outcome")?, exclusion))
 }
 
 fn load_assignments(conn: &Connection, schema: &str, id: CaseId) -> Result<Vec<Assignment>> {

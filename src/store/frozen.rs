@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::log::fingerprint;
 use super::raw::raw;
+use super::sums::month_of;
 use super::{Books, KeptScheme, Recorded, Result, Store, StoreError, Writer};
 use crate::domain::case::Case;
 use crate::domain::civil::{Day, Moment, read_stored, store_moment};
@@ -125,10 +126,9 @@ impl Store {
     pub fn has_cases(&self, period: Period) -> Result<bool> {
         let mut statement = self.conn.prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM cases WHERE received_at >= ?1 AND received_at < ?2)
-                 OR EXISTS (SELECT 1 FROM cases c CROSS JOIN assignments a ON a.case_id = c.id
-                            WHERE c.ended_at >= ?3 AND c.ended_at < ?4 AND a.counted)",
+                 OR EXISTS (SELECT 1 FROM sum_scores WHERE closed_in >= ?3 AND closed_in < ?4)",
         )?;
-        let (from, end) = (period.first_day().to_string(), period.end().to_string());
+        let (from, end) = (month_of(period.first_day()), month_of(period.end()));
         let moments = (store_moment(period.start_moment()), store_moment(period.end_moment()));
         Ok(statement.query_row(params![moments.0, moments.1, from, end], |r| r.get(0))?)
     }

@@ -2,6 +2,8 @@
 //!
 //! That takes about as long as writing them, and needs no database: one thread lays out what another writes.
 
+pub(super) mod summed;
+
 use super::cases::{CONSULT, CURRENT, FIRST, RESPOND};
 use super::{Result, StoreError};
 use crate::domain::case::{Assignment, Case, Turn, What};

@@ -2,6 +2,7 @@
 
 use rusqlite::params;
 
+use super::sums::month_of;
 use super::{Result, Store, StoreError, Writer};
 use crate::domain::civil::{Day, start_of, store_moment};
 use crate::domain::event::SchemeId;
@@ -15,9 +16,9 @@ impl Store {
     /// The database cannot be read.
     pub fn schemes_of_cases(&self, period: Period) -> Result<Vec<SchemeId>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT DISTINCT scheme FROM cases WHERE ended_at >= ?1 AND +received_at < ?2 ORDER BY scheme",
+            "SELECT DISTINCT scheme FROM sum_schemes WHERE ended_in >= ?1 AND received_in < ?2 ORDER BY scheme",
         )?;
-        let span = params![store_moment(period.start_moment()), store_moment(period.end_moment())];
+        let span = [month_of(period.first_day()), month_of(period.end())];
         let rows = statement.query_map(span, |r| r.get(0))?;
         rows.collect::<rusqlite::Result<_>>().map_err(StoreError::from)
     }

@@ -3,20 +3,20 @@
 //! Each is what one SELECT makes of the tables of cases. Whatever writes a case tells what it added before and
 //! what it adds now (`shares`); the differences are gathered, and written once at the end of the transaction
 //! (`gathered`). Where a database is seen otherwise than it stands, the cases seen otherwise are taken out and
-//! put in anew by the same SELECTs.
+//! put in anew in the same way (`seen`).
 
 mod gathered;
 mod indicators;
 mod month;
+mod seen;
 mod shares;
-
-use rusqlite::Connection;
 
 use super::{Result, Store};
 use crate::domain::civil::{Day, Moment, store_moment};
 use crate::domain::period::Period;
 
 pub use gathered::Gathered;
+pub(super) use seen::overlay;
 
 /// A sum table.
 #[derive(Clone, Copy, Debug)]
@@ -28,14 +28,12 @@ pub struct Sum {
     /// The columns that are sums, the number of rows first.
     pub counts: &'static [&'static str],
     /// What each row adds, in the order of keys and counts: a SELECT of the rows of cases `c`, of their assignments
-    /// `a` or turns `t`, which ends with a condition that can be narrowed; tables stand in braces.
+    /// `a` or turns `t`; tables stand in braces.
     rows: &'static str,
-    /// The column that names the case.
-    case: &'static str,
 }
 
 /// All sum tables.
-pub const ALL: [Sum; 8] = [SCORES, FLOW, SPELLS, PARTS, DUES, ANSWERS, TURNS, FOLLOW_UPS];
+pub const ALL: [Sum; 9] = [SCORES, FLOW, SCHEMES, SPELLS, PARTS, DUES, ANSWERS, TURNS, FOLLOW_UPS];
 
 const SCORES: Sum = Sum {
     table: "sum_scores",
@@ -44,7 +42,6 @@ const SCORES: Sum = Sum {
     rows: "SELECT substr(a.ended_at, 1, 7), coalesce(substr(a.rated_on, 1, 7), ''), a.department,
                   1, a.score IS NOT NULL, coalesce(a.score, 0)
            FROM {assignments} a WHERE a.counted",
-    case: "a.case_id",
 };
 
 const FLOW: Sum = Sum {
@@ -57,7 +54,13 @@ const FLOW: Sum = Sum {
                       ELSE coalesce(c.outcome, '') END,
                   1, c.reopened > 0
            FROM {cases} c CROSS JOIN (SELECT 'originator' AS kind UNION ALL SELECT 'category') k WHERE 1",
-    case: "c.id",
+};
+
+const SCHEMES: Sum = Sum {
+    table: "sum_schemes",
+    keys: &["scheme", "ended_in", "received_in"],
+    counts: &["cases"],
+    rows: "SELECT c.scheme, substr(c.ended_at, 1, 7), substr(c.received_at, 1, 7), 1 FROM {cases} c",
 };
 
 const SPELLS: Sum = Sum {
@@ -67,7 +70,6 @@ const SPELLS: Sum = Sum {
     rows: "SELECT substr(c.ended_at, 1, 7), substr(c.received_at, 1, 10), substr(c.ended_at, 1, 10),
                   c.counted, 1
            FROM {cases} c WHERE c.excluded_by IS NULL",
-    case: "c.id",
 };
 
 const PARTS: Sum = Sum {
@@ -84,7 +86,6 @@ const PARTS: Sum = Sum {
            FROM {assignments} a CROSS JOIN {cases} c ON c.id = a.case_id
            CROSS JOIN (SELECT 'department' AS kind UNION ALL SELECT 'originator' UNION ALL SELECT 'category') k
            WHERE a.excluded = 0",
-    case: "a.case_id",
 };
 
 const DUES: Sum = Sum {
@@ -98,7 +99,6 @@ const DUES: Sum = Sum {
            FROM {assignments} a CROSS JOIN {cases} c ON c.id = a.case_id
            CROSS JOIN (SELECT 'department' AS kind UNION ALL SELECT 'originator' UNION ALL SELECT 'category') k
            WHERE a.excluded = 0 AND a.respond_due IS NOT NULL",
-    case: "a.case_id",
 };
 
 const ANSWERS: Sum = Sum {
@@ -108,7 +108,6 @@ const ANSWERS: Sum = Sum {
     rows: "SELECT substr(a.responded_at, 1, 10), substr(a.assigned_at, 1, 10), substr(a.ended_at, 1, 7), a.counted, 1
            FROM {assignments} a
            WHERE a.excluded = 0 AND a.respond_due IS NOT NULL AND a.responded_at IS NOT NULL",
-    case: "a.case_id",
 };
 
 const TURNS: Sum = Sum {
@@ -120,7 +119,6 @@ const TURNS: Sum = Sum {
            FROM {turns} t CROSS JOIN {cases} c ON c.id = t.case_id
            LEFT JOIN {assignments} a ON a.case_id = t.case_id AND a.department = t.department
            WHERE t.kind <> 'followed_up' AND c.excluded_by IS NULL AND coalesce(a.excluded, 0) = 0",
-    case: "t.case_id",
 };
 
 const FOLLOW_UPS: Sum = Sum {
@@ -138,19 +136,14 @@ const FOLLOW_UPS: Sum = Sum {
                   1, t.solved, t.grade IS NOT NULL, coalesce(t.grade <> 'dissatisfied', 0)
            FROM {turns} t CROSS JOIN {cases} c ON c.id = t.case_id
            WHERE t.kind = 'followed_up' AND c.excluded_by IS NULL",
-    case: "t.case_id",
 };
 
 impl Sum {
-    /// The SELECT that makes the table of the rows of cases: of those seen, or of those in a database (`main.`,
-    /// `temp.`); those of `which` cases alone where that is given as SQL.
-    pub fn select(&self, db: &str, which: Option<&str>) -> String {
+    /// The SELECT that makes the table of the rows of cases: of those seen, or of those in a database (`main.`).
+    pub fn select(&self, db: &str) -> String {
         let mut rows = self.rows.to_owned();
         for table in ["cases", "assignments", "turns"] {
             rows = rows.replace(&format!("{{{table}}}"), &format!("{db}{table}"));
-        }
-        if let Some(which) = which {
-            rows.push_str(&format!(" AND {} IN ({which})", self.case));
         }
         let columns = [self.keys, self.counts].concat().join(", ");
         let sums = self.counts.iter().map(|count| format!("sum({count}) AS {count}")).collect::<Vec<_>>().join(", ");
@@ -200,7 +193,7 @@ impl Store {
     pub fn wrong_sums(&self) -> Result<Vec<&'static str>> {
         let mut wrong = Vec::new();
         for sum in ALL {
-            let (table, rows) = (sum.table, sum.select("", None));
+            let (table, rows) = (sum.table, sum.select(""));
             let stored = [sum.keys, sum.counts].concat().join(", ");
             let sql = format!(
                 "SELECT EXISTS (SELECT {stored} FROM {table} EXCEPT SELECT * FROM ({rows}))
@@ -234,21 +227,4 @@ impl Store {
             )?
             .query_row([store_moment(moment)], |r| r.get(0))?)
     }
-}
-
-/// Lays sums over the real ones, where the cases in `replaced` stand otherwise in the tables of `temp`.
-pub(super) fn overlay(conn: &Connection) -> Result<()> {
-    for sum in ALL {
-        super::overlay::copy_shape(conn, sum.table)?;
-        let taken_out = sum.counts.iter().map(|count| format!("-{count}")).collect::<Vec<_>>().join(", ");
-        let replaced = sum.select("main.", Some("SELECT case_id FROM temp.replaced"));
-        let taken_out = format!("SELECT {}, {taken_out} FROM ({replaced}) WHERE 1", sum.keys.join(", "));
-        let put_in = format!("SELECT * FROM ({}) WHERE 1", sum.select("temp.", None));
-        let seen = format!("temp.{}", sum.table);
-        conn.execute_batch(&format!("INSERT INTO {seen} SELECT * FROM main.{}", sum.table))?;
-        conn.execute_batch(&sum.adding(&seen, &taken_out))?;
-        conn.execute_batch(&sum.adding(&seen, &put_in))?;
-        conn.execute_batch(&sum.emptying(&seen))?;
-    }
-    Ok(())
 }

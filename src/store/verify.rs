@@ -123,7 +123,7 @@ const BY_CASE: &str = "events_by_case";
 /// The query that makes a table anew which the projection reckons from others. Where these are those of the log, so
 /// are the sums that are made of what the log makes.
 fn derived(table: &str) -> Option<String> {
-    SUMS.iter().find(|sum| sum.table == table).map(|sum| sum.select("main.", None))
+    SUMS.iter().find(|sum| sum.table == table).map(|sum| sum.select("main."))
 }
 
 impl Store {

@@ -1,6 +1,7 @@
 //! What the derivation of a department's figure stands on, read and handed to the report.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::shown::{Shown, short_name};
 use crate::cli::failure::Failure;
@@ -47,11 +48,21 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     let own = if live || period.kind() == PeriodKind::Quarter { Published::default() } else { published.clone() };
     let evaluated = Evaluated::load(office, &times, &held, period, &own, &published)?;
     let other = other_rules::note(office, &times, &held, period, &evaluated.schemes)?;
-    let mut grounds = Vec::new();
+    let (mut grounds, mut parts) = (Vec::new(), None);
     for quarter in period.quarters() {
         grounds.push(match own.freeze(quarter) {
-            Some(freeze) => Ground::of(&Office::to_look(ctx)?.when_frozen(freeze)?, code, quarter)?,
-            None => Ground::of(office, code, quarter)?,
+            Some(freeze) => {
+                let then = Office::to_look(ctx)?.when_frozen(freeze)?;
+                Ground::of(&then, code, quarter, then.store.parts(code, quarter)?.into())?
+            }
+            None => {
+                // All quarters of a year are picked from what the whole year touched.
+                let parts = match &parts {
+                    Some(parts) => parts,
+                    None => parts.insert(office.store.parts(code, period)?.into()),
+                };
+                Ground::of(office, code, quarter, Rc::clone(parts))?
+            }
         });
     }
     let weights: Vec<_> = grounds.iter().map(Ground::weights).collect();
@@ -146,20 +157,21 @@ struct Ground {
     held: InForce,
     begun: bool,
     counting: Counting,
-    parts: Vec<Part>,
+    /// What the department had to do with, in the quarter or around it.
+    parts: Rc<[Part]>,
     votes: Option<Votes>,
     weights: BTreeMap<SchemeId, Weights>,
 }
 
 impl Ground {
-    fn of(office: &Office, code: &str, quarter: Period) -> Result<Self, Failure> {
+    fn of(office: &Office, code: &str, quarter: Period, parts: Rc<[Part]>) -> Result<Self, Failure> {
         let times = Times::load(office)?;
         Ok(Self {
             quarter,
             held: times.at_end(quarter)?,
             begun: quarter.first_day() <= office.desk.now.date(),
             counting: times.counting(quarter),
-            parts: office.store.parts(code, quarter)?,
+            parts,
             votes: office.store.books().votes(quarter, code)?,
             weights: times.weights(),
         })

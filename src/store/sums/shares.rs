@@ -12,6 +12,7 @@ const NEVER: &str = "9999";
 pub(super) enum Of {
     Scores,
     Flow,
+    Schemes,
     Spells,
     Parts,
     Dues,
@@ -23,7 +24,7 @@ pub(super) enum Of {
 impl Of {
     /// The table.
     pub(super) fn sum(place: usize) -> Option<&'static Sum> {
-        static SUMS: [Sum; 8] = ALL;
+        static SUMS: [Sum; 9] = ALL;
         SUMS.get(place)
     }
 }
@@ -63,6 +64,8 @@ pub(super) fn add(to: &mut Gathered, laid: &Laid, sign: i64) {
         let keys = [kind, ended_in, month(received), code, left_out];
         to.add(Of::Flow, &keys, &[sign, sign * reopened]);
     }
+    let scheme = row.number(of_case::SCHEME).to_string();
+    to.add(Of::Schemes, &[&scheme, ended_in, month(received)], &[sign]);
     if !case.excluded {
         to.add(Of::Spells, &[ended_in, day(received), day(case.ended), flag(case.counted)], &[sign]);
     }
