@@ -276,6 +276,15 @@ CREATE TABLE released (
     released_by INTEGER NOT NULL          -- the event that released it
 ) STRICT;
 
+-- What texts of cases are found by: in which of 64 blocks of a span of 4,096 case numbers which characters stand together
+-- (src/store/postings.rs). A span has all its buckets once it is whole; until then its cases are read.
+CREATE TABLE postings (
+    bucket  INTEGER NOT NULL CHECK (bucket BETWEEN 0 AND 255), -- by the first of the characters
+    span    INTEGER NOT NULL,             -- the cases' numbers / 4096
+    entries BLOB NOT NULL,                -- which characters, each with its blocks
+    PRIMARY KEY (bucket, span)
+) STRICT, WITHOUT ROWID;
+
 -- The sums: what reports count, kept beside the rows so that no report need count them again. Each is what one SELECT
 -- (src/store/sums.rs) makes of the tables above; a row without cases is not there. Months are 'YYYY-MM'; 9999 stands
 -- for what has not happened yet, an empty text for what does not apply.

@@ -24,6 +24,7 @@ mod notices;
 mod open;
 mod overlay;
 mod parts;
+mod postings;
 mod project;
 mod raw;
 mod rebuild;

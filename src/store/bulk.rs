@@ -130,13 +130,13 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Writes the sums, and makes the indexes that were laid aside anew: the end of a transaction's work. Pieces of
+    /// Writes the sums and what texts are found by, and makes the indexes that were laid aside anew: the end of a transaction's work. Pieces of
     /// indexes are sorted by a thread of its own while the next one is read: small ones, or there would be no next.
     ///
     /// # Errors
     /// The database cannot be written.
     pub fn settle(&mut self) -> Result<()> {
-        self.saving.write_sums(self.tx)?;
+        self.saving.write_derived(self.tx)?;
         if !self.laid_aside.is_empty() {
             self.tx.execute_batch("PRAGMA cache_size = -8192")?;
             self.tx.query_row("PRAGMA threads = 1", [], |_| Ok(()))?;

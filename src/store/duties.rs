@@ -76,6 +76,19 @@ pub(super) fn missed(now: &str) -> String {
     CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ")
 }
 
+/// The condition that a case, named in SQL, has such an assignment: read from its own rows.
+pub(super) fn misses(case: &str, now: &str) -> String {
+    let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| {
+        let unmet = met.map(|met| format!(" AND o.{met} IS NULL")).unwrap_or_default();
+        format!("o.{due} < {now}{unmet}")
+    };
+    let any = CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" OR ");
+    format!(
+        "EXISTS (SELECT 1 FROM assignments o
+                 WHERE o.case_id = {case} AND +o.ended_at = '9999' AND o.resolved_at IS NULL AND ({any}))"
+    )
+}
+
 /// The dates that are open now, ?2 <= date < ?3, of one department where ?4 names it, the first ?5 of each clock: from
 /// the index of each clock alone.
 fn open_now() -> String {
@@ -92,7 +105,20 @@ fn open_now() -> String {
     CLOCKS.iter().enumerate().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ")
 }
 
-/// The same as of ?1, of these assignments.
+/// How many there are.
+fn count_now() -> String {
+    let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| {
+        let unmet = met.map(|met| format!(" AND {met} IS NULL")).unwrap_or_default();
+        format!(
+            "(SELECT count(*) FROM assignments
+              WHERE ended_at = '9999' AND resolved_at IS NULL{unmet} AND {due} >= ?2 AND {due} < ?3
+                AND (?4 IS NULL OR department = ?4))"
+        )
+    };
+    format!("SELECT {} LIMIT ?5", CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" + "))
+}
+
+/// The dates that are open as of ?1, of these assignments.
 fn open_then(candidates: &str) -> String {
     format!(
         "SELECT a.case_id, a.department, k.clock, k.rank,
@@ -172,7 +198,11 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn count_duties(&self, asked: &Dates) -> Result<usize> {
-        let sql = format!("SELECT count(*) FROM ({}) LIMIT ?5", self.open_dates(asked)?);
+        let sql = if self.happened_since(asked.at)? {
+            format!("SELECT count(*) FROM ({}) LIMIT ?5", self.open_dates(asked)?)
+        } else {
+            count_now()
+        };
         let count: i64 = self.conn.prepare_cached(&sql)?.query_row(bound(asked, None), |r| r.get(0))?;
         Ok(usize::try_from(count).unwrap_or_default())
     }

@@ -1,9 +1,10 @@
 //! Finding cases.
 
-use rusqlite::ToSql;
+use rusqlite::{Connection, ToSql, params_from_iter};
 
 use super::cases::load_case;
-use super::duties::missed;
+use super::duties::{missed, misses};
+use super::postings::{TEXTS, ranges};
 use super::{Result, Store};
 use crate::domain::case::Case;
 use crate::domain::civil::{Moment, store_moment};
@@ -40,60 +41,137 @@ pub struct Filter {
     pub limit: Option<u32>,
 }
 
-impl Filter {
-    /// The condition in SQL and what is bound to it.
-    fn condition(&self) -> (String, Vec<Box<dyn ToSql>>) {
-        let mut parts: Vec<String> = Vec::new();
-        let mut values: Vec<Box<dyn ToSql>> = Vec::new();
-        let mut bind = |value: Box<dyn ToSql>| {
-            values.push(value);
-            format!("?{}", values.len())
-        };
-        if let Some(state) = self.state {
-            parts.push(format!("c.state = {}", bind(Box::new(state.code()))));
-        }
+/// What cases are found by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    /// The smallest of what is asked.
+    Set,
+    /// Their own rows: each is asked whether it is overdue, or came with an import. That pays where most are.
+    Each,
+    /// When they were received: that pays for a few days.
+    Receipt,
+}
+
+/// The cases asked for as SQL, walked through so that few are looked at that do not match.
+struct Query {
+    /// The tables: `c` are the cases, and `w` what leads to them.
+    from: &'static str,
+    /// The number of the case, as what leads to it has it.
+    case: &'static str,
+    /// The same, as the cases are ordered by it.
+    order: &'static str,
+    /// What all must hold.
+    conditions: Vec<String>,
+    /// What is bound.
+    values: Vec<Box<dyn ToSql>>,
+}
+
+impl Query {
+    fn bind(&mut self, value: impl ToSql + 'static) -> String {
+        self.values.push(Box::new(value));
+        format!("?{}", self.values.len())
+    }
+
+    fn require(&mut self, condition: impl Into<String>) {
+        self.conditions.push(condition.into());
+    }
+
+    fn of(filter: &Filter, by: By) -> Self {
+        // As a sum the number is none that the rows are ordered by: they are taken by another index, and sorted.
+        let order = if by == By::Receipt { "+c.id" } else { "c.id" };
+        let mut query = Self { from: "cases c", case: "c.id", order, conditions: Vec::new(), values: Vec::new() };
         // Few are open: their indexes tell them.
-        if self.open || self.overdue.is_some() || self.state.is_some_and(|state| state != State::Closed) {
-            parts.push("c.closed_at IS NULL".into());
+        let open = filter.open || filter.overdue.is_some() || filter.state.is_some_and(|state| state != State::Closed);
+        let by_department = !filter.unrated && !open && by != By::Receipt;
+        if filter.unrated || (by_department && filter.department.is_some()) {
+            query.from = "assignments w CROSS JOIN cases c ON c.id = w.case_id";
+            (query.case, query.order) = ("w.case_id", "w.case_id");
         }
-        if let Some(now) = self.overdue {
-            let now = bind(Box::new(store_moment(now)));
-            let found = missed(&now);
-            parts.push(format!("c.id IN ({found})"));
+        if filter.unrated {
+            query.require("w.counted AND w.score IS NULL");
         }
-        if self.unrated {
-            parts.push("c.id IN (SELECT case_id FROM assignments WHERE counted AND score IS NULL)".into());
+        if let Some(department) = &filter.department {
+            let department = query.bind(department.clone());
+            query.require(if by_department {
+                format!("w.department = {department}")
+            } else {
+                format!("EXISTS (SELECT 1 FROM assignments d WHERE d.case_id = c.id AND d.department = {department})")
+            });
         }
-        if let Some(department) = &self.department {
-            let department = bind(Box::new(department.clone()));
-            parts.push(format!("c.id IN (SELECT case_id FROM assignments WHERE department = {department})"));
+        if let Some(state) = filter.state {
+            let state = query.bind(state.code());
+            query.require(format!("c.state = {state}"));
         }
-        if let Some(originator) = &self.originator {
-            parts.push(format!("c.originator = {}", bind(Box::new(originator.clone()))));
+        if open {
+            query.require("c.closed_at IS NULL");
         }
-        if let Some(category) = &self.category {
-            parts.push(format!("c.category = {}", bind(Box::new(category.clone()))));
+        if let Some(now) = filter.overdue {
+            let now = query.bind(store_moment(now));
+            query.require(if by == By::Each { misses("c.id", &now) } else { format!("c.id IN ({})", missed(&now)) });
         }
-        if let Some(since) = self.since {
-            parts.push(format!("c.received_at >= {}", bind(Box::new(store_moment(since)))));
+        if let Some(originator) = &filter.originator {
+            let originator = query.bind(originator.clone());
+            query.require(format!("c.originator = {originator}"));
         }
-        if let Some(until) = self.until {
-            parts.push(format!("c.received_at < {}", bind(Box::new(store_moment(until)))));
+        if let Some(category) = &filter.category {
+            let category = query.bind(category.clone());
+            query.require(format!("c.category = {category}"));
         }
-        if let Some((first, last)) = self.events {
-            let (first, last) = (bind(Box::new(first)), bind(Box::new(last)));
-            parts.push(format!(
-                "c.id IN (SELECT case_id FROM events WHERE seq BETWEEN {first} AND {last} AND case_id IS NOT NULL)"
-            ));
+        if let Some(since) = filter.since {
+            let since = query.bind(store_moment(since));
+            query.require(format!("c.received_at >= {since}"));
         }
-        for word in &self.words {
-            let word = bind(Box::new(like(word)));
-            let columns = ["title", "description", "enterprise", "contact", "ref"];
-            let any: Vec<_> = columns.iter().map(|c| format!("c.{c} LIKE {word} ESCAPE '\\'")).collect();
-            parts.push(format!("({})", any.join(" OR ")));
+        if let Some(until) = filter.until {
+            let until = query.bind(store_moment(until));
+            query.require(format!("c.received_at < {until}"));
         }
-        let condition = if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") };
-        (condition, values)
+        if let Some((first, last)) = filter.events {
+            let (first, last) = (query.bind(first), query.bind(last));
+            query.require(if by == By::Each {
+                format!("EXISTS (SELECT 1 FROM events e WHERE e.case_id = c.id AND +e.seq BETWEEN {first} AND {last})")
+            } else {
+                format!(
+                    "c.id IN (SELECT case_id FROM events WHERE seq BETWEEN {first} AND {last} AND case_id IS NOT NULL)"
+                )
+            });
+        }
+        for word in &filter.words {
+            let word = query.bind(like(word));
+            let any: Vec<_> = TEXTS.iter().map(|c| format!("c.{c} LIKE {word} ESCAPE '\\'")).collect();
+            query.require(format!("({})", any.join(" OR ")));
+        }
+        query
+    }
+
+    /// The numbers of the cases in these ranges, downwards, and no more than wanted: so the latest are found without
+    /// reading the rest.
+    fn run(mut self, conn: &Connection, ranges: &[(i64, i64)], wanted: Option<usize>) -> Result<Vec<CaseId>> {
+        let Self { from, case, order, .. } = self;
+        let places = [self.bind(0), self.bind(0), self.bind(0)];
+        let [first, last, limit] = &places;
+        let mut conditions = self.conditions.clone();
+        // All numbers are no condition, which might lead elsewhere than what was meant to lead.
+        if ranges != [ALL] {
+            conditions.push(format!("{case} BETWEEN {first} AND {last}"));
+        }
+        let condition = if conditions.is_empty() { "1".to_owned() } else { conditions.join(" AND ") };
+        let sql = format!("SELECT DISTINCT {case} FROM {from} WHERE {condition} ORDER BY {order} DESC LIMIT {limit}");
+        let mut statement = conn.prepare(&sql)?;
+        let mut found = Vec::new();
+        for (from, to) in ranges {
+            let rest = wanted.map_or(-1, |wanted| i64::try_from(wanted.saturating_sub(found.len())).unwrap_or(-1));
+            if rest == 0 {
+                break;
+            }
+            let given = self.values.len().saturating_sub(places.len());
+            let range: [&dyn ToSql; 3] = [from, to, &rest];
+            let bound = self.values.iter().take(given).map(|value| &**value).chain(range);
+            let mut rows = statement.query(params_from_iter(bound))?;
+            while let Some(row) = rows.next()? {
+                found.push(CaseId::from_key(row.get(0)?));
+            }
+        }
+        Ok(found)
     }
 }
 
@@ -110,23 +188,28 @@ fn like(word: &str) -> String {
     pattern
 }
 
+/// The range of all numbers.
+const ALL: (i64, i64) = (0, i64::MAX);
+
+/// With more overdue dates than this, every open case is asked whether it has one.
+const MANY: u32 = 1_000;
+
+/// So many of the latest cases are asked whether they came with an import, before all that came with it are gathered.
+const LATEST: u32 = 5_000;
+
+/// Up to so many cases received in a span of time are few.
+const FEW: u32 = 20_000;
+
 impl Store {
     /// The cases asked for, by number, and whether the limit cut earlier ones off.
     ///
     /// # Errors
     /// The database cannot be read.
     pub fn list(&self, filter: &Filter) -> Result<(Vec<Case>, bool)> {
-        let (condition, values) = filter.condition();
-        let bound: Vec<&dyn ToSql> = values.iter().map(|v| &**v).collect();
-        // By number downwards, so that a limit keeps the latest without reading the rest; one more tells
-        // whether there is a rest.
-        let limit = filter.limit.map_or(-1, |limit| i64::from(limit) + 1);
-        let sql = format!("SELECT c.id FROM cases c WHERE {condition} ORDER BY c.id DESC LIMIT {limit}");
-        let mut statement = self.conn.prepare(&sql)?;
-        let mut found = statement
-            .query_map(bound.as_slice(), |r| r.get(0).map(CaseId::from_key))?
-            .collect::<rusqlite::Result<Vec<_>>>()?;
-        let cut = filter.limit.is_some_and(|limit| found.len() > limit as usize);
+        // One more tells whether there is a rest.
+        let wanted = filter.limit.map(|limit| limit as usize + 1);
+        let mut found = self.find(filter, wanted)?;
+        let cut = wanted.is_some_and(|wanted| found.len() >= wanted);
         if cut {
             found.pop();
         }
@@ -136,5 +219,43 @@ impl Store {
             cases.extend(load_case(&self.conn, id)?);
         }
         Ok((cases, cut))
+    }
+
+    /// The numbers of the cases asked for, downwards.
+    fn find(&self, filter: &Filter, wanted: Option<usize>) -> Result<Vec<CaseId>> {
+        let ranges = if filter.words.is_empty() { vec![ALL] } else { ranges(&self.conn, &filter.words)? };
+        if let (Some(wanted), Some(_)) = (wanted, filter.events) {
+            let latest = format!("SELECT min(id) FROM (SELECT id FROM cases ORDER BY id DESC LIMIT {LATEST})");
+            let from: Option<i64> = self.conn.query_row(&latest, [], |r| r.get(0))?;
+            let among = [(from.unwrap_or_default(), i64::MAX)];
+            let found = Query::of(filter, By::Each).run(&self.conn, &among, Some(wanted))?;
+            if found.len() >= wanted {
+                return Ok(found);
+            }
+        } else if wanted.is_some() && self.are_many_overdue(filter)? {
+            return Query::of(filter, By::Each).run(&self.conn, &ranges, wanted);
+        } else if filter.words.is_empty() && self.are_few_received(filter)? {
+            return Query::of(filter, By::Receipt).run(&self.conn, &ranges, wanted);
+        }
+        Query::of(filter, By::Set).run(&self.conn, &ranges, wanted)
+    }
+
+    fn are_many_overdue(&self, filter: &Filter) -> Result<bool> {
+        let Some(now) = filter.overdue else { return Ok(false) };
+        let sql = format!("SELECT count(*) > {MANY} FROM (SELECT * FROM ({}) LIMIT {})", missed("?1"), MANY + 1);
+        Ok(self.conn.query_row(&sql, [store_moment(now)], |r| r.get(0))?)
+    }
+
+    fn are_few_received(&self, filter: &Filter) -> Result<bool> {
+        if filter.since.is_none() && filter.until.is_none() {
+            return Ok(false);
+        }
+        let since = filter.since.map_or_else(String::new, store_moment);
+        let until = filter.until.map_or_else(|| "9999".to_owned(), store_moment);
+        let sql = format!(
+            "SELECT count(*) <= {FEW} FROM (SELECT 1 FROM cases WHERE received_at >= ?1 AND received_at < ?2 LIMIT {})",
+            FEW + 1
+        );
+        Ok(self.conn.query_row(&sql, [since, until], |r| r.get(0))?)
     }
 }

@@ -6,7 +6,7 @@
 
 use rusqlite::Connection;
 
-use super::{Result, Store, sums};
+use super::{Result, Store, postings, sums};
 
 /// The tables of cases, each with the column that names the case.
 const OF_CASES: [(&str, &str); 4] =
@@ -56,11 +56,14 @@ pub(super) fn copy_shape(conn: &Connection, table: &str) -> Result<()> {
     Ok(conn.execute_batch(&shape.replacen("CREATE TABLE", "CREATE TEMP TABLE", 1))?)
 }
 
-/// The tables of the office's books: all but the log, the cases and their sums.
+/// The tables of the office's books: all but the log, the cases, their sums and what their texts are found by.
 pub(super) fn books(conn: &Connection) -> Result<Vec<String>> {
     let mut statement = conn.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'")?;
     let names = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
-    let of_cases =
-        |name: &str| OF_CASES.iter().any(|(table, _)| *table == name) || sums::ALL.iter().any(|sum| sum.table == name);
+    let of_cases = |name: &str| {
+        name == postings::TABLE
+            || OF_CASES.iter().any(|(table, _)| *table == name)
+            || sums::ALL.iter().any(|sum| sum.table == name)
+    };
     Ok(names.into_iter().filter(|name| name != "events" && !of_cases(name) && !name.starts_with("sqlite_")).collect())
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use rusqlite::{Connection, Statement};
 
 use super::laid::{Laid, Value};
+use super::postings::Touched;
 use super::sums::Gathered;
 use super::{Result, StoreError};
 use crate::domain::case::Case;
@@ -65,6 +66,8 @@ pub(super) struct Saving<'t> {
     turn: Held<'t>,
     /// What becomes of the sums, where they are kept.
     sums: Option<Gathered>,
+    /// The cases whose texts were written.
+    texts: Touched,
     /// What the rows refer to.
     units: HashSet<String>,
     schemes: HashSet<SchemeId>,
@@ -118,19 +121,22 @@ impl<'t> Saving<'t> {
             rating: Held::new(INSERT_RATING),
             turn: Held::new(INSERT_TURN),
             sums: None,
+            texts: Touched::default(),
             units: HashSet::new(),
             schemes: HashSet::new(),
         }
     }
 
-    /// The same, which keeps the sums too: [`Saving::write_sums`] must be called at the end.
+    /// The same, which keeps the sums too: [`Saving::write_derived`] must be called at the end.
     pub(super) fn summing() -> Self {
         Self { sums: Some(Gathered::default()), ..Self::new() }
     }
 
-    /// Writes what has become of the sums.
-    pub(super) fn write_sums(&mut self, conn: &Connection) -> Result<()> {
-        self.sums.as_mut().map_or(Ok(()), |sums| sums.write(conn))
+    /// Writes what has become of the sums, and the entries by which texts are found.
+    pub(super) fn write_derived(&mut self, conn: &Connection) -> Result<()> {
+        let Some(sums) = &mut self.sums else { return Ok(()) };
+        sums.write(conn)?;
+        self.texts.write(conn)
     }
 
     /// A new case.
@@ -147,6 +153,7 @@ impl<'t> Saving<'t> {
     /// The same, but for the sums.
     pub(super) fn insert_uncounted(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid) -> Result<()> {
         self.new_case.write(conn, case, laid, laid.case())?;
+        self.texts.note(case);
         self.insert_parts(conn, case, laid)
     }
 

@@ -16,6 +16,7 @@ mod sums;
 mod unlike;
 
 use super::log::Hash;
+use super::postings::TABLE as POSTINGS;
 use super::save::case_tables;
 use super::{Result, SUMS, Store, StoreError};
 use scan::About;
@@ -243,7 +244,7 @@ impl Store {
         let sound = of_cases.iter().all(|name| tables.iter().any(|table| table.name == *name));
         for table in tables {
             let name = table.name.as_str();
-            if name == "events" || of_cases.contains(&name) {
+            if name == "events" || name == POSTINGS || of_cases.contains(&name) {
                 continue;
             }
             if derived(name).is_none() && !folded.books_unknown {

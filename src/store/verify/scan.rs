@@ -8,6 +8,7 @@ use super::shape::Table;
 use super::sums::{Summing, Sums};
 use super::{Damage, MOST};
 use crate::store::Result;
+use crate::store::postings::{TABLE as POSTINGS, unfound};
 use crate::store::save::case_tables;
 
 /// What was found.
@@ -87,6 +88,11 @@ pub(super) fn scan(conn: &Connection, tables: &[Table], sound: bool, mut summing
             scanned.doubtful.push((name.to_owned(), name.to_owned()));
         }
         partial(conn, table, &mut scanned.lying)?;
+    }
+    // What texts are found by is held against the texts, which are held against the log.
+    let there = |name: &str| tables.iter().any(|table| table.name == name);
+    if there("cases") && there(POSTINGS) && unfound(conn)?.is_some() {
+        scanned.doubtful.push(("cases".to_owned(), POSTINGS.to_owned()));
     }
     Ok(scanned)
 }
