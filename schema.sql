@@ -182,6 +182,9 @@ CREATE INDEX assignments_to_consult ON assignments (ended_at, consult_due, case_
     WHERE ended_at = '9999' AND resolved_at IS NULL AND consulted_at IS NULL;
 CREATE INDEX assignments_to_resolve ON assignments (ended_at, due, case_id, role DESC, department, resolved_at)
     WHERE ended_at = '9999' AND resolved_at IS NULL;
+-- What departments have done and the office has not closed, the longest first.
+CREATE INDEX assignments_resolved ON assignments (ended_at, resolved_at, case_id)
+    WHERE ended_at = '9999' AND resolved_at IS NOT NULL;
 CREATE INDEX assignments_pending ON assignments (case_id) WHERE pending_at IS NOT NULL;
 CREATE INDEX assignments_unrated ON assignments (case_id) WHERE counted AND score IS NULL;
 -- What happened last to open ones: whether anything is recorded that happened after a moment.

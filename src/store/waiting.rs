@@ -37,26 +37,33 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn waiting(&self, most: Option<u32>) -> Result<(Vec<Waiting>, usize)> {
-        // What is shown is looked up when it is known what that is.
+        // What is shown is looked up when it is known what that is. A case whose departments all have resolved it waits
+        // since the last did.
         let mut statement = self.conn.prepare_cached(
             "SELECT c.id, c.title, c.enterprise, c.contact, c.phone, c.state,
-                    c.followed_up_at IS NOT NULL AS followed_up, w.since, w.extension, w.total
-             FROM (SELECT c.id, coalesce(a.pending_at, (SELECT max(resolved_at) FROM assignments WHERE case_id = c.id),
-                              c.received_at) AS since,
-                          a.department AS extension, count(*) OVER () AS total
-                   FROM (SELECT id FROM cases WHERE closed_at IS NULL AND state IN ('received', 'triaged', 'resolved')
-                         UNION SELECT case_id FROM assignments WHERE pending_at IS NOT NULL) w
-                   CROSS JOIN cases c ON c.id = w.id
-                   LEFT JOIN assignments a ON a.case_id = c.id AND a.pending_at IS NOT NULL
-                   WHERE c.closed_at IS NULL
-                   ORDER BY since, c.id LIMIT ?1) w
+                    c.followed_up_at IS NOT NULL AS followed_up, w.since, w.extension
+             FROM (SELECT * FROM (
+                       SELECT a.case_id AS id, a.resolved_at AS since, NULL AS extension
+                       FROM assignments a CROSS JOIN cases c ON c.id = a.case_id
+                       WHERE a.ended_at = '9999' AND a.resolved_at IS NOT NULL AND c.state = 'resolved'
+                         AND NOT EXISTS (
+                             SELECT 1 FROM assignments o WHERE o.case_id = a.case_id
+                                AND (o.pending_at IS NOT NULL OR o.resolved_at > a.resolved_at
+                                     OR o.resolved_at = a.resolved_at AND o.department > a.department))
+                       ORDER BY a.resolved_at, a.case_id LIMIT ?1)
+                   UNION ALL
+                   SELECT c.id, c.received_at, NULL FROM cases c
+                   WHERE c.closed_at IS NULL AND c.state IN ('received', 'triaged')
+                   UNION ALL
+                   SELECT a.case_id, a.pending_at, a.department FROM assignments a
+                   WHERE +a.ended_at = '9999' AND a.pending_at IS NOT NULL
+                   ORDER BY since, id LIMIT ?1) w
              CROSS JOIN cases c ON c.id = w.id
              ORDER BY w.since, c.id",
         )?;
         let mut rows = statement.query([most.map_or(-1, i64::from)])?;
-        let (mut all, mut total) = (Vec::new(), 0_i64);
+        let mut all = Vec::new();
         while let Some(row) = rows.next()? {
-            total = row.get("total")?;
             let key: i64 = row.get("id")?;
             let damaged = |what: &str| StoreError::damaged(format!("cases.id = {key}"), what);
             let (state, since): (String, String) = (row.get("state")?, row.get("since")?);
@@ -72,7 +79,23 @@ impl Store {
                 followed_up: row.get("followed_up")?,
             });
         }
-        Ok((all, usize::try_from(total).unwrap_or_default()))
+        let total = match most {
+            Some(most) if all.len() >= most as usize => self.count_waiting()?,
+            _ => all.len(),
+        };
+        Ok((all, total))
+    }
+
+    /// How much waits for the office: each extension to be decided, and each case that otherwise waits.
+    fn count_waiting(&self) -> Result<usize> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT (SELECT count(*) FROM assignments WHERE +ended_at = '9999' AND pending_at IS NOT NULL)
+                  + (SELECT count(*) FROM cases
+                     WHERE closed_at IS NULL AND state IN ('received', 'triaged', 'resolved')
+                       AND id NOT IN (SELECT case_id FROM assignments WHERE pending_at IS NOT NULL))",
+        )?;
+        let total: i64 = statement.query_row([], |r| r.get(0))?;
+        Ok(usize::try_from(total).unwrap_or_default())
     }
 
     /// How many department-cases closed since a period began still lack a rating that their score needs.
