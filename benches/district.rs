@@ -37,9 +37,16 @@ impl Dice {
     }
 }
 
-/// The database with so many cases of 2025, made once and kept in cargo's folder.
+/// The version of the schema, by which a district that was made for another one is known.
+fn version() -> &'static str {
+    let schema = include_str!("../schema.sql");
+    let version = schema.split_once("PRAGMA user_version = ").and_then(|(_, rest)| rest.split_once(';'));
+    version.map(|(number, _)| number).expect("schema.sql names its version")
+}
+
+/// The database with so many cases of 2025, made once for each version of the schema and kept in cargo's folder.
 pub fn database(cases: u32) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("district-v8-{cases}.db"));
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("district-{}-{cases}.db", version()));
     if !path.exists() {
         Store::create(Readers::Owner, &path, |store| store.write(|log| fill(log, cases))).expect("a new district");
     }
