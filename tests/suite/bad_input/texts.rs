@@ -140,8 +140,8 @@ fn texts_that_a_terminal_would_obey() {
         ),
         (
             "unit add 'X\u{200f}01' 民政局 --kind department --class A",
-            "错误：CODE 里有看不见的控制字符 U+200F：“X�01”。请删去后再录",
-            "error: CODE holds the invisible control character U+200F: \"X�01\"; remove it",
+            "错误：<编码> 里有看不见的控制字符 U+200F：“X�01”。请删去后再录",
+            "error: <CODE> holds the invisible control character U+200F: \"X�01\"; remove it",
             1,
         ),
         (
