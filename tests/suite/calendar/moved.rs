@@ -45,7 +45,6 @@ $ --format json calendar set 2026-03-03 work
     "due_now": "2026-03-03"
   }
 ]
-
 $ --format csv --keys calendar set 2026-03-05 off
 number,department,clock,due_before,due_now
 2026-0001,A01,consult,2026-03-05,2026-03-06
