@@ -2,6 +2,8 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::table::is_rule;
+
 /// The columns that a text takes on a terminal.
 pub fn width(text: &str) -> usize {
     text.width()
@@ -26,8 +28,15 @@ pub fn lines(text: &str, room: usize) -> Vec<String> {
     lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
-/// Words for a screen so wide: a line that is wider goes on below its beginning, a little further in.
+/// Words for a screen so wide: a line that is wider goes on below its beginning, a little further in. Tables among
+/// them, each between empty lines, stay as they are: they were given their room where they were drawn.
 pub fn within(words: &str, room: u16) -> String {
+    let parts = words.split_inclusive("\n\n");
+    parts.map(|part| if part.lines().any(is_rule) { part.to_owned() } else { broken(part, room) }).collect()
+}
+
+/// The same of words alone.
+fn broken(words: &str, room: u16) -> String {
     let room = usize::from(room);
     let mut out = String::new();
     for line in words.split_inclusive('\n') {

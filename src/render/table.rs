@@ -61,11 +61,16 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
     for line in table.lines() {
         let line = line.trim_end();
         // The rule under the titles runs on behind the last column: no further than the screen.
-        let rule = look.width.map(usize::from).filter(|_| line.bytes().all(|sign| sign == b'-'));
+        let rule = look.width.map(usize::from).filter(|_| is_rule(line));
         out.push_str(rule.and_then(|room| line.get(..room)).unwrap_or(line));
         out.push('\n');
     }
     out
+}
+
+/// Whether a line is the rule under the titles of a table.
+pub(super) fn is_rule(line: &str) -> bool {
+    !line.is_empty() && line.bytes().all(|sign| sign == b'-')
 }
 
 /// A cell as it is seen.
@@ -115,5 +120,26 @@ mod tests {
         }
         let words = format!("{}\u{1b}]0;x\u{7}\u{1b}[31m\n", drawn(true));
         assert_eq!(screen(&words), format!("{}\u{fffd}]0;x\u{fffd}\u{fffd}[31m\n", drawn(true)));
+    }
+
+    #[test]
+    fn among_words_that_are_broken_a_table_stays_as_it_was_drawn() {
+        let cell = |text: &str| Cell::Text(text.to_owned());
+        let rows = vec![vec![cell("2026-0001"), cell("道路积水，厂区门前不通"), cell("0523-86234567-0523-86234567")]];
+        let sheet = Sheet::new("cases", &["number", "title", "phone"], rows);
+        for (color, width) in [(false, 80), (true, 80), (true, 50), (false, 30), (true, 30)] {
+            let drawn = table(&sheet, Lang::En, Look { width: Some(width), color });
+            let widest = drawn.lines().map(crate::render::width).max();
+            assert!(color || widest > Some(30), "{drawn}");
+            let page =
+                format!("One two three four five six seven\n\nCases\n{drawn}\nNotes\n- eight nine ten eleven twelve\n");
+            let [words, notes] = if width > 30 {
+                ["One two three four five six seven", "- eight nine ten eleven twelve"]
+            } else {
+                ["One two three four five six\n  seven", "- eight nine ten eleven twelve"]
+            };
+            let wanted = format!("{words}\n\nCases\n{drawn}\nNotes\n{notes}\n");
+            assert_eq!(lines::within(&screen(&page), width), wanted, "{width}");
+        }
     }
 }

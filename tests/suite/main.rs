@@ -56,6 +56,8 @@ mod round_trip;
 mod spreadsheets;
 mod sums;
 mod tamper;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod undo;
 mod unit_history;
 mod units;

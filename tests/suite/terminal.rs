@@ -1,0 +1,62 @@
+//! The program on a terminal, which `script` makes: colours, and lines that are broken or stay whole.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::common::{Shao, first_difference};
+
+/// Whether this machine can make a terminal.
+fn there() -> bool {
+    ["/usr/bin/script", "/bin/script"].iter().any(|path| Path::new(path).exists())
+}
+
+/// What a command line shows on a terminal of so many columns.
+fn shown(shao: &Shao, columns: u16, line: &str) -> String {
+    let program = env!("CARGO_BIN_EXE_shao");
+    let options = format!("--db '{}' --now '{}' --lang {} --quiet", shao.db.display(), shao.now, shao.lang);
+    let output = Command::new("script")
+        .args(["-qec", &format!("stty cols {columns} rows 24; '{program}' {options} {line}"), "/dev/null"])
+        .env_clear()
+        .envs([("PATH", "/usr/bin:/bin"), ("TERM", "xterm")])
+        .stdin(Stdio::null())
+        .current_dir(shao.path(""))
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{line}: {text}");
+    text.replace("\r\n", "\n")
+}
+
+/// A text without what makes titles bold, and without what stands at the end of lines only because they are.
+fn plain(text: &str) -> String {
+    let text = text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "");
+    text.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
+}
+
+fn office(lang: &'static str) -> Shao {
+    let shao = Shao::new(lang);
+    shao.ok("intake --from Y01 --title 厂区门前道路积水车辆不能通行请求尽快疏通 --enterprise 江南某某生物医药有限公司");
+    shao.ok("triage 1 --scope multi --category coordination");
+    shao.ok("assign 1 --lead A01 --co A02");
+    shao.ok("intake --from Z01 --title 停电");
+    shao
+}
+
+#[test]
+fn colours_take_no_room() {
+    if !there() {
+        return;
+    }
+    for lang in ["zh", "en"] {
+        let shao = office(lang);
+        for line in ["today", "list", "report monthly this", "explain A01 2026-03", "explain 2026-0001", "show 1"] {
+            for columns in [60, 80, 100] {
+                let bold = shown(&shao, columns, &format!("--color always {line}"));
+                let wanted = plain(&shown(&shao, columns, &format!("--color never {line}")));
+                let differ = first_difference(&wanted, &plain(&bold));
+                assert!(plain(&bold) == wanted, "{line}, {columns} columns\n{differ}\n{bold}");
+            }
+        }
+        assert!(shown(&shao, 80, "today").contains("\u{1b}[1m"), "nothing was bold");
+    }
+}
