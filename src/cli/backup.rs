@@ -10,7 +10,7 @@ use super::failure::{DAMAGE, Failure};
 use super::office::Office;
 use super::options::Ctx;
 use super::place;
-use crate::locale::{backups, damage, formats};
+use crate::locale::{backups, damage, errors, formats};
 use crate::store::{Sound, StoreError, hex, in_use, lies_beside};
 use row::Row;
 
@@ -64,7 +64,12 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let row = args.dir.as_deref().map(|dir| Row::new(ctx, dir)).transpose()?;
     let (file, over) = match (&row, &args.file) {
         (Some(row), _) => (row.next(office.desk.now), false),
-        (None, Some(file)) => (file.clone(), may_take(ctx, &office, file, args.force)?),
+        (None, Some(file)) => {
+            // A link to another disk must not make the copy stay on this one.
+            let real = place::real(file).map_err(|e| Failure::refused(errors::file(lang, file, &e)))?;
+            let over = may_take(ctx, &office, &real, args.force)?;
+            (real, over)
+        }
         (None, None) => return Err(Failure::usage(backups::no_file(lang))),
     };
     let folder = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -222,9 +222,9 @@ impl Rejected {
     /// Before anything is written into the database: a folder that cannot be written is known early.
     fn begin(ctx: &Ctx, path: &Path) -> Result<Self, Failure> {
         let failed = |e: std::io::Error| Failure::refused(errors::file(ctx.lang(), path, &e));
-        let file = ctx.beside(path, Content::Personal)?;
+        let (file, path) = ctx.beside(path, Content::Personal)?;
         let writer: BufWriter<File> = BufWriter::new(file.reopen().map_err(failed)?);
-        Ok(Self { rows: Rejects::new(Box::new(writer), ctx.lang()), file, path: path.to_owned() })
+        Ok(Self { rows: Rejects::new(Box::new(writer), ctx.lang()), file, path })
     }
 
     fn keep(self, ctx: &Ctx) -> Result<(), Failure> {

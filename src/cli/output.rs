@@ -4,6 +4,7 @@ use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
+use tempfile::NamedTempFile;
 
 use super::failure::Failure;
 use super::options::Ctx;
@@ -112,21 +113,24 @@ impl Ctx {
 
     fn save(&self, path: &Path, data: &[u8]) -> Result<(), Failure> {
         let failed = |e: &std::io::Error| Failure::refused(errors::file(self.lang(), path, e));
-        let mut file = self.beside(path, Content::ForOthers)?;
+        let (mut file, place) = self.beside(path, Content::ForOthers)?;
         // Once it has its name, what is in it must be there after a failure of power too.
         file.write_all(data).and_then(|()| file.as_file().sync_all()).map_err(|e| failed(&e))?;
-        file.persist(path).map_err(|e| failed(&e.error))?;
+        file.persist(place).map_err(|e| failed(&e.error))?;
         Ok(())
     }
 
-    /// A new file beside the place that it will take when it is whole: what is meant for others, theirs to read as
-    /// far as the system's own rule for new files allows; what holds telephone numbers, its owner's alone.
-    pub(super) fn beside(&self, path: &Path, content: Content) -> Result<tempfile::NamedTempFile, Failure> {
-        let folder = self.folder(path)?;
-        if !place::may_replace(path) {
+    /// A new file beside the place that it will take when it is whole, and that place, which is where a link leads:
+    /// what is meant for others, theirs to read as far as the system's own rule for new files allows; what holds
+    /// telephone numbers, its owner's alone.
+    pub(super) fn beside(&self, path: &Path, content: Content) -> Result<(NamedTempFile, PathBuf), Failure> {
+        let failed = |e: &std::io::Error| Failure::refused(errors::file(self.lang(), path, e));
+        let real = place::real(path).map_err(|e| failed(&e))?;
+        let folder = self.folder(&real)?;
+        if !place::may_replace(&real) {
             return Err(Failure::refused(formats::no_file(self.lang(), path)));
         }
-        if place::same_file(path, &self.db) {
+        if place::same_file(&real, &self.db) {
             return Err(Failure::usage(formats::is_the_database(self.lang(), path)));
         }
         let mut builder = tempfile::Builder::new();
@@ -137,7 +141,8 @@ impl Ctx {
         }));
         #[cfg(not(unix))]
         let _ = content;
-        builder.tempfile_in(folder).map_err(|e| Failure::refused(errors::file(self.lang(), path, &e)))
+        let file = builder.tempfile_in(folder).map_err(|e| failed(&e))?;
+        Ok((file, real))
     }
 
     /// The folder of a file, which must be there.
@@ -182,10 +187,10 @@ impl Ctx {
             };
         };
         let path = self.place(template)?;
-        let mut file = self.beside(&path, Content::Personal)?;
+        let (mut file, place) = self.beside(&path, Content::Personal)?;
         let rows = buffered(file.as_file_mut()).map_err(|stop| failed(Some(&path), stop))?;
         file.as_file().sync_all().map_err(|e| failed(Some(&path), Stop::Write(e)))?;
-        file.persist(&path).map_err(|e| failed(Some(&path), Stop::Write(e.error)))?;
+        file.persist(place).map_err(|e| failed(Some(&path), Stop::Write(e.error)))?;
         let what = said::rows(lang, columns::sheet(lang, key), rows);
         self.remark(&said::written(lang, path.display(), &what));
         Ok(())

@@ -1,17 +1,41 @@
 //! Where output goes: the name of a file may hold words in braces that are filled in when it is written.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::civil::Moment;
 
-/// Whether a new file may take this place: never that of a device, a pipe or a folder.
+/// Whether a new file may take this place: never that of a device, a pipe, a folder or something that is open.
 pub fn may_replace(path: &Path) -> bool {
-    std::fs::metadata(path).map_or(true, |there| there.is_file())
+    !is_open(path) && std::fs::metadata(path).map_or(true, |there| there.is_file())
+}
+
+/// Where that stands which is written under a name: where a link leads, be something there already or not.
+///
+/// # Errors
+/// The links lead round in a circle.
+pub fn real(path: &Path) -> std::io::Result<PathBuf> {
+    let mut place = path.to_owned();
+    for _ in 0..LINKS {
+        match place.read_link() {
+            Ok(to) if !is_open(&place) => place = place.parent().unwrap_or(Path::new("")).join(to),
+            _ => return Ok(place),
+        }
+    }
+    place.canonicalize()
+}
+
+/// The most links that are followed one after the other, as Linux has it.
+const LINKS: usize = 40;
+
+/// Whether a name is one of those that the system gives to what is open: a new file in its place would be written past
+/// whoever holds that.
+fn is_open(path: &Path) -> bool {
+    ["/dev/fd", "/proc"].iter().any(|folder| path.starts_with(folder))
 }
 
 /// Whether a name means standard input or output instead of a file.
 pub fn is_stream(path: &Path) -> bool {
-    path.as_os_str() == "-"
+    ["-", "/dev/stdout", "/dev/fd/1"].iter().any(|name| path == Path::new(name))
 }
 
 /// Whether two names are of one file that is there.

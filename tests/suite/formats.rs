@@ -275,7 +275,9 @@ fn a_dash_is_standard_output_and_no_name() {
         for line in
             ["list", "export cases --format csv", "import units u.csv --guess-map", "show 1", "today --format md"]
         {
-            assert_eq!(shao.ok(&format!("{line} --out -")), shao.ok(line), "{line}");
+            for out in ["-", "/dev/stdout", "/dev/fd/1"] {
+                assert_eq!(shao.ok(&format!("{line} --out {out}")), shao.ok(line), "{line} {out}");
+            }
         }
         let before = shao.head();
         for (line, told) in [
@@ -288,6 +290,93 @@ fn a_dash_is_standard_output_and_no_name() {
         }
         assert!(!shao.path("-").exists());
         assert_eq!(shao.head(), before);
+    }
+}
+
+/// Other programs and people go on finding under a link what was written there last.
+#[cfg(unix)]
+#[test]
+fn what_is_written_goes_where_a_link_leads() {
+    for (lang, circle, no_folder, is_the_database) in [
+        (
+            "zh",
+            "错误：round.csv 读写失败（",
+            "错误：没有文件夹 none。先建立这个文件夹，或换一个 --out\n",
+            "错误：data.csv 就是数据库，不能被输出覆盖。换一个文件名\n",
+        ),
+        (
+            "en",
+            "error: round.csv: Too many levels of symbolic links",
+            "error: there is no folder none; make it first, or give another --out\n",
+            "error: data.csv is the database itself; name another file\n",
+        ),
+    ] {
+        let shao = office(lang);
+        let link = |name: &str, to: &str| std::os::unix::fs::symlink(to, shao.path(name)).unwrap();
+        let leads = |name: &str, to: &str| {
+            assert_eq!(std::fs::read_link(shao.path(name)).unwrap(), std::path::Path::new(to));
+            std::fs::read_to_string(shao.path(name)).unwrap()
+        };
+        std::fs::create_dir(shao.path("kept")).unwrap();
+        shao.file("kept/old.csv", "old");
+        shao.file("bad.csv", "ref,received_at,originator,title\n7,2026-02-30,Y01,a\n8,2026-02-03,Y01,b\n");
+        link("latest.csv", "kept/new.csv");
+        link("again.csv", "latest.csv");
+        link("ledger.csv", "kept/old.csv");
+        link("rejects.csv", "kept/rejects.csv");
+        link("copy.db", "kept/copy.db");
+
+        shao.ok("list --out again.csv");
+        leads("again.csv", "latest.csv");
+        assert_eq!(leads("latest.csv", "kept/new.csv"), shao.ok("list --format csv"));
+        shao.ok("export cases --out ledger.csv");
+        assert_eq!(leads("ledger.csv", "kept/old.csv"), shao.ok("export cases"));
+        assert_eq!(shao.line("import cases bad.csv --on-error skip --rejects rejects.csv").code, 3);
+        assert!(leads("rejects.csv", "kept/rejects.csv").contains("2026-02-30"));
+        for force in ["", "--force"] {
+            shao.ok(&format!("backup copy.db {force}"));
+            assert_eq!(std::fs::read_link(shao.path("copy.db")).unwrap(), std::path::Path::new("kept/copy.db"));
+            assert!(shao.path("kept/copy.db").is_file());
+        }
+
+        link("round.csv", "about.csv");
+        link("about.csv", "round.csv");
+        let ran = shao.line("list --out round.csv");
+        assert!(ran.code == 1 && ran.err.starts_with(circle), "{ran:?}");
+        link("far.csv", "none/far.csv");
+        let ran = shao.line("list --out far.csv");
+        assert_eq!((ran.err.as_str(), ran.code), (no_folder, 1));
+        link("data.csv", "shao.db");
+        let ran = shao.line("list --out data.csv");
+        assert_eq!((ran.err.as_str(), ran.code), (is_the_database, 2));
+    }
+}
+
+/// What is open has a name in `/dev/fd`: a new file there would take the place of the one that somebody holds.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_open_is_not_replaced() {
+    for (lang, told) in [
+        ("zh", "错误：open.csv 不是普通文件，而是设备、管道或文件夹。换一个文件名；要给别的程序就不写 --out，用管道\n"),
+        (
+            "en",
+            "error: open.csv is not a regular file but a device, a pipe or a folder; \
+             name another file; for another program leave --out and pipe it\n",
+        ),
+    ] {
+        let shao = office(lang);
+        std::os::unix::fs::symlink("/proc/self/fd/1", shao.path("open.csv")).unwrap();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_shao"))
+            .env_clear()
+            .envs([("SHAO_DB", shao.db.to_str().unwrap()), ("SHAO_LANG", lang), ("SHAO_NOW", &shao.now)])
+            .args(["list", "--out", "open.csv"])
+            .current_dir(shao.path(""))
+            .stdout(std::fs::File::create(shao.path("held.csv")).unwrap())
+            .output()
+            .unwrap();
+        assert_eq!((String::from_utf8(output.stderr).unwrap().as_str(), output.status.code()), (told, Some(1)));
+        assert_eq!(std::fs::read(shao.path("held.csv")).unwrap(), b"");
+        assert!(shao.path("open.csv").is_symlink());
     }
 }
 
