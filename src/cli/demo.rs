@@ -48,7 +48,7 @@ pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
     ctx.print("\n")?;
     report::show(ctx, &office, PeriodKind::Year, "last", View::default())?;
     let options = format!("--db {} --now \"{NOW}\"", shown(&ctx.db));
-    ctx.print(&format!("\n{}\n", said::demo_try(lang, options)))
+    ctx.print_lines(&format!("\n{}\n", said::demo_try(lang, options)))
 }
 
 /// A path as it is typed in a shell.

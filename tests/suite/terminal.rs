@@ -12,8 +12,13 @@ fn there() -> bool {
 
 /// What a command line shows on a terminal of so many columns.
 fn shown(shao: &Shao, columns: u16, line: &str) -> String {
+    shown_on(shao, "shao.db", columns, line)
+}
+
+/// The same on another database in the office's folder.
+fn shown_on(shao: &Shao, file: &str, columns: u16, line: &str) -> String {
     let program = env!("CARGO_BIN_EXE_shao");
-    let options = format!("--db '{}' --now '{}' --lang {} --quiet", shao.db.display(), shao.now, shao.lang);
+    let options = format!("--db '{}' --now '{}' --lang {} --quiet", shao.path(file).display(), shao.now, shao.lang);
     let output = Command::new("script")
         .args(["-qec", &format!("stty cols {columns} rows 24; '{program}' {options} {line}"), "/dev/null"])
         .env_clear()
@@ -24,7 +29,7 @@ fn shown(shao: &Shao, columns: u16, line: &str) -> String {
         .unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{line}: {text}");
-    text.replace("\r\n", "\n")
+    text.replace("\r\n", "\n").replace(shao.path("").to_str().unwrap().trim_end_matches('/'), "DIR")
 }
 
 /// A text without what makes titles bold, and without what stands at the end of lines only because they are.
@@ -58,5 +63,28 @@ fn colours_take_no_room() {
             }
         }
         assert!(shown(&shao, 80, "today").contains("\u{1b}[1m"), "nothing was bold");
+    }
+}
+
+#[test]
+fn what_is_copied_from_a_screen_has_its_own_lines_alone() {
+    if !there() {
+        return;
+    }
+    for lang in ["zh", "en"] {
+        let shao = office(lang);
+        shao.file("u.csv", "编码,名称,类型,单位所在的街道园区和乡镇的完整名称\nA09,区水务局,部门,江南\n");
+        for line in [
+            "import units u.csv --guess-map",
+            "completions bash",
+            "completions fish",
+            "scheme show taizhou-2023 --toml",
+        ] {
+            let wanted = shao.ok(line);
+            assert!(wanted.lines().any(|line| line.chars().count() > 60), "{line} has no long line");
+            assert!(shown(&shao, 60, line) == wanted, "{line}");
+        }
+        let last = |text: &str| text.lines().rev().take(3).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(last(&shown_on(&shao, "demo.db", 60, "demo")), last(&shao.ok_on("demo.db", "demo")));
     }
 }
