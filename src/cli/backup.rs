@@ -56,6 +56,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     if args.file.as_deref().is_some_and(place::is_stream) {
         return Err(Failure::usage(backups::no_stream(lang)));
     }
+    if args.dir.as_deref().is_some_and(place::is_stream) {
+        return Err(Failure::usage(backups::no_stream_of_backups(lang)));
+    }
     if args.keep.is_some() && args.dir.is_none() {
         return Err(Failure::usage(backups::keep_of_a_folder(lang)));
     }

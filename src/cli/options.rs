@@ -13,7 +13,7 @@ use super::place;
 use crate::ctx::Surroundings;
 use crate::domain::civil::{Moment, parse_when};
 use crate::domain::phone::Phones;
-use crate::locale::{Lang, errors};
+use crate::locale::{Lang, errors, formats};
 use crate::render::{Format, Look, Words};
 use crate::store::{Store, Writer};
 
@@ -124,6 +124,9 @@ impl Ctx {
         let lang = given_lang.unwrap_or(around.system_lang);
         let db = global.db.clone().or_else(|| around.db.clone());
         let db = db.or_else(|| around.data_dir.as_ref().map(|d| d.join("shao").join("shao.db")));
+        if db.as_deref().is_some_and(place::is_stream) {
+            return Err(Failure::usage(formats::database_no_stream(lang)));
+        }
         let actor = global.actor.clone().or_else(|| around.actor.clone()).unwrap_or_else(|| around.user.clone());
         let actor = crate::domain::text::line(&actor).map_err(|fault| Failure::Text("--actor", fault))?;
         let out = global.out.clone().filter(|path| !place::is_stream(path));

@@ -50,6 +50,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         ctx.prefer(lang);
     }
     let lang = ctx.lang();
+    if place::is_stream(&args.file) {
+        return Err(Failure::usage(backups::from_no_stream(lang)));
+    }
     if place::same_file(&args.file, &ctx.db) {
         return Err(Failure::usage(backups::from_itself(lang, &args.file)));
     }

@@ -72,6 +72,20 @@ pub fn no_stream(lang: Lang) -> Told {
         en: ("a database cannot be written to standard output", "name a file and send that on; a file named \"-\" is ./-"))
 }
 
+/// A row of backups needs a folder.
+pub fn no_stream_of_backups(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("--dir 要写文件夹，备份不能写到标准输出", "写一个文件夹；确要名为“-”的文件夹就写 ./-"),
+        en: ("--dir wants a folder, and backups cannot be written to standard output", "name a folder; one named \"-\" is ./-"))
+}
+
+/// A backup is checked before anything else is done, and read here and there.
+pub fn from_no_stream(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("备份不能从标准输入读入", "先存成文件，再写文件名；确要名为“-”的文件就写 ./-"),
+        en: ("a backup cannot be read from standard input", "save it and name the file; a file named \"-\" is ./-"))
+}
+
 /// A backup that went, or would.
 pub fn removed(lang: Lang, file: &str, dry_run: bool) -> String {
     if dry_run { would_remove(lang, file) } else { was_removed(lang, file) }

@@ -110,6 +110,13 @@ pub fn is_the_database(lang: Lang, path: &std::path::Path) -> Told {
         en: ("{path} is the database itself", "name another file"))
 }
 
+/// A dash in the place of the database: it is read and written here and there, which no pipe lets anybody do.
+pub fn database_no_stream(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("数据库不能是标准输入或标准输出", "用 --db 或 SHAO_DB 写文件名；确要名为“-”的文件就写 ./-"),
+        en: ("a database cannot be standard input or output", "name a file with --db or SHAO_DB; a file named \"-\" is ./-"))
+}
+
 /// Standard output did not take everything.
 pub fn not_put_out(lang: Lang, error: &std::io::Error) -> Told {
     let error = super::errors::system(lang, error);

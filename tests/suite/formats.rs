@@ -258,16 +258,22 @@ fn a_file_whose_name_says_no_format_is_refused() {
 
 #[test]
 fn a_dash_is_standard_output_and_no_name() {
-    for (lang, database, rejected) in [
+    for (lang, database, rejected, row, restored, named) in [
         (
             "zh",
             "错误：数据库不能写到标准输出。写一个文件名，做好后再传走；确要名为“-”的文件就写 ./-\n",
             "错误：退回的行要存成文件，不能写到标准输出。--rejects 写一个文件名\n",
+            "错误：--dir 要写文件夹，备份不能写到标准输出。写一个文件夹；确要名为“-”的文件夹就写 ./-\n",
+            "错误：备份不能从标准输入读入。先存成文件，再写文件名；确要名为“-”的文件就写 ./-\n",
+            "错误：数据库不能是标准输入或标准输出。用 --db 或 SHAO_DB 写文件名；确要名为“-”的文件就写 ./-\n",
         ),
         (
             "en",
             "error: a database cannot be written to standard output; name a file and send that on; a file named \"-\" is ./-\n",
             "error: rejected rows go into a file, not to standard output; name a file with --rejects\n",
+            "error: --dir wants a folder, and backups cannot be written to standard output; name a folder; one named \"-\" is ./-\n",
+            "error: a backup cannot be read from standard input; save it and name the file; a file named \"-\" is ./-\n",
+            "error: a database cannot be standard input or output; name a file with --db or SHAO_DB; a file named \"-\" is ./-\n",
         ),
     ] {
         let shao = office(lang);
@@ -284,9 +290,18 @@ fn a_dash_is_standard_output_and_no_name() {
             ("backup -", database),
             ("rebuild --into -", database),
             ("import units u.csv --on-error skip --rejects -", rejected),
+            ("backup --dir - --keep 2", row),
+            ("restore - --over", restored),
         ] {
             let ran = shao.line(line);
             assert_eq!((ran.out.as_str(), ran.err.as_str(), ran.code), ("", told, 2), "{line}");
+        }
+        for line in ["init", "list", "demo", "rebuild"] {
+            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_shao"));
+            command.env_clear().env("SHAO_LANG", lang).current_dir(shao.path("")).args([line, "--db", "-"]);
+            let output = command.output().unwrap();
+            assert_eq!((output.stdout.as_slice(), output.status.code()), (&[][..], Some(2)), "{line}");
+            assert_eq!(String::from_utf8(output.stderr).unwrap(), named, "{line}");
         }
         assert!(!shao.path("-").exists());
         assert_eq!(shao.head(), before);
