@@ -11,7 +11,7 @@ use super::options::Ctx;
 use super::{place, say};
 use crate::domain::number::CaseId;
 use crate::domain::phone::Phones;
-use crate::locale::{columns, errors, formats, said};
+use crate::locale::{Lang, columns, errors, formats, said};
 use crate::render::{self, Format, Page, Unfit, XlsxFault};
 use crate::report::sheet::Sheet;
 use crate::store::StoreError;
@@ -58,6 +58,16 @@ impl From<std::io::Error> for Stop {
     }
 }
 
+/// Data, to standard output, all of it.
+pub fn put_out(lang: Lang, data: &[u8]) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(data).and_then(|()| out.flush()) {
+        // A reader who has seen enough closes the pipe: no error.
+        Err(e) if e.kind() != ErrorKind::BrokenPipe => Err(Failure::refused(formats::not_put_out(lang, &e))),
+        _ => Ok(()),
+    }
+}
+
 impl Ctx {
     /// Words, to standard output or into the file asked for, whole or not at all; as a terminal may have them.
     pub fn print(&self, words: &str) -> Result<(), Failure> {
@@ -91,14 +101,7 @@ impl Ctx {
             self.remark(&said::written(self.lang(), path.display(), what));
             return Ok(());
         }
-        let mut out = std::io::stdout().lock();
-        match out.write_all(data).and_then(|()| out.flush()) {
-            // A reader who has seen enough closes the pipe: no error.
-            Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
-                Err(Failure::refused(formats::not_put_out(self.lang(), &e)))
-            }
-            _ => Ok(()),
-        }
+        put_out(self.lang(), data)
     }
 
     /// The file that a name means: its words in braces filled in.

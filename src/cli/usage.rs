@@ -10,6 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 
 use super::failure::USAGE;
+use super::output::put_out;
 use super::say;
 use crate::ctx::Surroundings;
 use crate::locale::help::{self, faults};
@@ -25,13 +26,13 @@ pub fn tell(around: &Surroundings, plain: Command, stopped: Error) -> u8 {
     let line: Vec<_> = around.args.iter().map(|word| word.to_string_lossy()).collect();
     let tree = localised(plain, lang, around.width, &|name| line.iter().any(|word| word == name));
     let error = tree.clone().try_get_matches_from(&around.args).err().unwrap_or(stopped);
-    // Nobody listening is no error.
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let _ = write!(std::io::stdout().lock(), "{}", error.render());
-            0
+            let page = error.render().to_string();
+            put_out(lang, page.as_bytes()).map_or_else(|failure| super::tell(lang, &failure), |()| 0)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            // Nobody listening is no error.
             let _ = write!(std::io::stderr().lock(), "{}", error.render());
             USAGE
         }

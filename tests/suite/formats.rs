@@ -408,7 +408,9 @@ fn an_output_that_is_not_whole_is_told_of() {
         ),
     ] {
         let shao = office(lang);
-        for line in ["list", "export cases --format csv", "verify", "report monthly this --format xlsx"] {
+        let help = ["--help", "--version", "help", "list --help", "help unit add"];
+        let data = ["list", "export cases --format csv", "verify", "report monthly this --format xlsx"];
+        for line in data.into_iter().chain(help) {
             let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
             let output = std::process::Command::new(env!("CARGO_BIN_EXE_shao"))
                 .env_clear()
