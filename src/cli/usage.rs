@@ -143,6 +143,9 @@ fn command_meant<'a>(tree: &'a Command, around: &Surroundings) -> Meant<'a> {
     Meant { command, words: meant.join(" ") }
 }
 
+/// How many commands are named that have an option which this one has not.
+const NEIGHBOURS: usize = 3;
+
 /// The words for a usage error.
 fn told(lang: Lang, error: &Error, tree: &Command, at: &Meant) -> Told {
     let command = &at.words;
@@ -197,7 +200,12 @@ fn told(lang: Lang, error: &Error, tree: &Command, at: &Meant) -> Told {
     if !meant.is_empty() {
         hint.push_str(&faults::meant(lang, lang.join(&meant)));
     } else if !elsewhere.is_empty() {
-        hint.push_str(&faults::elsewhere(lang, lang.join(&elsewhere)));
+        let (first, others) = elsewhere.split_at(elsewhere.len().min(NEIGHBOURS));
+        let first = lang.join(first);
+        hint.push_str(&match others.len() {
+            0 => faults::elsewhere(lang, first),
+            others => faults::elsewhere_too(lang, first, others),
+        });
     }
     let known = texts(error, ContextKind::ValidValue);
     if !known.is_empty() {

@@ -162,6 +162,26 @@ fn usage_errors_are_one_line_in_either_language() {
             "error: there is no argument \"--dir\"; it belongs to shao backup; see shao restore --help",
         ),
         (
+            "show 1 --since 2026-03-01",
+            "错误：没有“--since”这个参数。有它的是 shao list、shao export；用法见 shao show --help",
+            "error: there is no argument \"--since\"; it belongs to shao list, shao export; see shao show --help",
+        ),
+        (
+            "note 1 --dept A01",
+            "错误：没有“--dept”这个参数。有它的是 shao respond、shao extend request、shao extend grant，另有 8 个命令；用法见 shao note --help",
+            "error: there is no argument \"--dept\"; it belongs to shao respond, shao extend request, shao extend grant and 8 more; see shao note --help",
+        ),
+        (
+            "list --dry-run",
+            "错误：没有“--dry-run”这个参数。有它的是 shao unit add、shao unit edit、shao unit retire，另有 29 个命令；用法见 shao list --help",
+            "error: there is no argument \"--dry-run\"; it belongs to shao unit add, shao unit edit, shao unit retire and 29 more; see shao list --help",
+        ),
+        (
+            "list --from P01",
+            "错误：没有“--from”这个参数。是不是 --originator？用法见 shao list --help",
+            "error: there is no argument \"--from\"; did you mean --originator? see shao list --help",
+        ),
+        (
             "backup --keep 3",
             "错误：--keep 说的是一个文件夹里留几份备份，要和 --dir 一起用。shao backup --dir 文件夹 --keep 份数",
             "error: --keep says how many backups stay in a folder, and wants --dir; shao backup --dir FOLDER --keep N",

@@ -27,7 +27,8 @@ pub(super) const OPTIONS: &[(&str, &[&str], &str)] = &[
     ("on", &["notice", "exclude"], "at"),
 ];
 
-/// The option of a command in which the column of a ledger stands that an unknown argument names.
+/// The option of a command in which the column of a ledger stands that an unknown argument names, or that it means in
+/// other commands.
 pub fn of_column(command: &Command, given: &str) -> Option<String> {
     let name = bare(given).replace('-', "_");
     let has = |option: &str| command.get_arguments().any(|arg| arg.get_long() == Some(option));
@@ -38,7 +39,10 @@ pub fn of_column(command: &Command, given: &str) -> Option<String> {
     };
     let keys: Vec<&str> = keys_meant(&name).collect();
     let same = keys.iter().find(|key| by_name(key)).map(|key| key.replace('_', "-"));
+    // What other commands call by such a name stands in this one under that of its column.
+    let renamed = || OPTIONS.iter().filter(|(_, _, option)| *option == name).map(|(key, ..)| key.replace('_', "-"));
     same.or_else(|| keys.iter().find_map(|key| listed(key)).map(|(_, _, option)| (*option).to_owned()))
+        .or_else(|| renamed().find(|option| has(option)))
         .map(|option| format!("--{option}"))
 }
 

@@ -32,6 +32,10 @@ messages! {
     unreadable() { zh: "命令行看不懂", en: "the command line cannot be read" }
     meant(words) { zh: "是不是 {words}？", en: "did you mean {words}? " }
     elsewhere(commands) { zh: "有它的是 {commands}；", en: "it belongs to {commands}; " }
+    elsewhere_too(commands, others) {
+        zh: "有它的是 {commands}，另有 {others} 个命令；",
+        en: "it belongs to {commands} and {others} more; ",
+    }
     known(values) { zh: "可用：{values}；", en: "known: {values}; " }
     see(command) { zh: "用法见 {command}", en: "see {command}" }
 }
