@@ -49,6 +49,8 @@ struct Whole {
     /// The title, where a month lists the case as overdue.
     title: Option<String>,
     closed: Option<(Moment, Option<Outcome>)>,
+    /// Whether it was closed and counts, which its own scheme says.
+    counts: bool,
     excluded: bool,
     closed_again: bool,
     departments: Vec<WholePart>,
@@ -130,7 +132,7 @@ fn whole(case: &Case, scheme: &Scheme, period: Period) -> Option<Whole> {
     if case.received_at >= end || closed_at.is_some_and(|at| at < start) {
         return None;
     }
-    let scored = closed_at.is_some() && case.counts(scheme);
+    let counts = closed_at.is_some() && case.counts(scheme);
     let part = |a: &Assignment| WholePart {
         department: a.department.clone(),
         role: a.role,
@@ -143,7 +145,7 @@ fn whole(case: &Case, scheme: &Scheme, period: Period) -> Option<Whole> {
         due: seen(a.due, end),
         resolved_at: before_end(a.resolved_at),
         extended: closed_at.is_some() && a.extensions > 0,
-        score: a.score.filter(|_| scored),
+        score: a.score.filter(|_| counts),
     };
     let month = period.kind() == PeriodKind::Month;
     let listed = month && closed_at.is_none() && case.assignments.iter().any(|a| overdue(a, end));
@@ -152,6 +154,7 @@ fn whole(case: &Case, scheme: &Scheme, period: Period) -> Option<Whole> {
         told_by: month.then(|| (case.intake.originator.clone(), case.intake.category.clone())),
         title: listed.then(|| case.intake.title.clone()),
         closed: closed_at.map(|at| (at, case.outcome)),
+        counts,
         excluded: case.exclusion.is_some(),
         closed_again: closed_at.is_some() && case.reopened > 0,
         departments: case.assignments.iter().filter(|a| a.assigned_at < end).map(part).collect(),

@@ -212,6 +212,9 @@ fn update(ledger: &mut Ledger<'_, '_>, there: CaseId, event: CaseEvent) -> Resul
     if loses_a_rating(&case, &kept, &past) {
         ledger.unscored.add(there);
     }
+    if case.scheme != scheme {
+        ledger.rejudged.add(there);
+    }
     let event = CaseEvent::ImportedAgain { past, scheme, placements, file, line, row, kept };
     ledger.append(Event::Case(there, event), ledger.desk.now)?;
     Ok(Ok(Taken::Updated))

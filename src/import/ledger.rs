@@ -41,6 +41,8 @@ pub(super) struct Ledger<'w, 'c> {
     pub reopened: Cases,
     /// Cases of which a row took a rating away.
     pub unscored: Cases,
+    /// Cases that a row put under another scheme.
+    pub rejudged: Cases,
 }
 
 impl<'w, 'c> Ledger<'w, 'c> {
@@ -60,6 +62,7 @@ impl<'w, 'c> Ledger<'w, 'c> {
             without_reference: 0,
             reopened: Cases::default(),
             unscored: Cases::default(),
+            rejudged: Cases::default(),
         }
     }
 
@@ -135,7 +138,9 @@ impl<'w, 'c> Ledger<'w, 'c> {
         let nameless = (rows > 0).then_some(Note::WithoutReference { rows });
         let some = |cases: &Cases| (cases.count > 0).then(|| cases.clone());
         let reopened = some(&self.reopened).map(Note::Reopened);
-        nameless.into_iter().chain(reopened).chain(some(&self.unscored).map(Note::Unscored))
+        let unscored = some(&self.unscored).map(Note::Unscored);
+        let rejudged = some(&self.rejudged).map(Note::Rejudged);
+        nameless.into_iter().chain(reopened).chain(unscored).chain(rejudged)
     }
 
     /// Units that a row added, to be written with the first good row that needs them.

@@ -62,6 +62,8 @@ pub enum Note {
     Reopened(Cases),
     /// Rows took the place of earlier ones, and ratings of their cases are gone.
     Unscored(Cases),
+    /// Rows took the place of earlier ones, and another scheme holds by now for the day of their receipt.
+    Rejudged(Cases),
     /// The map has entries that nothing in the file has met.
     IdleMap(Idle),
     /// Cells were read with the value of one above, with which they are merged.

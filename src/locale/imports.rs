@@ -42,6 +42,10 @@ messages! {
         zh: "更新后有 {count} 件的评分没有了：{cases}",
         en: "cases that lost a rating by the update: {count} ({cases})",
     }
+    rejudged(count, cases) {
+        zh: "更新后有 {count} 件改按另一方案（受理之日现在适用的方案）：{cases}",
+        en: "cases that go by another scheme since the update, the one that holds now for the day of their receipt: {count} ({cases})",
+    }
     idle_map(count, entries) {
         zh: "映射文件里有 {count} 处在这个文件里没有用上：{entries}",
         en: "entries of the map that nothing in the file has met: {count} ({entries})",
@@ -63,6 +67,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
         Note::WithoutReference { rows } => without_reference(lang, rows),
         Note::Reopened(cases) => reopened(lang, cases.count, named(lang, cases)),
         Note::Unscored(cases) => unscored(lang, cases.count, named(lang, cases)),
+        Note::Rejudged(cases) => rejudged(lang, cases.count, named(lang, cases)),
         Note::IdleMap(idle) => {
             let entries: Vec<String> = idle.first.iter().map(|entry| shown(entry)).collect();
             let more = if idle.count > entries.len() { lang.pick(" 等", ", …") } else { "" };

@@ -93,6 +93,43 @@ fn a_day_before_a_month_bears_on_the_cases_that_it_is_counted_in() {
 }
 
 #[test]
+fn a_case_that_an_update_puts_under_another_scheme_is_told_of() {
+    let mut shao = Shao::new("zh");
+    shao.now = "2026-04-02 09:00".to_owned();
+    let head = CASES.lines().next().unwrap();
+    let row = "R1,2026-01-05,江南园区,用电增容,其他,单一部门,住建局,2026-01-05,2026-01-06,2026-01-20,2026-01-15,已解释,2026-01-16,\n";
+    shao.file("cases.csv", format!("{head}\n{row}"));
+    shao.ok("import cases cases.csv");
+    shao.ok("freeze 2026-01 --allow-missing");
+    shao.now = "2026-04-20 10:00".to_owned();
+    let scheme = include_str!("../../schemes/taizhou-2023.toml");
+    shao.file("strict.toml", scheme.replace("[\"resolved\", \"explained\"]", "[\"resolved\"]"));
+    shao.ok("scheme apply strict.toml --from 2026-01-01");
+    shao.file("cases.csv", format!("{head}\n{}", row.replace("用电增容", "用电扩容")));
+    let note = |lang: &str| shao.line(&format!("import cases cases.csv --update --dry-run --lang {lang}")).err;
+    assert_eq!(note("zh"), "提示：更新后有 1 件改按另一方案（受理之日现在适用的方案）：2026-0001\n");
+    assert_eq!(
+        note("en"),
+        "note: cases that go by another scheme since the update, the one that holds now for the day of their receipt: 1 (2026-0001)\n"
+    );
+    let again = shao.line("import cases cases.csv --update");
+    assert_eq!(
+        again.err,
+        "提示：第 2 次导入；带来的诉求见 shao list --import 2\n\
+         提示：更新后有 1 件改按另一方案（受理之日现在适用的方案）：2026-0001\n\
+         提示：所涉期间已封存（2026-01）：照样记下，标为迟到更改，列入下一期报表\n"
+    );
+    assert_eq!(
+        anew(&shao, "monthly 2026-01").1,
+        ["方案 taizhou-2023 自 2026-01-01 起用", "按 cases.csv 第 2 行更新：用电扩容"]
+    );
+    let late = shao.json("report monthly 2026-04")["sections"]["late_changes"].clone();
+    assert_eq!(late.as_array().unwrap().len(), 2);
+    // The same rows once more change nothing.
+    assert_eq!(note("zh"), "");
+}
+
+#[test]
 fn what_came_after_a_month_was_frozen_early_is_in_the_next_list() {
     let mut shao = office();
     shao.now = "2026-04-20 10:00".to_owned();

@@ -206,6 +206,24 @@ fn a_change_bears_on_what_a_report_shows_of_the_case() {
     }
 }
 
+/// The same rows under another scheme, as an update of an import may put a case.
+#[test]
+fn a_scheme_by_which_the_outcome_does_not_count_bears_on_months_too() {
+    let strict = Scheme::parse(&TAIZHOU.replace("[\"resolved\", \"explained\"]", "[\"resolved\"]")).unwrap();
+    let (scheme, mut case) = (scheme(), case());
+    case.outcome = Some(Outcome::Explained);
+    // Without ratings nothing else tells them apart.
+    for assignment in &mut case.assignments {
+        assignment.ratings.clear();
+        assignment.score = None;
+    }
+    for (label, bears) in [("2023-05", false), ("2023-06", true), ("2023-07", false), ("2023-Q2", true), ("2023", true)]
+    {
+        let window = window(label, CountsOn::Closed);
+        assert_eq!(share(&case, &scheme, &window) != share(&case, &strict, &window), bears, "{label}");
+    }
+}
+
 #[test]
 fn what_counts_by_rating_bears_on_the_period_of_the_rating() {
     let (scheme, before) = (scheme(), case());
