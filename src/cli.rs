@@ -47,6 +47,7 @@ mod step;
 mod survey;
 mod today;
 mod triage;
+mod typed;
 mod undo;
 mod unfreeze;
 mod unit;

@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
 use super::report::View;
+use super::typed;
 use super::view::AsOf;
 use crate::domain::civil::format_moment;
 use crate::domain::number::CaseId;
@@ -71,7 +72,7 @@ fn meant(office: &Office, given: &str, period: Option<&str>) -> Result<Meant, Fa
     match (names_case, department, period) {
         (true, Ok(unit), None) => {
             let case = CaseId::parse(given, year).map_or_else(|| given.to_owned(), |id| id.to_string());
-            Err(Failure::usage(words::both(lang, given, &case, unit.short_name())))
+            Err(Failure::usage(words::both(lang, given, &case, unit.short_name(), &office.desk.typed(&unit.code))))
         }
         (true, Err(_), Some(period)) => Err(Failure::usage(words::case_has_no_period(lang, given, period))),
         (true, Err(_), None) => Ok(Meant::Case(office.case_id(given)?)),
@@ -86,7 +87,7 @@ fn period(ctx: &Ctx, office: &Office, code: &str, given: Option<&str>) -> Result
     let period = match given.map_or(Some(Near::Last), |text| reports::read_near(text, PeriodKind::Quarter)) {
         Some(near) => {
             let quarter = if near == Near::Last { this.previous() } else { this };
-            ctx.remark(&words::quarter_meant(ctx.lang(), quarter, code));
+            ctx.remark(&words::quarter_meant(ctx.lang(), quarter, typed::word(code)));
             quarter
         }
         None => Period::parse(given.unwrap_or_default())?,

@@ -225,7 +225,9 @@ fn refuse_lacking(office: &Office, period: Period, lack: &Lack) -> Failure {
     let cases: Vec<(String, String)> =
         lack.unrated.iter().map(|(code, case)| (desk.name(code), case.to_string())).collect();
     let departments: Vec<String> = lack.without_votes.iter().map(|code| desk.name(code)).collect();
-    Failure::refused(words::lacking(lang, period, &cases, &departments))
+    let rated = lack.unrated.first().map(|(code, _)| desk.typed(code));
+    let voted = lack.without_votes.first().map(|code| desk.typed(code));
+    Failure::refused(words::lacking(lang, period, &cases, &departments, [rated, voted]))
 }
 
 /// The event, its report apart: both as they are recorded.

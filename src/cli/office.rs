@@ -6,6 +6,7 @@ use chrono::{FixedOffset, Offset, TimeDelta};
 
 use super::failure::Failure;
 use super::options::Ctx;
+use super::typed;
 use crate::domain::case::Case;
 use crate::domain::civil::{Day, Moment, When, parse_day, parse_when};
 use crate::domain::naming::{Former, NameFault, Reading, find, find_former};
@@ -149,6 +150,14 @@ impl Desk {
     /// How people call a unit.
     pub fn name(&self, code: &str) -> String {
         self.units.iter().find(|u| u.code == code).map_or_else(|| code.to_owned(), |u| u.short_name().to_owned())
+    }
+
+    /// A department as it is typed in a command: its short name where a shell takes that as one word and it leads
+    /// here, else its code.
+    pub fn typed(&self, code: &str) -> String {
+        let name = self.name(code);
+        let leads = || find(&self.units, UnitKind::Department, &name, Reading::Free).is_ok_and(|u| u.code == code);
+        if typed::is_word(&name) && leads() { name } else { typed::word(code).into_owned() }
     }
 
     /// A date or a moment that somebody gave; today, yesterday and tomorrow in words too, a time alone of today.

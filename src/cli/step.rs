@@ -18,7 +18,7 @@ use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::phone::Phones;
 use crate::domain::scheme::Scheme;
-use crate::domain::vocab::{Clock, Outcome, State};
+use crate::domain::vocab::{Clock, State};
 use crate::domain::workflow::{Action, decide};
 use crate::locale::{Lang, events, frozen, said, words};
 use crate::report::value::{DueAt, Number};
@@ -181,10 +181,10 @@ pub fn say_late_since(ctx: &Ctx, office: &Office, head: i64) -> Result<(), Failu
 /// The command that usually comes next, so that nobody has to look it up while on the phone.
 fn next_step(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme) -> Option<String> {
     let id = case.id;
-    let named = |pick: &dyn Fn(&Assignment) -> bool| -> Vec<String> {
-        case.assignments.iter().filter(|a| pick(a)).map(|a| desk.name(&a.department)).collect()
+    let first = |pick: &dyn Fn(&Assignment) -> bool| -> Option<String> {
+        case.assignments.iter().find(|a| pick(a)).map(|a| desk.typed(&a.department))
     };
-    if let Some(waiting) = named(&|a| a.pending.is_some()).first() {
+    if let Some(waiting) = first(&|a| a.pending.is_some()) {
         return Some(said::next_extension(lang, id, waiting));
     }
     match case.state() {
@@ -192,25 +192,24 @@ fn next_step(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme) -> Option<St
         State::Received => Some(said::next_triage(lang, id)),
         State::Triaged => Some(said::next_assign(lang, id)),
         State::Assigned => {
-            let waiting = named(&|a| a.respond_due.is_some() && a.responded_at.is_none());
-            Some(said::next_respond(lang, id, waiting.first()?))
+            let waiting = first(&|a| a.respond_due.is_some() && a.responded_at.is_none());
+            Some(said::next_respond(lang, id, waiting?))
         }
         State::Responded if case.assignments.iter().any(|a| a.consult_due.is_some() && a.consulted_at.is_none()) => {
             Some(said::next_consult(lang, id))
         }
-        State::Responded => Some(said::next_resolve(lang, id, named(&|a| a.resolved_at.is_none()).first()?)),
+        State::Responded => Some(said::next_resolve(lang, id, first(&|a| a.resolved_at.is_none())?)),
         State::Resolved if case.follow_up.is_none() => Some(said::next_follow_up(lang, id)),
         State::Resolved if case.follow_up.as_ref().is_some_and(|f| !f.solved) => Some(said::next_reopen(lang, id)),
         State::Resolved => Some(said::next_close(lang, id)),
         State::Closed => {
             let weights = &scheme.evaluation.as_ref()?.weights;
-            let unrated = |a: &&Assignment| a.score.is_none() && a.exclusion.is_none();
+            let unrated = |a: &&Assignment| a.score.is_none() && a.exclusion.is_none() && case.counts(scheme);
             let first = case.assignments.iter().find(unrated)?;
             let rater = *first.lacking(weights.of(first.role)).first()?;
-            let counts =
-                case.exclusion.is_none() && matches!(case.outcome, Some(Outcome::Resolved | Outcome::Explained));
-            let all = lang.join(&named(&|a| unrated(&a)));
-            counts.then(|| said::next_score(lang, id, all, desk.name(&first.department), words::term(lang, rater)))
+            let all: Vec<_> = case.assignments.iter().filter(unrated).map(|a| desk.name(&a.department)).collect();
+            let (all, first) = (lang.join(&all), desk.typed(&first.department));
+            Some(said::next_score(lang, id, all, first, words::term(lang, rater)))
         }
     }
 }

@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::list::CALL;
 use super::office::{Desk, Office};
 use super::options::Ctx;
+use super::typed;
 use crate::domain::civil::end_of;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::vocab::{Clock, State};
@@ -161,7 +162,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
 fn waiting_row(ctx: &Ctx, desk: &Desk, waiting: Waiting) -> WaitingRow {
     let case = waiting.case;
     let next = match (waiting.state, &waiting.extension) {
-        (_, Some(code)) => format!("shao extend grant {case} --dept {}", desk.name(code)),
+        // Scripts get codes, but a command that a shell would take for two is none.
+        (_, Some(code)) if ctx.coded() => format!("shao extend grant {case} --dept {}", typed::word(code)),
+        (_, Some(code)) => format!("shao extend grant {case} --dept {}", desk.typed(code)),
         (State::Received, _) => format!("shao triage {case}"),
         (State::Triaged, _) => format!("shao assign {case}"),
         (_, None) if waiting.followed_up => format!("shao close {case}"),

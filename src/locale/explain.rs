@@ -36,11 +36,11 @@ messages! {
     }
 }
 
-/// A name that is a case's and a department's.
-pub fn both(lang: Lang, given: &str, case: &str, department: &str) -> Told {
+/// A name that is a case's and a department's; `typed` is the department as it stands in a command.
+pub fn both(lang: Lang, given: &str, case: &str, department: &str, typed: &str) -> Told {
     told!(lang,
-        zh: ("“{given}”既是诉求 {case}，又是部门{department}", "诉求写全 {case}，部门写名称并加期间：shao explain {department} 2023-Q2"),
-        en: ("\"{given}\" is the case {case} and the department {department}", "for the case write {case}, for the department its name and a period: shao explain {department} 2023-Q2"))
+        zh: ("“{given}”既是诉求 {case}，又是部门{department}", "诉求写全 {case}，部门写名称并加期间：shao explain {typed} 2023-Q2"),
+        en: ("\"{given}\" is the case {case} and the department {department}", "for the case write {case}, for the department its name and a period: shao explain {typed} 2023-Q2"))
 }
 
 /// A case belongs to no period.
@@ -50,10 +50,10 @@ pub fn case_has_no_period(lang: Lang, given: &str, period: &str) -> Told {
         en: ("\"{given}\" is a case, which takes no period \"{period}\"", "leave the period out, or name a department"))
 }
 
-/// The department does not stand in the report.
-pub fn not_in_report(lang: Lang, department: &str, report: &str, period: Period) -> Told {
+/// The department does not stand in the report; `typed` is how it stands in a command.
+pub fn not_in_report(lang: Lang, department: &str, typed: &str, report: &str, period: Period) -> Told {
     let last = period.last_day();
     told!(lang,
-        zh: ("{department}不在 {period} 的{report}里：{last} 不在用，也没有办件", "看它的启用停用日期：shao unit show {department}"),
-        en: ("{department} is not in the report \"{report}\" for {period}: it is not active on {last} and has no cases", "see when it was active: shao unit show {department}"))
+        zh: ("{department}不在 {period} 的{report}里：{last} 不在用，也没有办件", "看它的启用停用日期：shao unit show {typed}"),
+        en: ("{department} is not in the report \"{report}\" for {period}: it is not active on {last} and has no cases", "see when it was active: shao unit show {typed}"))
 }

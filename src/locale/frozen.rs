@@ -97,10 +97,18 @@ pub fn out_of_order(lang: Lang, period: Period, wanted: &[Period], next: Period)
         en: ("other periods are to be frozen before {period}: {wanted}", "freeze them in order, first shao freeze {next}"))
 }
 
-/// Ratings or votes are lacking: departments and cases, and departments.
-pub fn lacking(lang: Lang, period: Period, cases: &[(String, String)], departments: &[String]) -> Told {
+/// Ratings or votes are lacking: departments and cases, and departments; `typed` are the first of both departments as
+/// they stand in a command.
+pub fn lacking(
+    lang: Lang,
+    period: Period,
+    cases: &[(String, String)],
+    departments: &[String],
+    typed: [Option<String>; 2],
+) -> Told {
+    let [rated, voted] = typed;
     let (mut parts, mut hints) = (Vec::new(), Vec::new());
-    if let Some((department, case)) = cases.first() {
+    if let (Some((_, case)), Some(department)) = (cases.first(), rated) {
         let named: Vec<String> = cases.iter().map(|(department, case)| format!("{case} {department}")).collect();
         let (n, named) = (cases.len(), first_of(lang, &named));
         parts.push(match lang {
@@ -112,7 +120,7 @@ pub fn lacking(lang: Lang, period: Period, cases: &[(String, String)], departmen
             Lang::En => format!("rate them with shao score {case} --dept {department} --by originator --points N"),
         });
     }
-    if let Some(department) = departments.first() {
+    if let Some(department) = voted {
         let (n, named) = (departments.len(), first_of(lang, departments));
         parts.push(match lang {
             Lang::Zh => format!("{n} 个部门缺满意度票：{named}"),

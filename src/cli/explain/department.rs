@@ -33,7 +33,8 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     let shown = Shown { office, held: &held, code, period, section, frozen };
     let absent = || {
         let name = short_name(&held.units, code);
-        Failure::refused(words::not_in_report(ctx.lang(), &name, &reports::title(ctx.lang(), period.kind()), period))
+        let (lang, typed) = (ctx.lang(), office.desk.typed(code));
+        Failure::refused(words::not_in_report(lang, &name, &typed, &reports::title(lang, period.kind()), period))
     };
     let running = period.last_day() >= office.desk.now.date();
     if period.kind() == PeriodKind::Month {
