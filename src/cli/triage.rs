@@ -3,9 +3,10 @@
 use super::failure::Failure;
 use super::office::{Office, line_if};
 use super::options::Ctx;
-use super::step::{StepArgs, take_on};
+use super::step::{StepArgs, say, take_in};
 use crate::domain::workflow::Action;
 use crate::locale::said;
+use crate::store::{StoreError, Writer};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -29,21 +30,17 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let mut office = Office::to_change(ctx)?;
     let id = office.case_id(&args.case)?;
-    let desk = &office.desk;
-    let at = desk.at(args.step.at.as_deref())?;
-    // What was told at intake need not be told again.
-    let known = || Ok::<_, Failure>(office.store.case(id)?.and_then(|case| case.intake.category));
-    let category = match args.category {
-        Some(category) => Some(category),
-        None => known()?,
+    let at = office.desk.at(args.step.at.as_deref())?;
+    let (lang, desk) = (ctx.lang(), &office.desk);
+    let (scope, mode) = (desk.term(&args.scope)?, desk.term_if(args.mode.as_deref())?);
+    let complexity = desk.term_if(args.complexity.as_deref())?;
+    let (days, opinion) = (args.days, line_if("--opinion", args.opinion.as_deref())?);
+    let make = |log: &mut Writer<'_>| {
+        // What was told at intake need not be told again.
+        let known = log.case(id)?.ok_or(StoreError::NoCase(id))?.intake.category;
+        let category = args.category.or(known).ok_or_else(|| Failure::usage(said::no_category(lang)))?;
+        Ok(Action::Triage { scope, category, mode, complexity, days, opinion })
     };
-    let action = Action::Triage {
-        scope: desk.term(&args.scope)?,
-        category: category.ok_or_else(|| Failure::usage(said::no_category(ctx.lang())))?,
-        mode: desk.term_if(args.mode.as_deref())?,
-        complexity: desk.term_if(args.complexity.as_deref())?,
-        days: args.days,
-        opinion: line_if("--opinion", args.opinion.as_deref())?,
-    };
-    take_on(ctx, &mut office, id, at, args.step.dry_run, action)
+    let taken = take_in(ctx, &mut office, id, at, args.step.dry_run, make, |_| Ok(()))?;
+    say(ctx, &office.desk, &taken, args.step.dry_run)
 }

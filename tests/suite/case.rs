@@ -306,6 +306,9 @@ $ intake --from Z01 --title 招工难 --at '昨天16:30'
 $ triage 2 --scope 多部门
 ! 错误：还没有内容类别。加 --category；方案的类别见 shao scheme show
 = 2
+$ triage 3 --scope 多部门
+! 错误：没有 2026-0003 这一件。用 shao list 查看
+= 1
 $ triage 2 --scope 多部门 --category 其他
 2026-0002 已分诊：多部门，其他
 状态：已分诊
