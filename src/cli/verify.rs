@@ -94,33 +94,33 @@ fn tell(ctx: &Ctx, found: Verified) -> Result<(), Failure> {
     let lang = ctx.lang();
     let head = hex(&found.head);
     let damage: Vec<Finding> = found.damage.iter().map(|one| Finding::of(lang, one, ctx.phones())).collect();
-    let whole = damage.is_empty();
+    let (whole, count) = (damage.is_empty(), damage.len());
     let Verified { events, cases, sound, .. } = found;
     let later = |since: &Expected| found.last - since.seq;
     let mut lines = Vec::new();
-    lines.push(if whole {
-        damage::whole(lang, events, cases, &head)
-    } else {
-        damage::damaged(lang, damage.len(), events)
-    });
+    lines.push(if whole { damage::whole(lang, events, cases, &head) } else { damage::damaged(lang, count, events) });
     if let Some(since) = &found.expected {
         let at = read_stored(&since.recorded_at).map_or_else(|| since.recorded_at.clone(), format_moment);
         lines.push(damage::head_found(lang, since.seq, at, later(since)));
     }
     lines.extend(damage.iter().map(|one| one.message.clone()));
     lines.push(String::new());
-    if ctx.json_asked() {
+    let told = if ctx.json_asked() {
         let expected = found.expected.as_ref().map(|since| Since {
             seq: since.seq,
             recorded_at: since.recorded_at.clone(),
             later_events: later(since),
         });
-        ctx.show(&Found { whole, events, cases, head, sound_events: sound, expected, damage }, &[])?;
+        ctx.show(&Found { whole, events, cases, head, sound_events: sound, expected, damage }, &[])
     } else {
-        ctx.print(&lines.join("\n"))?;
-    }
+        ctx.print(&lines.join("\n"))
+    };
     if whole {
-        return Ok(());
+        return told;
+    }
+    // Whoever goes by the exit code learns of the damage all the same.
+    if let Some(why) = told.err().and_then(|failure| failure.told(lang)) {
+        return Err(Failure::Other(DAMAGE, damage::untold(lang, count, events, why)));
     }
     if found.damage.contains(&Damage::Cut) {
         ctx.remark(&damage::head_gone(lang));

@@ -70,6 +70,12 @@ pub fn no_hash(lang: Lang, given: &str) -> Told {
         en: ("\"{given}\" is no head of the chain", "give the line that shao verify --head printed: 64 hexadecimal digits, with the event's number before them or not"))
 }
 
+/// There is damage, and its findings could not be put out.
+pub fn untold(lang: Lang, count: usize, events: i64, why: Told) -> Told {
+    let Told { message, hint } = why;
+    Told { message: format!("{}{}{message}", damaged(lang, count, events), lang.pick("；", "; ")), hint }
+}
+
 /// One finding in a line, telephone numbers masked.
 pub fn words(lang: Lang, damage: &Damage) -> String {
     words_with(lang, damage, Phones::Masked)

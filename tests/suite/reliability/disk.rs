@@ -117,6 +117,34 @@ fn an_output_that_is_full() {
     }
 }
 
+/// Whoever goes by the exit code learns of damage though its findings cannot be told.
+#[test]
+fn damage_is_damage_though_the_output_is_full() {
+    if !std::path::Path::new("/dev/full").exists() {
+        return;
+    }
+    for (lang, wanted) in [
+        (
+            "zh",
+            "错误：有损坏：14 条记录中发现 1 处；输出没有写完整（磁盘已满，系统错误 28）。接收输出的磁盘或程序要有空间；数据库没有因此改动\n",
+        ),
+        (
+            "en",
+            "error: damaged: 1 findings in 14 events; the output could not be written whole (No space left on device (os error 28)); what receives it must have room; the database is not changed by that\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.ok("intake --from 白塔镇 --title 断水");
+        rusqlite::Connection::open(&shao.db).unwrap().execute_batch("UPDATE cases SET title = '停水'").unwrap();
+        for options in ["", "--format json"] {
+            assert_eq!(one_line(&sh(&shao, "", &format!("{options} verify > /dev/full")), 5), wanted);
+        }
+        // A file that is whole has not been told of, which is a failure like any other.
+        shao.ok("rebuild");
+        one_line(&sh(&shao, "", "verify > /dev/full"), 1);
+    }
+}
+
 /// A real disk without room: a small one in memory, where the system lets somebody make one.
 #[test]
 fn a_full_disk() {
