@@ -104,9 +104,11 @@ impl Scanned {
             return Ok(());
         }
         self.check(conn, tables)?;
-        if self.damage.is_empty() && self.lying.is_empty() {
-            let lying = self.doubtful.drain(..).map(|(table, index)| Damage::Index { table, index });
-            self.lying.extend(lying);
+        for (table, index) in std::mem::take(&mut self.doubtful) {
+            let found = Damage::Index { table, index };
+            if !self.lying.contains(&found) && !self.damage.iter().any(|one| names(one, &found)) {
+                self.lying.push(found);
+            }
         }
         Ok(())
     }
@@ -120,6 +122,12 @@ impl Scanned {
         }
         Ok(())
     }
+}
+
+/// Whether SQLite's words name an index, or the table that stands for all of its own.
+fn names(said: &Damage, found: &Damage) -> bool {
+    let (Damage::File { what }, Damage::Index { index, .. }) = (said, found) else { return false };
+    what.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == index)
 }
 
 /// What SQLite finds wrong by one of its checks.
@@ -163,4 +171,34 @@ fn rows(
         entries.add(row, summing);
     }
     Ok(count)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    /// A whole check may come to its end of findings before it comes to what is in doubt.
+    #[test]
+    fn what_is_in_doubt_is_told_beside_other_damage() {
+        let conn = Connection::open_in_memory().unwrap();
+        let lie = "UPDATE sqlite_schema SET sql = 'CREATE INDEX a ON t (y)' WHERE name = 'a'";
+        conn.execute_batch(&format!(
+            "CREATE TABLE t (x, y); CREATE INDEX a ON t (x); INSERT INTO t VALUES (1, 2);
+             PRAGMA writable_schema = ON; {lie}; PRAGMA writable_schema = RESET",
+        ))
+        .unwrap();
+        let index = |index: &str| ("t".to_owned(), index.to_owned());
+        let mut scanned = Scanned {
+            sums: std::array::from_fn(|_| Sums::new()),
+            cases: 0,
+            damage: Vec::new(),
+            lying: Vec::new(),
+            doubtful: vec![index("a"), index("b")],
+        };
+        scanned.settle(&conn, &[]).unwrap();
+        let said = |damage: &Damage| matches!(damage, Damage::File { what } if what.contains("index a"));
+        assert!(!scanned.damage.is_empty() && scanned.damage.iter().all(said), "{:?}", scanned.damage);
+        assert_eq!(scanned.lying, [Damage::Index { table: "t".to_owned(), index: "b".to_owned() }]);
+    }
 }
