@@ -88,6 +88,19 @@ pub fn calendar_file(lang: Lang, error: &LoadError) -> String {
     }
 }
 
+/// What SQLite says of a whole file, by words in it; what it says of single pages names them.
+const FILES: &[(&str, &str)] = &[
+    ("database disk image is malformed", "内容损坏，有的页读不出"),
+    ("is not a database", "不是 SQLite 数据库"),
+    ("disk I/O error", "读写磁盘出错"),
+];
+
+/// What SQLite finds wrong with a file, in a line.
+pub fn file(lang: Lang, words: &str) -> String {
+    let known = FILES.iter().find(|(said, _)| lang == Lang::Zh && words.contains(said));
+    known.map_or_else(|| words.to_owned(), |(_, cause)| format!("{cause}（{words}）"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +113,13 @@ mod tests {
             ("unclosed table, expected `]`", "写法不对（unclosed table, expected `]`）"),
         ] {
             assert_eq!((reader(Lang::Zh, words).as_str(), reader(Lang::En, words).as_str()), (zh, words));
+        }
+        for (words, zh) in [
+            ("database disk image is malformed", "内容损坏，有的页读不出（database disk image is malformed）"),
+            ("file is not a database", "不是 SQLite 数据库（file is not a database）"),
+            ("Tree 5 page 3: never used", "Tree 5 page 3: never used"),
+        ] {
+            assert_eq!((file(Lang::Zh, words).as_str(), file(Lang::En, words).as_str()), (zh, words));
         }
         let gone = || Said::System(std::io::ErrorKind::NotFound.into());
         assert_eq!(database(Lang::Zh, &gone()), "没有这个文件或文件夹");

@@ -84,7 +84,10 @@ pub fn words(lang: Lang, damage: &Damage) -> String {
 /// The same with telephone numbers as they may be shown.
 pub fn words_with(lang: Lang, damage: &Damage, phones: Phones) -> String {
     match damage {
-        Damage::File { what } => file(lang, what),
+        Damage::File { what } => {
+            let lines: Vec<String> = what.lines().map(|line| causes::file(lang, line)).collect();
+            file(lang, lines.join(lang.pick("；", "; ")))
+        }
         Damage::Mark { name, there, wanted } => mark(lang, name, there, wanted),
         Damage::Gap { expected, found } => gap(lang, expected, found),
         Damage::Changed { seq } => changed(lang, seq),

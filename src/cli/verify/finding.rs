@@ -66,7 +66,11 @@ impl Finding {
         let message = shown(&damage::words_with(lang, damage, phones));
         let told = |kind| Self { kind, message, ..Self::default() };
         match damage {
-            Damage::File { what } => Self { what: Some(shown(what)), ..told("file") },
+            // What SQLite says of pages has several lines.
+            Damage::File { what } => {
+                let lines: Vec<String> = what.lines().map(shown).collect();
+                Self { what: Some(lines.join("\n")), ..told("file") }
+            }
             Damage::Mark { name, there, wanted } => {
                 Self { mark: Some(name), expected: Some(*wanted), found: Some(*there), ..told("mark") }
             }
@@ -130,6 +134,15 @@ mod tests {
             let json = serde_json::to_string(&finding).unwrap_or_default();
             let message = serde_json::to_string(&finding.message).unwrap_or_default();
             assert_eq!(json, format!(r#"{{"kind":"{kind}","message":{message},{keys}}}"#));
+        }
+        let pages = Damage::File { what: "*** in database main ***\nTree 5 page 3: \u{1b}x".to_owned() };
+        for (lang, message) in [
+            (Lang::Zh, "文件本身损坏：*** in database main ***；Tree 5 page 3: �x"),
+            (Lang::En, "the file itself is broken: *** in database main ***; Tree 5 page 3: �x"),
+        ] {
+            let what = Some("*** in database main ***\nTree 5 page 3: �x".to_owned());
+            let wanted = Finding { kind: "file", message: message.to_owned(), what, ..Finding::default() };
+            assert_eq!(Finding::of(lang, &pages, Phones::Masked), wanted);
         }
         let cut = Finding::of(Lang::En, &Damage::Cut, Phones::Masked);
         assert_eq!(Finding { kind: "cut", message: cut.message.clone(), ..Finding::default() }, cut);
