@@ -124,5 +124,9 @@ mod tests {
         let gone = || Said::System(std::io::ErrorKind::NotFound.into());
         assert_eq!(database(Lang::Zh, &gone()), "没有这个文件或文件夹");
         assert_eq!(database(Lang::En, &gone()), "entity not found");
+        // Not everything that the system says is a refusal.
+        let other = || Said::System(std::io::Error::other("input/output error"));
+        assert_eq!(database(Lang::Zh, &other()), "系统报错；input/output error");
+        assert_eq!(database(Lang::En, &other()), "input/output error");
     }
 }

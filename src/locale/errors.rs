@@ -225,7 +225,7 @@ pub fn system(lang: Lang, error: &std::io::Error) -> String {
     match (words, error.raw_os_error()) {
         (Some(words), Some(number)) => format!("{words}，系统错误 {number}"),
         (Some(words), None) => words.to_owned(),
-        (None, _) if lang == Lang::Zh => format!("系统不允许；{error}"),
+        (None, _) if lang == Lang::Zh => format!("系统报错；{error}"),
         (None, _) => error.to_string(),
     }
 }
