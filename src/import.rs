@@ -56,7 +56,7 @@ use cells::Cells;
 use known::Known;
 use ledger::Ledger;
 use row::Row;
-use rows::{Begun, Item, Piece, Reading, Stop};
+use rows::{Begun, Item, Piece, Reading};
 
 /// How many faults are kept to be shown; the others are counted.
 const SHOWN: usize = 1000;
@@ -307,10 +307,7 @@ pub fn import_into(
                 batch.ledger.log.add_sums(gathered)?;
                 Ok(notes)
             }
-            Ok((Err(Stop::Gone), notes)) => Ok(notes),
-            Ok((Err(Stop::File(fault)), _)) => Err(ImportError::File(fault)),
-            Ok((Err(Stop::Header(faults)), notes)) => Err(ImportError::Header(faults, notes)),
-            Ok((Err(Stop::Import(error)), _)) => Err(error),
+            Ok((Err(stop), notes)) => Err(stop.into_error(notes)),
             Err(panic) => std::panic::resume_unwind(panic),
         }
     })?;

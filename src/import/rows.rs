@@ -69,6 +69,19 @@ pub(super) enum Stop {
     Gone,
 }
 
+impl Stop {
+    /// Why the import ends; `notes` is what else is to be known.
+    pub(super) fn into_error(self, notes: Vec<Note>) -> ImportError {
+        match self {
+            Self::File(fault) => ImportError::File(fault),
+            Self::Header(faults) => ImportError::Header(faults, notes),
+            Self::Import(error) => error,
+            // Rows were left that nobody wrote, though nothing else is known to have failed.
+            Self::Gone => ImportError::Interrupted,
+        }
+    }
+}
+
 impl From<FileFault> for Stop {
     fn from(fault: FileFault) -> Self {
         Self::File(fault)
@@ -311,5 +324,15 @@ impl Flow {
         }
         reading.send(Piece::Rows(std::mem::take(&mut self.items), length))?;
         Ok(self.merged)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_that_nobody_took_are_no_success() {
+        assert!(matches!(Stop::Gone.into_error(Vec::new()), ImportError::Interrupted));
     }
 }
