@@ -49,7 +49,7 @@ impl Store {
         seen: Moment,
         days: impl Fn(Day, Option<Day>) -> u32,
     ) -> Result<()> {
-        // Read from its index alone, and compared here: a year has many rows.
+        // Found by their ends, the other moments compared here: a year has many rows.
         let mut statement = self.conn.prepare_cached(
             "SELECT received_at, ended_at, counted FROM cases
              WHERE ended_at >= ?1 AND +received_at < ?2 AND excluded_by IS NULL",

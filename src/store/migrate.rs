@@ -23,7 +23,7 @@ const STEPS: &[(i64, &str)] = &[
     (2, "the kind of an event is read from its body and has no column"),
     (3, "an index of each case's events by recording; versions of units, turns of cases, frozen periods"),
     (4, "sums that reports read, indexes of what waits, freezings that were released"),
-    (5, "what was measured with a million cases: fewer and narrower indexes"),
+    (5, "fewer and narrower indexes; whether a closed case counts by its own scheme, in its row and in the sums"),
 ];
 
 #[expect(clippy::indexing_slicing, reason = "it is asked while the program is compiled")]
