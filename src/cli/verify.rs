@@ -81,7 +81,8 @@ fn head(ctx: &Ctx) -> Result<(), Failure> {
     let (seq, hash) = Store::open_as_it_is(&ctx.db)?.chain_head()?;
     let hash = hex(&hash);
     let text = format!("{seq} {hash}\n");
-    ctx.tell(&Head { seq, hash }, &text)
+    // It is copied, and so stays in one line however narrow the screen.
+    if ctx.json_asked() { ctx.show(&Head { seq, hash }, &[]) } else { ctx.print_lines(&text) }
 }
 
 /// A hash as `--head` prints it, with or without its place before it.
