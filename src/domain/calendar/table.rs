@@ -33,13 +33,14 @@ impl Default for Table {
         let len = usize::try_from(new_year(LAST_YEAR + 1) - first).unwrap_or(0);
         // Day 1 of the Common Era is a Monday, so this is 0 for a first date that is one.
         let weekday = usize::try_from((first - 1).rem_euclid(7)).unwrap_or(0);
-        let word = |start: usize| {
-            (start..len.min(start + WORD)).fold(0, |word, offset| {
-                let worked = (weekday + offset) % 7 < 5;
-                word | (u64::from(worked) << (offset - start))
-            })
-        };
-        Table { words: (0..len).step_by(WORD).map(word).collect(), first, len }
+        let word = |start: usize| (0..WORD).fold(0, |word, bit| word | (u64::from((start + bit) % 7 < 5) << bit));
+        // 64 dates are nine weeks and a day: each word begins one weekday later, and the eighth is the first again.
+        let week: [u64; 7] = std::array::from_fn(|later| word(weekday + later));
+        let mut words: Vec<u64> = week.into_iter().cycle().take(len.div_ceil(WORD)).collect();
+        if let Some(last) = words.last_mut().filter(|_| len % WORD > 0) {
+            *last &= u64::MAX >> (WORD - len % WORD);
+        }
+        Table { words, first, len }
     }
 }
 
@@ -141,5 +142,21 @@ impl Table {
 
     fn day(&self, offset: usize) -> Option<Day> {
         NaiveDate::from_num_days_from_ce_opt(self.first + i32::try_from(offset).ok()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_table_follows_the_week_to_its_last_date() {
+        let table = Table::default();
+        let first = NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1).unwrap();
+        let dates: Vec<Day> = first.iter_days().take_while(|day| day.year() <= LAST_YEAR).collect();
+        assert_eq!(dates.len(), table.len);
+        assert!(dates.iter().all(|&day| table.offset(day).is_some() && table.is_working(day) == in_week(day)));
+        let set: u32 = table.words.iter().map(|word| word.count_ones()).sum();
+        assert_eq!(set as usize, dates.iter().filter(|day| in_week(**day)).count(), "no bits past the last date");
     }
 }
