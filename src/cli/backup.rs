@@ -11,7 +11,7 @@ use super::office::Office;
 use super::options::Ctx;
 use super::place;
 use crate::locale::{backups, damage, errors, formats};
-use crate::store::{Sound, StoreError, hex, in_use, lies_beside};
+use crate::store::{Sound, StoreError, folder_of, hex, in_use, lies_beside};
 use row::Row;
 
 #[derive(Debug, clap::Args)]
@@ -75,7 +75,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         }
         (None, None) => return Err(Failure::usage(backups::no_file(lang))),
     };
-    let folder = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(&file);
     if !folder.is_dir() {
         return Err(Failure::refused(backups::no_folder(lang, folder)));
     }

@@ -1,7 +1,5 @@
 //! `shao init`: make a new database with a scheme and the working calendar.
 
-use std::path::Path;
-
 use serde::Serialize;
 
 use super::failure::Failure;
@@ -12,7 +10,7 @@ use crate::domain::civil::{Day, Moment};
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::scheme::Scheme;
 use crate::locale::{access, said};
-use crate::store::{Readers, Stamp, Store, Writer, fingerprint, folder_serves_group, network_of};
+use crate::store::{Readers, Stamp, Store, Writer, fingerprint, folder_of, folder_serves_group, network_of};
 
 /// China's civil time.
 pub const DEFAULT_OFFSET_MINUTES: i32 = 8 * 60;
@@ -50,7 +48,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let db = ctx.db.display().to_string();
     ctx.tell(&Made { db, scheme: &scheme.code, calendar: [first, last] }, &words)?;
     if args.shared && !folder_serves_group(&ctx.db) {
-        let folder = ctx.db.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = folder_of(&ctx.db);
         ctx.remark(&access::group_folder(lang, folder.display()));
     }
     if let Some(kind) = network_of(&ctx.db) {

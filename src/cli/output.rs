@@ -14,7 +14,7 @@ use crate::domain::phone::Phones;
 use crate::locale::{Lang, columns, errors, formats, said};
 use crate::render::{self, Format, Page, Unfit, XlsxFault};
 use crate::report::sheet::Sheet;
-use crate::store::StoreError;
+use crate::store::{StoreError, folder_of};
 
 /// Why rows ended before the last.
 #[derive(Debug)]
@@ -150,7 +150,7 @@ impl Ctx {
 
     /// The folder of a file, which must be there.
     pub(super) fn folder<'p>(&self, path: &'p Path) -> Result<&'p Path, Failure> {
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = folder_of(path);
         if folder.is_dir() { Ok(folder) } else { Err(Failure::refused(formats::no_folder(self.lang(), folder))) }
     }
 

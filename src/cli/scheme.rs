@@ -163,26 +163,28 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
         return ctx.print_text(&text);
     }
     let lang = ctx.lang();
-    let mut rows =
-        vec![("code", scheme.code.clone()), ("title", title(ctx, &scheme)), ("source", scheme.source.clone())];
     let row = |(key, value): (&str, Cell)| SettingRow { key: Setting(key.to_owned()), value: Value(value) };
     let named = |code: &str, t: &crate::domain::scheme::Title| format!("{code} {}", lang.pick(&t.zh, &t.en));
     let classes: Vec<_> = scheme.classes.iter().map(|c| named(&c.code, &c.title)).collect();
     let categories: Vec<_> = scheme.categories.iter().map(|c| named(&c.code, &c.title)).collect();
-    rows.push(("classes", lang.join(&classes)));
-    rows.push(("categories", lang.join(&categories)));
-    let about = rows;
-    let mut rows = Vec::new();
+    let about = [
+        ("code", scheme.code.clone()),
+        ("title", title(ctx, &scheme)),
+        ("source", scheme.source.clone()),
+        ("classes", lang.join(&classes)),
+        ("categories", lang.join(&categories)),
+    ];
+    let mut follows = Vec::new();
     for form in scheme.evaluation.iter().flat_map(|e| &e.forms) {
         let items: Vec<_> = form.items.iter().map(|i| format!("{} {}", named(&i.key, &i.title), i.max)).collect();
         let official = if form.official { String::new() } else { said::not_official(lang) };
-        rows.push((
+        follows.push((
             "form",
             format!("{}{official}: {}", crate::locale::words::term(lang, form.rater), lang.join(&items)),
         ));
     }
     for consequence in &scheme.consequences {
-        rows.push((
+        follows.push((
             "consequence",
             format!("{} ({})", lang.pick(&consequence.title.zh, &consequence.title.en), consequence.source),
         ));
@@ -190,6 +192,6 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
     let settings = scheme.settings().into_iter().map(|(key, value)| (key, Setting(value).cell()));
     let text = |(key, value)| (key, Cell::Text(value));
     let rows: Vec<SettingRow> =
-        about.into_iter().map(text).chain(settings).chain(rows.into_iter().map(text)).map(row).collect();
+        about.into_iter().map(text).chain(settings).chain(follows.into_iter().map(text)).map(row).collect();
     ctx.show_list(&rows, &Sheet::of("settings", &rows))
 }

@@ -7,10 +7,11 @@
 //!
 //! What all of them count: cases that are not excluded and that, at the end of the period, are open or closed
 //! with an outcome that counts by the scheme of the case (`Case::counts`), as
-//! [`MonthCell`](super::facts::MonthCell) does; a department left out of a case is left out here. A case that was taken up again is closed once, by its last closing. What is said
-//! of a period is said as of its end, as far as the records keep what was: a later answer of the enterprise,
-//! a later extension, return or reopening changes nothing in it; but a case that was closed in it and taken
-//! up again after it is seen as open, and a date that was moved after it as it is now.
+//! [`MonthCell`](super::facts::MonthCell) does; a department left out of a case is left out here. A case that was
+//! taken up again is closed once, by its last closing. What is said of a period is said as of its end, as far as the
+//! records keep what was: a later answer of the enterprise, a later extension, return or reopening changes nothing in
+//! it; but a case that was closed in it and taken up again after it is seen as open, and a date that was moved after
+//! it as it is now.
 
 mod backlog;
 mod readings;

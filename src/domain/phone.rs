@@ -27,6 +27,11 @@ impl Phones {
     pub fn shown_if(self, written: Option<&str>) -> Option<String> {
         written.map(|written| self.shown(written).into_owned())
     }
+
+    /// How the values of a column are shown: numbers are hidden where they go.
+    pub fn in_column(self, column: &str) -> Self {
+        if column == "phone" { self } else { Self::Whole }
+    }
 }
 
 /// The longest number within a country: an area code of four digits and eight more.

@@ -111,7 +111,7 @@ pub fn words_with(lang: Lang, damage: &Damage, phones: Phones) -> String {
 }
 
 fn column(lang: Lang, unlike: &Unlike, of_shape: bool, phones: Phones) -> String {
-    let phones = if unlike.column == "phone" { phones } else { Phones::Whole };
+    let phones = phones.in_column(&unlike.column);
     let value = |value: &Option<String>| {
         value
             .as_ref()

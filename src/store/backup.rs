@@ -11,7 +11,8 @@ impl Store {
     /// [place](Copy::place).
     ///
     /// # Errors
-    /// The database is busy, the copy cannot be written, or it is not whole: a table or guard of the schema is lacking or another.
+    /// The database is busy, the copy cannot be written, or it is not whole: a table or guard of the schema is lacking
+    /// or another.
     pub fn back_up(&self, folder: &Path) -> Result<Copy> {
         let copy = Copy::of(&self.conn, folder, &self.path).map_err(|e| e.at(&self.path))?;
         if !is_current(&copy.store()?.conn) {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 pub(super) const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// The folder in which a file lies.
-pub(super) fn folder_of(path: &Path) -> &Path {
+pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
@@ -18,13 +18,14 @@ pub(super) fn with_end(path: &Path, end: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// The file's name with something behind it, and a number where that is taken.
+/// The file's names with something behind it, and from the second on a number.
+pub(super) fn names(path: &Path, end: &str) -> impl Iterator<Item = PathBuf> {
+    std::iter::once(with_end(path, end)).chain((2_u32..).map(move |n| with_end(path, &format!("{end}-{n}"))))
+}
+
+/// The first of these [`names`] that is not taken.
 pub(super) fn free(path: &Path, end: &str) -> PathBuf {
-    let named = |number: u32| match number {
-        1 => with_end(path, end),
-        _ => with_end(path, &format!("{end}-{number}")),
-    };
-    (1..).map(named).find(|name| name.symlink_metadata().is_err()).unwrap_or_else(|| named(1))
+    names(path, end).find(|name| name.symlink_metadata().is_err()).unwrap_or_else(|| with_end(path, end))
 }
 
 /// Whether any of these lies beside a file and holds something.
@@ -35,6 +36,11 @@ fn filled(path: &Path, ends: &[&str]) -> bool {
 /// Whether what was written last stands in a log beside the file.
 pub(super) fn has_log(path: &Path) -> bool {
     filled(path, &["-wal", "-journal"])
+}
+
+/// Whether a rollback journal lies beside the file.
+pub(super) fn has_journal(path: &Path) -> bool {
+    filled(path, &["-journal"])
 }
 
 /// Whether a file is a database that somebody has open, or left without closing it.

@@ -130,8 +130,9 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Writes the sums and what texts are found by, and makes the indexes that were laid aside anew: the end of a transaction's work. Pieces of
-    /// indexes are sorted by a thread of its own while the next one is read: small ones, or there would be no next.
+    /// Writes the sums and what texts are found by, and makes the indexes that were laid aside anew: the end of a
+    /// transaction's work. Pieces of indexes are sorted by a thread of its own while the next one is read: small ones,
+    /// or there would be no next.
     ///
     /// # Errors
     /// The database cannot be written.

@@ -65,10 +65,15 @@ const CLOCKS: [(&str, &str, Option<&str>); 3] = [
     ("resolve", "due", None),
 ];
 
+/// That a date was not met, as a condition on the assignment `of` (with a dot behind its name, or nothing).
+fn unmet(of: &str, met: Option<&str>) -> String {
+    met.map(|met| format!(" AND {of}{met} IS NULL")).unwrap_or_default()
+}
+
 /// The open assignments with a date that was missed by a moment, given in SQL, and is still not met.
 pub(super) fn missed(now: &str) -> String {
     let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| {
-        let unmet = met.map(|met| format!(" AND {met} IS NULL")).unwrap_or_default();
+        let unmet = unmet("", *met);
         format!(
             "SELECT case_id FROM assignments WHERE ended_at = '9999' AND resolved_at IS NULL{unmet} AND {due} < {now}"
         )
@@ -78,10 +83,7 @@ pub(super) fn missed(now: &str) -> String {
 
 /// The condition that a case, named in SQL, has such an assignment: read from its own rows.
 pub(super) fn misses(case: &str, now: &str) -> String {
-    let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| {
-        let unmet = met.map(|met| format!(" AND o.{met} IS NULL")).unwrap_or_default();
-        format!("o.{due} < {now}{unmet}")
-    };
+    let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| format!("o.{due} < {now}{}", unmet("o.", *met));
     let any = CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" OR ");
     format!(
         "EXISTS (SELECT 1 FROM assignments o
@@ -89,17 +91,24 @@ pub(super) fn misses(case: &str, now: &str) -> String {
     )
 }
 
-/// The dates that are open now, ?2 <= date < ?3, of one department where ?4 names it, the first ?5 of each clock: from
-/// the index of each clock alone.
+/// The assignments whose date of a clock is open now, ?2 <= date < ?3, of one department where ?4 names it: from the
+/// index of that clock alone.
+fn now_open(due: &str, met: Option<&str>) -> String {
+    let unmet = unmet("", met);
+    format!(
+        "FROM assignments
+             WHERE ended_at = '9999' AND resolved_at IS NULL{unmet} AND {due} >= ?2 AND {due} < ?3
+               AND (?4 IS NULL OR department = ?4)"
+    )
+}
+
+/// These dates, the first ?5 of each clock.
 fn open_now() -> String {
     let of_clock = |(rank, (clock, due, met)): (usize, &(&str, &str, Option<&str>))| {
-        let unmet = met.map(|met| format!(" AND {met} IS NULL")).unwrap_or_default();
         format!(
-            "SELECT * FROM (SELECT case_id, department, '{clock}' AS clock, {rank} AS rank, {due} AS due_at
-             FROM assignments
-             WHERE ended_at = '9999' AND resolved_at IS NULL{unmet} AND {due} >= ?2 AND {due} < ?3
-               AND (?4 IS NULL OR department = ?4)
-             ORDER BY {due}, case_id, role DESC, department LIMIT ?5)"
+            "SELECT * FROM (SELECT case_id, department, '{clock}' AS clock, {rank} AS rank, {due} AS due_at {}
+             ORDER BY {due}, case_id, role DESC, department LIMIT ?5)",
+            now_open(due, *met)
         )
     };
     CLOCKS.iter().enumerate().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ")
@@ -107,14 +116,7 @@ fn open_now() -> String {
 
 /// How many there are.
 fn count_now() -> String {
-    let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| {
-        let unmet = met.map(|met| format!(" AND {met} IS NULL")).unwrap_or_default();
-        format!(
-            "(SELECT count(*) FROM assignments
-              WHERE ended_at = '9999' AND resolved_at IS NULL{unmet} AND {due} >= ?2 AND {due} < ?3
-                AND (?4 IS NULL OR department = ?4))"
-        )
-    };
+    let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| format!("(SELECT count(*) {})", now_open(due, *met));
     format!("SELECT {} LIMIT ?5", CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" + "))
 }
 
@@ -160,12 +162,13 @@ impl Store {
     /// The database cannot be read.
     pub fn duties(&self, asked: &Dates) -> Result<Vec<Duty>> {
         let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT d.case_id, c.title, c.enterprise, c.contact, c.phone, d.department, a.role, d.clock, d.due_at, a.provisional, a.excluded
+            "SELECT d.case_id, c.title, c.enterprise, c.contact, c.phone, d.department, a.role, d.clock, d.due_at,
+                    a.provisional, a.excluded
              FROM ({}) d
              CROSS JOIN assignments a ON a.case_id = d.case_id AND a.department = d.department
              CROSS JOIN cases c ON c.id = d.case_id
              ORDER BY d.due_at, d.case_id, a.role = 'co', d.department, d.rank LIMIT ?5",
-            self.open_dates(asked)?
+            if self.happened_since(asked.at)? { dates_then(asked) } else { open_now() }
         ))?;
         let mut rows = statement.query(bound(asked, asked.most))?;
         let mut all = Vec::new();
@@ -199,25 +202,23 @@ impl Store {
     /// The database cannot be read.
     pub fn count_duties(&self, asked: &Dates) -> Result<usize> {
         let sql = if self.happened_since(asked.at)? {
-            format!("SELECT count(*) FROM ({}) LIMIT ?5", self.open_dates(asked)?)
+            format!("SELECT count(*) FROM ({}) LIMIT ?5", dates_then(asked))
         } else {
             count_now()
         };
         let count: i64 = self.conn.prepare_cached(&sql)?.query_row(bound(asked, None), |r| r.get(0))?;
         Ok(usize::try_from(count).unwrap_or_default())
     }
+}
 
-    /// Where something is recorded that happened after `at`, a date may have been met since, and in time.
-    fn open_dates(&self, asked: &Dates) -> Result<String> {
-        Ok(if !self.happened_since(asked.at)? {
-            open_now()
-        } else if asked.before <= asked.at {
-            let (open, closed) = (missing("ended_at = '9999'"), missing("ended_at >= ?1 AND ended_at < '9999'"));
-            open_then(&format!("{open} UNION ALL {closed}"))
-        } else {
-            open_then(OPEN)
-        })
+/// The dates that are asked for where something is recorded that happened after their moment: one may have been met
+/// since, and in time.
+fn dates_then(asked: &Dates) -> String {
+    if asked.before > asked.at {
+        return open_then(OPEN);
     }
+    let (open, closed) = (missing("ended_at = '9999'"), missing("ended_at >= ?1 AND ended_at < '9999'"));
+    open_then(&format!("{open} UNION ALL {closed}"))
 }
 
 /// What the open dates are asked by, in order.

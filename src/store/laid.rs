@@ -98,10 +98,7 @@ impl Laid {
     /// # Errors
     /// Those of [`Laid::of`].
     pub fn lay(&mut self, case: &Case, scheme: &Scheme) -> Result<()> {
-        self.text.clear();
-        for rows in [&mut self.case, &mut self.assignments, &mut self.ratings, &mut self.turns] {
-            rows.clear();
-        }
+        self.clear();
         self.text.reserve(1024);
         self.case.reserve(OF_CASE);
         self.assignments.reserve(case.assignments.len() * OF_ASSIGNMENT);
@@ -173,6 +170,13 @@ impl Laid {
         match value {
             Value::Text(from, to) => self.text.get(from..to),
             Value::Null | Value::Number(_) => None,
+        }
+    }
+
+    fn clear(&mut self) {
+        self.text.clear();
+        for rows in [&mut self.case, &mut self.assignments, &mut self.ratings, &mut self.turns] {
+            rows.clear();
         }
     }
 

@@ -4,7 +4,7 @@ use rusqlite::{Connection, ToSql, params_from_iter};
 
 use super::cases::load_case;
 use super::duties::{missed, misses};
-use super::postings::{TEXTS, ranges};
+use super::postings::{ALL, TEXTS, ranges};
 use super::{Result, Store};
 use crate::domain::case::Case;
 use crate::domain::civil::{Moment, store_moment};
@@ -145,11 +145,9 @@ impl Query {
 
     /// The numbers of the cases in these ranges, downwards, and no more than wanted: so the latest are found without
     /// reading the rest.
-    fn run(mut self, conn: &Connection, ranges: &[(i64, i64)], wanted: Option<usize>) -> Result<Vec<CaseId>> {
-        let Self { from, case, order, .. } = self;
-        let places = [self.bind(0), self.bind(0), self.bind(0)];
-        let [first, last, limit] = &places;
-        let mut conditions = self.conditions.clone();
+    fn run(self, conn: &Connection, ranges: &[(i64, i64)], wanted: Option<usize>) -> Result<Vec<CaseId>> {
+        let Self { from, case, order, mut conditions, values } = self;
+        let [first, last, limit] = [1, 2, 3].map(|n| format!("?{}", values.len() + n));
         // All numbers are no condition, which might lead elsewhere than what was meant to lead.
         if ranges != [ALL] {
             conditions.push(format!("{case} BETWEEN {first} AND {last}"));
@@ -163,9 +161,8 @@ impl Query {
             if rest == 0 {
                 break;
             }
-            let given = self.values.len().saturating_sub(places.len());
             let range: [&dyn ToSql; 3] = [from, to, &rest];
-            let bound = self.values.iter().take(given).map(|value| &**value).chain(range);
+            let bound = values.iter().map(|value| &**value).chain(range);
             let mut rows = statement.query(params_from_iter(bound))?;
             while let Some(row) = rows.next()? {
                 found.push(CaseId::from_key(row.get(0)?));
@@ -187,9 +184,6 @@ fn like(word: &str) -> String {
     pattern.push('%');
     pattern
 }
-
-/// The range of all numbers.
-const ALL: (i64, i64) = (0, i64::MAX);
 
 /// With more overdue dates than this, every open case is asked whether it has one.
 const MANY: u32 = 1_000;
@@ -223,7 +217,7 @@ impl Store {
 
     /// The numbers of the cases asked for, downwards.
     fn find(&self, filter: &Filter, wanted: Option<usize>) -> Result<Vec<CaseId>> {
-        let ranges = if filter.words.is_empty() { vec![ALL] } else { ranges(&self.conn, &filter.words)? };
+        let ranges = ranges(&self.conn, &filter.words)?;
         if let (Some(wanted), Some(_)) = (wanted, filter.events) {
             let latest = format!("SELECT min(id) FROM (SELECT id FROM cases ORDER BY id DESC LIMIT {LATEST})");
             let from: Option<i64> = self.conn.query_row(&latest, [], |r| r.get(0))?;

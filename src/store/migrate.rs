@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::beside::{folder_of, with_end};
+use super::beside::{folder_of, free, names};
 use super::copy::Copy;
 use super::log::head;
 use super::open::{SCHEMA_VERSION, only_look};
@@ -23,7 +23,10 @@ const STEPS: &[(i64, &str)] = &[
     (2, "the kind of an event is read from its body and has no column"),
     (3, "an index of each case's events by recording; versions of units, turns of cases, frozen periods"),
     (4, "sums that reports read, indexes of what waits, freezings that were released"),
-    (5, "fewer and narrower indexes; whether a closed case counts by its own scheme, in its row and in the sums"),
+    (
+        5,
+        "fewer and narrower indexes; whether a closed case counts by its own scheme, in its row and in the sums; what texts are found by",
+    ),
 ];
 
 #[expect(clippy::indexing_slicing, reason = "it is asked while the program is compiled")]
@@ -56,22 +59,15 @@ pub(super) fn migrate(conn: &mut Connection, path: &Path) -> Result<Option<PathB
 /// Copies the file as it is, checked; nobody changes it, since its lock for writing is held. Where an earlier try
 /// left the same copy, that one stays the only one.
 fn keep(tx: &Connection, path: &Path, version: i64) -> Result<PathBuf> {
-    let named = |number: u32| match number {
-        1 => with_end(path, &format!(".v{version}")),
-        _ => with_end(path, &format!(".v{version}-{number}")),
-    };
+    let end = format!(".v{version}");
     let now = head(tx)?;
     let same = |copy: &Path| only_look(copy).and_then(|there| head(&there)).is_ok_and(|there| there == now);
-    let mut free = named(1);
-    for name in (1..).map(named) {
-        if name.symlink_metadata().is_err() {
-            free = name;
-            break;
-        }
+    for name in names(path, &end).take_while(|name| name.symlink_metadata().is_ok()) {
         if same(&name) {
             return Ok(name);
         }
     }
+    let free = free(path, &end);
     // The transaction holds the lock on its own connection; another one reads beside it.
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let beside = Connection::open_with_flags(path, flags).map_err(|e| StoreError::of(e, path))?;

@@ -8,7 +8,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::access::{Readers, give, make_folder};
-use super::beside::has_log;
+use super::beside::{folder_of, has_log};
 use super::migrate::migrate;
 use super::network::network_of;
 use super::verify::is_current;
@@ -67,7 +67,7 @@ impl Store {
             return Err(StoreError::Exists(path.to_owned()).into());
         }
         let io = |e: std::io::Error| StoreError::Unreachable { path: path.to_owned(), reason: super::Said::System(e) };
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = folder_of(path);
         make_folder(folder, readers).map_err(io)?;
         let made = tempfile::Builder::new().prefix(".shao-new-").tempfile_in(folder).map_err(io)?.into_temp_path();
         let done = {
@@ -128,12 +128,7 @@ impl Store {
             Err(StoreError::Foreign(_)) if is_ours_but_for_its_mark(path) => {}
             looked => looked?,
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut conn = Connection::open_with_flags(path, flags).map_err(|e| StoreError::of(e, path))?;
-        let prepared = conn.busy_handler(Some(patient)).and_then(|()| {
-            conn.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384")
-        });
-        prepared.map_err(|e| StoreError::of(e, path))?;
+        let conn = as_it_is(path).map_err(|e| StoreError::of(e, path))?;
         // Looking changes nothing: a log beside the file is read and left.
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log(path))
             .map_err(|e| StoreError::of(e, path))?;
@@ -222,8 +217,17 @@ impl Store {
     }
 }
 
+/// A connection that only reads, whatever stands in the file, and waits for its turn.
+pub(super) fn as_it_is(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut conn = Connection::open_with_flags(path, flags)?;
+    conn.busy_handler(Some(patient))?;
+    conn.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384")?;
+    Ok(conn)
+}
+
 /// Something must be there.
-fn present(path: &Path) -> Result<()> {
+pub(super) fn present(path: &Path) -> Result<()> {
     match std::fs::metadata(path) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(StoreError::Absent(path.to_owned())),
         Err(e) => Err(StoreError::io(path, e)),

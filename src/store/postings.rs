@@ -173,6 +173,9 @@ fn spans(conn: &Connection) -> Result<Vec<i64>> {
     Ok(spans.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The range of all numbers.
+pub(super) const ALL: (i64, i64) = (0, i64::MAX);
+
 /// Among which numbers all cases lie that hold each of these words somewhere: from the first of a range to its last,
 /// the latest range first.
 ///
@@ -182,7 +185,7 @@ pub(super) fn ranges(conn: &Connection, words: &[String]) -> Result<Vec<(i64, i6
     // A store that was overlaid shows other texts than these are the entries of.
     let overlaid = "SELECT EXISTS (SELECT 1 FROM temp.sqlite_schema WHERE name = 'replaced')";
     if words.is_empty() || conn.query_row(overlaid, [], |r| r.get(0))? {
-        return Ok(vec![(0, i64::MAX)]);
+        return Ok(vec![ALL]);
     }
     let mut may: BTreeMap<i64, Blocks> = spans(conn)?.into_iter().map(|span| (span, Blocks::MAX)).collect();
     let mut statement = conn.prepare_cached("SELECT span, entries FROM main.postings WHERE bucket = ?1")?;

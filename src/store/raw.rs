@@ -48,13 +48,18 @@ impl<'r> RawRow<'r> {
             |text: &str| read_stored(text).ok_or_else(|| StoreError::damaged(place(), format!("no moment: {text}")));
         let broken = |e: serde_json::Error| StoreError::damaged(place(), e);
         let [happened_at, recorded_at, actor, body] = self.texts;
-        let event = match self.case {
-            Some(key) => Event::Case(CaseId::from_key(key), of_case(body).map_err(broken)?),
-            None => Event::Office(serde_json::from_str::<OfficeEvent>(body).map_err(broken)?),
-        };
+        let event = event(self.case.map(CaseId::from_key), body).map_err(broken)?;
         let stamp =
             Stamp { happened_at: moment(happened_at)?, recorded_at: moment(recorded_at)?, actor: actor.to_owned() };
         Ok(Recorded { seq: self.seq, stamp, event })
+    }
+}
+
+/// The event that a body holds: what happened to a case, or to the office's books.
+pub(super) fn event(case: Option<CaseId>, body: &str) -> serde_json::Result<Event> {
+    match case {
+        Some(id) => of_case(body).map(|event| Event::Case(id, event)),
+        None => serde_json::from_str::<OfficeEvent>(body).map(Event::Office),
     }
 }
 

@@ -7,11 +7,11 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::beside::{has_log, with_end};
+use super::beside::{has_journal, has_log, with_end};
 use super::carve::carve;
 use super::log::{Hash, Writer};
-use super::open::{WAIT, foreign, new_file};
-use super::raw::{COLUMNS, raw};
+use super::open::{WAIT, foreign, new_file, present};
+use super::raw::{COLUMNS, event, raw};
 use super::verify::Damage;
 use super::{Result, StoreError};
 use crate::domain::civil::{Moment, read_stored};
@@ -47,11 +47,7 @@ pub struct Lost {
 impl Lost {
     /// The event, where what it holds is one.
     pub fn event(&self) -> Option<Event> {
-        let body = self.body.as_deref()?;
-        match self.case {
-            Some(id) => serde_json::from_str(body).ok().map(|event| Event::Case(id, event)),
-            None => serde_json::from_str(body).ok().map(Event::Office),
-        }
+        event(self.case, self.body.as_deref()?).ok()
     }
 }
 
@@ -83,17 +79,10 @@ pub fn salvage(path: &Path) -> Result<Salvage> {
 
 /// Opens a file however broken it is. Where SQLite cannot follow its log, the log is carved from its pages.
 pub(super) fn board(path: &Path) -> Result<Wreck> {
-    match std::fs::metadata(path) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Absent(path.to_owned())),
-        Err(e) => return Err(StoreError::io(path, e)),
-        Ok(meta) if meta.is_dir() => return Err(StoreError::NotSqlite(path.to_owned())),
-        Ok(meta) if meta.len() == 0 => return Err(StoreError::Empty(path.to_owned())),
-        Ok(_) => {}
-    }
+    present(path)?;
     foreign(path)?;
     // SQLite plays it back where it can, and takes it away even where it can not.
-    let journal = with_end(path, "-journal");
-    let half = std::fs::metadata(&journal).is_ok_and(|meta| meta.len() > 0);
+    let half = has_journal(path);
     let opened = open(path).map(|conn| Wreck { conn, carved: None });
     let (whole, wreck, error) = match opened {
         Ok(wreck) => match wreck.whole() {
@@ -115,6 +104,7 @@ pub(super) fn board(path: &Path) -> Result<Wreck> {
     Writer::first(&tx).keep(&rows)?;
     tx.commit()?;
     let why = if half {
+        let journal = with_end(path, "-journal");
         let journal = journal.display();
         format!("{error}; {journal} lay beside it, and the last events may never have been committed")
     } else {

@@ -141,16 +141,12 @@ impl<'t> Saving<'t> {
 
     /// A new case.
     pub(super) fn insert(&mut self, conn: &'t Connection, case: &Case, scheme: &Scheme) -> Result<()> {
-        self.insert_laid(conn, case.id, &Laid::of(case, scheme)?)
+        let laid = Laid::of(case, scheme)?;
+        self.insert_uncounted(conn, case.id, &laid)?;
+        self.put_in(conn, &laid)
     }
 
-    /// A new case that was laid out before.
-    pub(super) fn insert_laid(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid) -> Result<()> {
-        self.insert_uncounted(conn, case, laid)?;
-        self.put_in(conn, laid)
-    }
-
-    /// The same, but for the sums.
+    /// The same of one that was laid out before, but for the sums.
     pub(super) fn insert_uncounted(&mut self, conn: &'t Connection, case: CaseId, laid: &Laid) -> Result<()> {
         self.new_case.write(conn, case, laid, laid.case())?;
         self.texts.note(case);
@@ -161,7 +157,7 @@ impl<'t> Saving<'t> {
     pub(super) fn merge_sums(&mut self, conn: &Connection, gathered: Gathered) -> Result<()> {
         let Some(sums) = &mut self.sums else { return Ok(()) };
         sums.merge(gathered);
-        if sums.is_full() { sums.write(conn) } else { Ok(()) }
+        sums.write_if_full(conn)
     }
 
     /// A case that an event has changed, with how it was laid out before.
@@ -205,7 +201,7 @@ impl<'t> Saving<'t> {
     fn put_in(&mut self, conn: &Connection, laid: &Laid) -> Result<()> {
         let Some(sums) = &mut self.sums else { return Ok(()) };
         sums.put_in(laid);
-        if sums.is_full() { sums.write(conn) } else { Ok(()) }
+        sums.write_if_full(conn)
     }
 
     fn take_out(&mut self, before: &Laid) {

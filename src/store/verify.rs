@@ -183,10 +183,11 @@ impl Store {
         tables.retain(|table| !found.older && !unsound.contains(&table.name));
         tables.iter_mut().for_each(|table| table.indexes.retain(|index| !unsound.contains(&index.name)));
         let (tables, sound) = (tables.as_slice(), !found.older && unsound.is_empty());
-        let (books, summing) = (Store::scratch()?, Summing::new());
+        let (mut books, summing) = (Store::scratch()?, Summing::new());
         let (chain, folded, scanned) = std::thread::scope(|scope| {
             let [one, other] = std::array::from_fn(|_| summing.clone());
-            let folding = scope.spawn(move || fold::fold(books, &log, indexed, one));
+            let made = &mut books;
+            let folding = scope.spawn(move || fold::fold(made, &log, indexed, one));
             let reading = scope.spawn(move || scan::scan(&file, tables, sound, other));
             let of_log = tables.iter().find(|table| sound && table.name == "events");
             let chain = chain::walk(&self.conn, of_log, head, &summing);
@@ -224,7 +225,7 @@ impl Store {
         }
         found.damage.append(&mut scanned.lying);
         let before = found.damage.len();
-        self.compare(tables, &mut folded, &scanned, &mut found.damage)?;
+        self.compare(tables, (&folded, &mut books), &scanned, &mut found.damage)?;
         // A row that breaks a rule of its table is one that the log doesn't make, and so is named already.
         if found.damage.len() == before {
             found.damage.extend(rows);
@@ -236,7 +237,7 @@ impl Store {
     fn compare(
         &self,
         tables: &[shape::Table],
-        folded: &mut fold::Folded,
+        (folded, books): (&fold::Folded, &mut Store),
         scanned: &scan::Scanned,
         damage: &mut Vec<Damage>,
     ) -> Result<()> {
@@ -248,14 +249,14 @@ impl Store {
                 continue;
             }
             if derived(name).is_none() && !folded.books_unknown {
-                differ::table(&self.conn, &folded.books.conn, table, name, damage)?;
+                differ::table(&self.conn, &books.conn, table, name, damage)?;
             }
         }
         if !sound {
             return Ok(());
         }
         let before = damage.len();
-        differ::cases(&self.conn, folded, scanned, tables, damage)?;
+        differ::cases(&self.conn, (folded, books), scanned, tables, damage)?;
         // Where rows of cases are not those of the log, what is reckoned from them would say the same once more.
         if damage.len() == before {
             // Where the log does not tell of all cases, their rows must.
@@ -263,7 +264,7 @@ impl Store {
             for table in tables {
                 let name = table.name.as_str();
                 match derived(name) {
-                    Some(_) if known => differ::table(&self.conn, &folded.books.conn, table, name, damage)?,
+                    Some(_) if known => differ::table(&self.conn, &books.conn, table, name, damage)?,
                     Some(query) => differ::table(&self.conn, &self.conn, table, &format!("({query})"), damage)?,
                     None => {}
                 }

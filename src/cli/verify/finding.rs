@@ -53,7 +53,7 @@ struct Column {
 
 impl Column {
     fn of(unlike: &Unlike, phones: Phones) -> Self {
-        let phones = if unlike.column == "phone" { phones } else { Phones::Whole };
+        let phones = phones.in_column(&unlike.column);
         let value = |value: &Option<String>| value.as_ref().map(|value| shown(&phones.shown(value)));
         Self { column: shown(&unlike.column), expected: value(&unlike.wanted), found: value(&unlike.there) }
     }

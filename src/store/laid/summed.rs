@@ -52,10 +52,7 @@ impl Laid {
     /// # Errors
     /// The row is none of the program's.
     pub fn begin(&mut self, row: &Row<'_>) -> Result<()> {
-        self.text.clear();
-        for rows in [&mut self.case, &mut self.assignments, &mut self.ratings, &mut self.turns] {
-            rows.clear();
-        }
+        self.clear();
         fill(&mut self.case, &mut self.text, OF_CASE, &CASE, row)
     }
 

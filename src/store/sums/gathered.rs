@@ -70,6 +70,11 @@ impl Gathered {
         }
     }
 
+    /// Writes what was gathered where it is so much that it should be.
+    pub(in crate::store) fn write_if_full(&mut self, conn: &Connection) -> Result<()> {
+        if self.is_full() { self.write(conn) } else { Ok(()) }
+    }
+
     /// Writes what was gathered.
     pub(in crate::store) fn write(&mut self, conn: &Connection) -> Result<()> {
         let mut rows: Vec<_> = self.rows.drain().filter(|(_, counts)| counts.iter().any(|count| *count != 0)).collect();

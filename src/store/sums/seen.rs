@@ -21,7 +21,7 @@ pub(in crate::store) fn overlay(conn: &Connection) -> Result<()> {
     let mut gathered = Gathered::default();
     let take = |gathered: &mut Gathered, laid: &Laid, how: fn(&mut Gathered, &Laid)| {
         how(gathered, laid);
-        if gathered.is_full() { gathered.write(conn) } else { Ok(()) }
+        gathered.write_if_full(conn)
     };
     if replaced(conn)? <= stored(conn)? / 2 {
         for sum in ALL {

@@ -11,9 +11,9 @@ use super::shape::Table;
 use super::unlike::shown;
 use super::{Damage, MOST, Unlike};
 use crate::domain::number::CaseId;
-use crate::store::Result;
 use crate::store::laid::{self, Laid};
 use crate::store::save::case_tables;
+use crate::store::{Result, Store};
 
 /// Rows by the columns that name them.
 type Rows = BTreeMap<String, Vec<Value>>;
@@ -121,7 +121,7 @@ fn row_of(row: Option<&rusqlite::Row<'_>>) -> Result<Option<Vec<Value>>> {
 /// Names the rows of cases that differ: only of those are the sums unlike.
 pub(super) fn cases(
     file: &Connection,
-    folded: &mut Folded,
+    (folded, books): (&Folded, &mut Store),
     scanned: &Scanned,
     tables: &[Table],
     damage: &mut Vec<Damage>,
@@ -155,7 +155,7 @@ pub(super) fn cases(
             if damage.len() >= MOST {
                 return Ok(());
             }
-            let made = folded.again(file, *case)?;
+            let made = folded.again(books, file, *case)?;
             one(file, made.as_ref(), *case, place, &names, damage)?;
         }
     }

@@ -21,10 +21,8 @@ use crate::store::raw::{COLUMNS, RawRow};
 use crate::store::replay::takes_back_the_last;
 use crate::store::{Gathered, Result, Store, StoreError};
 
-/// What the log makes.
+/// What the log makes, beside the tables of the office's books.
 pub(super) struct Folded {
-    /// The office's books, and what reports sum up; the tables of cases are empty.
-    pub books: Store,
     /// Whether an event of the books could not be read: what it makes of them is not known.
     pub books_unknown: bool,
     /// How many cases there are in it.
@@ -44,10 +42,10 @@ pub(super) struct Folded {
 /// The dates that changes of the calendar moved, by case, each with the change's place in the log.
 pub(super) type Moves = HashMap<i64, Vec<(i64, Moved)>>;
 
-/// Folds a log, `indexed` by cases or not.
-pub(super) fn fold(books: Store, log: &Connection, indexed: bool, summing: Summing) -> Result<Folded> {
+/// Folds a log, `indexed` by cases or not. The office's books, and what reports sum up, go into tables of their own,
+/// in which those of cases stay empty.
+pub(super) fn fold(books: &mut Store, log: &Connection, indexed: bool, summing: Summing) -> Result<Folded> {
     let mut folded = Folded {
-        books: Store::scratch()?,
         books_unknown: false,
         cases: 0,
         sums: std::array::from_fn(|_| Sums::new()),
@@ -56,12 +54,11 @@ pub(super) fn fold(books: Store, log: &Connection, indexed: bool, summing: Summi
         moves: Moves::new(),
         damage: Vec::new(),
     };
-    let mut books = books;
     books.write(|writer| {
         folded.note(writer, log)?;
         folded.walk(writer, log, indexed, summing)
     })?;
-    Ok(Folded { books, ..folded })
+    Ok(folded)
 }
 
 impl Folded {
@@ -171,15 +168,15 @@ impl Folded {
         }
     }
 
-    /// The rows that one case must have; none: the log does not have it.
-    pub(super) fn again(&mut self, log: &Connection, case: i64) -> Result<Option<Laid>> {
+    /// The rows that one case must have, by the books; none: the log does not have it.
+    pub(super) fn again(&self, books: &mut Store, log: &Connection, case: i64) -> Result<Option<Laid>> {
         let id = CaseId::from_key(case);
         let (mut history, mut laid) = (history(log, id)?, Laid::default());
         if history.is_empty() {
             return Ok(None);
         }
         let moves = self.moves.get(&case).map_or(&[][..], Vec::as_slice);
-        self.books.write(|writer| lay(writer, id, &mut history, moves, &mut laid))?;
+        books.write(|writer| lay(writer, id, &mut history, moves, &mut laid))?;
         Ok(Some(laid))
     }
 }

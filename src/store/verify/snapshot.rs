@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension};
 
+use crate::store::open::as_it_is;
 use crate::store::{Result, StoreError};
 
 /// How often another process may write between two readers that begin.
@@ -11,13 +12,7 @@ const TRIES: u32 = 1_000;
 
 /// Begins to read with one connection, and with others beside it, at the same moment.
 pub(super) fn begin<const N: usize>(first: &Connection, path: &Path) -> Result<[Connection; N]> {
-    let open = || -> Result<Connection> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = Connection::open_with_flags(path, flags)?;
-        conn.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384")?;
-        Ok(conn)
-    };
-    let others: Vec<Connection> = (0..N).map(|_| open()).collect::<Result<_>>()?;
+    let others: Vec<Connection> = (0..N).map(|_| as_it_is(path)).collect::<rusqlite::Result<_>>()?;
     for _ in 0..TRIES {
         first.execute_batch("BEGIN")?;
         let head = last(first)?;
