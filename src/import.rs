@@ -51,7 +51,7 @@ use serde::Serialize;
 
 use crate::domain::civil::Moment;
 use crate::domain::event::{Event, OfficeEvent};
-use crate::store::{Gathered, Stamp, Store, StoreError, Writer};
+use crate::store::{Gathered, Stamp, Store, StoreError, Words, Writer};
 use cells::Cells;
 use known::Known;
 use ledger::Ledger;
@@ -290,8 +290,10 @@ pub fn import_into(
     let notes = std::thread::scope(|scope| {
         let (to, from) = sync_channel(WAITING);
         let (taken, back) = channel();
-        let gathered = Gathered::default();
-        let reading = Reading { kind, plan, desk, file: &file, known, to, back, spare: Vec::new(), gathered };
+        let ahead = Some(batch.ledger.log.ahead()?);
+        let (gathered, words) = (Gathered::default(), Words::default());
+        let reading =
+            Reading { kind, plan, desk, file: &file, known, to, back, spare: Vec::new(), ahead, gathered, words };
         let thread = std::thread::Builder::new().name("reader".to_owned());
         let read = move || {
             let mut notes = Vec::new();
@@ -303,8 +305,9 @@ pub fn import_into(
         let read = reader.join();
         written?;
         match read {
-            Ok((Ok(gathered), notes)) => {
+            Ok((Ok((gathered, filled)), notes)) => {
                 batch.ledger.log.add_sums(gathered)?;
+                filled.iter().try_for_each(|filled| batch.ledger.log.add_words(filled))?;
                 Ok(notes)
             }
             Ok((Err(stop), notes)) => Err(stop.into_error(notes)),
@@ -345,6 +348,7 @@ impl Batch<'_, '_, '_> {
         for piece in from {
             match piece {
                 Piece::Sums(gathered) => self.ledger.log.add_sums(*gathered)?,
+                Piece::Words(filled) => self.ledger.log.add_words(&filled)?,
                 Piece::Begun(begun) => {
                     if let Some(rejects) = &mut self.around.rejects {
                         rejects.begin(&begun).map_err(ImportError::Rejects)?;

@@ -1,6 +1,7 @@
 //! The only room with SQL: the log, the tables that it is projected into, and what is read of them.
 
 mod access;
+mod ahead;
 mod backup;
 mod batches;
 mod beside;
@@ -17,6 +18,9 @@ mod laid;
 mod list;
 mod log;
 mod look_back;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod made;
 mod migrate;
 mod month;
 mod network;
@@ -44,6 +48,7 @@ mod waiting;
 mod walk;
 
 pub use access::{Exposed, Readers, exposed, folder_serves_group};
+pub use ahead::{Ahead, Link};
 pub use batches::Batch;
 pub use beside::{folder_of, in_use, lies_beside};
 pub use books::{Books, KeptScheme, KeptVotes, in_force, in_force_over};
@@ -57,6 +62,7 @@ pub use log::{Hash, Recorded, Stamp, Writer, body, fingerprint, fingerprint_of, 
 pub use look_back::Until;
 pub use network::network_of;
 pub use notices::{KeptNotice, NumberedNotice};
+pub use postings::{Filled, Words};
 pub use rebuild::{Rebuilt, rebuild, rebuild_into};
 pub use released::Freezing;
 pub use replace::Replaced;

@@ -2,11 +2,11 @@
 
 use chrono::Datelike;
 
-use super::Taken;
 use super::cells::Cells;
 use super::known::Known;
 use super::ledger::Ledger;
 use super::why::Why;
+use super::{Desk, Taken};
 use crate::domain::case::Case;
 use crate::domain::civil::Moment;
 use crate::domain::event::{CaseEvent, Event, Import, Intake, Placement, SchemeId, put_imported};
@@ -18,7 +18,7 @@ use crate::domain::undo::Undone;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Rater, UnitKind};
 use crate::domain::workflow::{take_again, take_over};
-use crate::store::{Laid, Recorded, StoreError, fingerprint_of};
+use crate::store::{Ahead, Laid, Link, Recorded, StoreError, fingerprint_of};
 
 /// A good row, with all that can be said of it without asking the database.
 #[derive(Debug, Default)]
@@ -33,14 +33,26 @@ pub(super) struct Prepared {
     event: Option<CaseEvent>,
     /// Units that the row added.
     units: Vec<Unit>,
-    /// Whether it was written as a new case.
-    written: bool,
+    /// The link of the log that it will be, if nothing but the rows before it comes between.
+    link: Option<Link>,
+    /// The case as which it was written, if it was new.
+    written: Option<CaseId>,
 }
 
 impl Prepared {
     /// The case that it has become, if it was new.
-    pub(super) fn new_case(&self) -> Option<&Laid> {
-        self.written.then_some(&self.laid)
+    pub(super) fn new_case(&self) -> Option<(CaseId, &Laid)> {
+        Some((self.written?, &self.laid))
+    }
+
+    /// Makes its link ahead of its writing.
+    pub(super) fn link(&mut self, ahead: &mut Ahead, desk: &Desk) {
+        self.link = ahead.link(&self.body, &desk.stamp(self.at));
+    }
+
+    /// Whether it was written with another link than the one that was made.
+    pub(super) fn was_linked_wrongly(&self) -> bool {
+        self.written.is_some() && self.link.is_none()
     }
 }
 
@@ -80,7 +92,7 @@ pub(super) fn prepare(
     let case = Case::imported(CaseId::from_key(0), number, past, &placements, print, scheme);
     into.laid.lay(&case, scheme)?;
     into.units = std::mem::take(&mut known.added);
-    into.written = false;
+    (into.link, into.written) = (None, None);
     Ok(true)
 }
 
@@ -107,7 +119,7 @@ pub(super) fn write(
     row: &mut Prepared,
     line: u64,
 ) -> Result<Result<Taken, Fault>, StoreError> {
-    let Prepared { at, laid, body, event, units, written } = row;
+    let Prepared { at, laid, body, event, units, link, written } = row;
     ledger.wait_for_use(std::mem::take(units));
     let print = laid.imported_row().unwrap_or_default();
     match laid.reference() {
@@ -129,8 +141,9 @@ pub(super) fn write(
     }
     ledger.without_reference += u64::from(laid.reference().is_none());
     let case = ledger.log.next_number(at.year())?;
-    ledger.begin(case, laid, body, *at)?;
-    *written = true;
+    ledger.begin(case, laid, body, *at, link.as_ref())?;
+    link.take_if(|link| !ledger.log.is_last(link));
+    *written = Some(case);
     Ok(Ok(Taken::New))
 }
 

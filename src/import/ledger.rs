@@ -12,7 +12,7 @@ use crate::domain::civil::Moment;
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::number::CaseId;
 use crate::domain::unit::Unit;
-use crate::store::{Laid, StoreError, Writer};
+use crate::store::{Laid, Link, StoreError, Writer};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
@@ -94,14 +94,21 @@ impl<'w, 'c> Ledger<'w, 'c> {
     }
 
     /// Writes a case that comes with its past.
-    pub(super) fn begin(&mut self, case: CaseId, laid: &Laid, body: &str, at: Moment) -> Result<()> {
+    pub(super) fn begin(
+        &mut self,
+        case: CaseId,
+        laid: &Laid,
+        body: &str,
+        at: Moment,
+        link: Option<&Link>,
+    ) -> Result<()> {
         if !self.waiting.is_empty() {
             let used = |unit: &Unit| laid.units().any(|code| code == unit.code);
             let (now, later) = std::mem::take(&mut self.waiting).into_iter().partition(used);
             self.waiting = later;
             self.add_units(now)?;
         }
-        self.log.begin(case, laid, body, &self.desk.stamp(at))?;
+        self.log.begin(case, laid, body, &self.desk.stamp(at), link)?;
         Ok(())
     }
 

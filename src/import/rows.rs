@@ -18,7 +18,7 @@ use super::text::Text;
 use super::why::{Bad, Why};
 use super::workbook::{Workbook, WorkbookFault};
 use super::{Desk, ImportError, Kind, Plan};
-use crate::store::Gathered;
+use crate::store::{Ahead, Filled, Gathered, Words};
 
 /// How many rows go together, and how much text at most, in bytes: what waits is held in memory.
 const TOGETHER: usize = 64;
@@ -32,6 +32,8 @@ pub(super) enum Piece {
     Rows(Vec<Item>, u64),
     /// What new cases that were written add to the sums.
     Sums(Box<Gathered>),
+    /// What the texts of such cases are found by.
+    Words(Filled),
 }
 
 /// What is known of a file once its header is.
@@ -106,8 +108,11 @@ pub(super) struct Reading<'a> {
     pub back: Receiver<Vec<Item>>,
     #[allow(clippy::vec_box, reason = "the boxes themselves are used again")]
     pub spare: Vec<Box<Prepared>>,
-    /// What the cases that came back add to the sums: counted here, since the writer has more to do.
+    /// The log as it goes on while every row is a new case.
+    pub ahead: Option<Ahead>,
+    /// What the cases that came back add to the sums and are found by: gathered here, since the writer has more to do.
     pub gathered: Gathered,
+    pub words: Words,
 }
 
 /// What a file says of itself before its rows.
@@ -154,9 +159,9 @@ pub(super) fn each<E: From<FileFault> + From<WorkbookFault>>(
 }
 
 impl Reading<'_> {
-    /// Reads a file to its end; what is to be known of it besides goes into `notes`. What the last cases add to the
-    /// sums, once they were written, is returned.
-    pub(super) fn run(mut self, source: Source, notes: &mut Vec<Note>) -> Result<Gathered, Stop> {
+    /// Reads a file to its end; what is to be known of it besides goes into `notes`. What the last cases add, once they
+    /// were written, is returned.
+    pub(super) fn run(mut self, source: Source, notes: &mut Vec<Note>) -> Result<(Gathered, Vec<Filled>), Stop> {
         let (kind, plan, length) = (self.kind, self.plan, source.length);
         let mut flow = Flow::default();
         each(source, kind, plan, notes, |facts, row, read| {
@@ -167,11 +172,11 @@ impl Reading<'_> {
         if merged > 0 {
             notes.push(Note::MergedRead { cells: merged });
         }
-        let Self { to, back, mut gathered, .. } = self;
+        let Self { to, back, mut gathered, mut words, .. } = self;
         // The writer has no more to come, and gives back what it still had.
         drop(to);
-        back.iter().flatten().for_each(|item| count(&mut gathered, &item));
-        Ok(gathered)
+        let filled = back.iter().flatten().filter_map(|item| gather(&mut gathered, &mut words, &item)).collect();
+        Ok((gathered, filled))
     }
 
     fn begun(&self, beginning: &Beginning, facts: Option<Facts>) -> Result<Begun, Stop> {
@@ -211,15 +216,24 @@ impl Reading<'_> {
         let mut case = self.spare.pop().unwrap_or_default();
         let good = cases::prepare(&mut self.known, &mut cells, from, &mut case);
         let good = good.map_err(|error| Stop::Import(error.into()))?;
+        if let Some(ahead) = self.ahead.as_mut().filter(|_| good) {
+            case.link(ahead, self.desk);
+        }
         let faults = cells.into_faults();
         Ok(if good { Item::Case(row, case) } else { Item::Bad(row, faults) })
     }
 
     /// Takes back the rows that were taken.
     fn take_back(&mut self) -> Result<(), Stop> {
-        for item in self.back.try_iter().flatten() {
-            count(&mut self.gathered, &item);
-            if let Item::Case(_, case) = item {
+        while let Ok(items) = self.back.try_recv() {
+            for item in items {
+                if let Some(filled) = gather(&mut self.gathered, &mut self.words, &item) {
+                    self.send(Piece::Words(filled))?;
+                }
+                let Item::Case(_, case) = item else { continue };
+                if case.was_linked_wrongly() {
+                    self.ahead = None;
+                }
                 self.spare.push(case);
             }
         }
@@ -235,13 +249,12 @@ impl Reading<'_> {
     }
 }
 
-/// Counts a row that has become a new case.
-fn count(gathered: &mut Gathered, item: &Item) {
-    if let Item::Case(_, case) = item
-        && let Some(laid) = case.new_case()
-    {
-        gathered.put_in(laid);
-    }
+/// Counts a row that has become a new case; what a span of such cases is found by, where this was its last.
+fn gather(sums: &mut Gathered, words: &mut Words, item: &Item) -> Option<Filled> {
+    let Item::Case(_, case) = item else { return None };
+    let (id, laid) = case.new_case()?;
+    sums.put_in(laid);
+    words.put_in(id, laid)
 }
 
 /// Where in the file the reading is.

@@ -14,8 +14,8 @@ const SMALL: u64 = 1024 * 1024;
 const FEW: u64 = 2_000;
 
 /// What is laid aside: the indexes that every case has an entry in, and by which no row is known again while it
-/// comes in. Those of what is open or was missed hold few.
-const ASIDE: [&str; 3] = ["cases_by_received", "cases_by_end", "assignments_by_department"];
+/// comes in, or whose condition costs as much for each. Those of what is open hold few.
+const ASIDE: [&str; 4] = ["cases_by_received", "cases_by_end", "assignments_missed", "assignments_by_department"];
 
 /// The tables beside those of cases whose rows refer to others.
 const REFERRING: [&str; 3] = ["unit_versions", "surveys", "notices"];

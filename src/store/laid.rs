@@ -31,12 +31,16 @@ const OF_ASSIGNMENT: usize = 32;
 const OF_RATING: usize = 7;
 const OF_TURN: usize = 7;
 
-/// Where a case has what is summed up.
+/// Where a case has what is summed up, or found by words.
 pub(super) mod of_case {
     pub const REF: usize = 0;
     pub const SCHEME: usize = 1;
     pub const RECEIVED_AT: usize = 3;
     pub const ORIGINATOR: usize = 4;
+    pub const ENTERPRISE: usize = 5;
+    pub const CONTACT: usize = 6;
+    pub const TITLE: usize = 9;
+    pub const DESCRIPTION: usize = 10;
     pub const CATEGORY: usize = 11;
     pub const OUTCOME: usize = 24;
     pub const REOPENED: usize = 27;
@@ -155,6 +159,13 @@ impl Laid {
     /// The fingerprint of the row from which the case was imported.
     pub fn imported_row(&self) -> Option<&str> {
         self.shown(*self.case.get(of_case::IMPORTED_ROW)?)
+    }
+
+    /// The texts that are searched.
+    pub(super) fn searched(&self) -> impl Iterator<Item = &str> {
+        let places =
+            [of_case::TITLE, of_case::DESCRIPTION, of_case::ENTERPRISE, of_case::CONTACT, of_case::REF].into_iter();
+        places.filter_map(|place| self.shown(*self.case.get(place)?))
     }
 
     /// The scheme by which the case is judged.

@@ -7,7 +7,9 @@ use rusqlite::{Connection, OptionalExtension, TransactionState, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::ahead::Link;
 use super::laid::Laid;
+use super::postings::Filled;
 use super::raw::{COLUMNS, RawEvent, chained, raw};
 use super::save::{Held, Saving};
 use super::sums::Gathered;
@@ -298,19 +300,19 @@ impl<'t> Writer<'t> {
             Event::Case(id, _) => Some(id.key()),
             Event::Office(_) => None,
         };
-        let seq = self.chain(case, &body, stamp)?;
+        let seq = self.chain(case, &body, stamp, None)?;
         self.project(&Recorded { seq, stamp: stamp.clone(), event })?;
         Ok(seq)
     }
 
-    /// Appends the event by which a case begins, its [`body`] and the case that it makes laid out before:
-    /// so that one thread can prepare what another writes. What such cases add to the sums is told apart, by
-    /// [`Writer::add_sums`].
+    /// Appends the event by which a case begins, its [`body`] and the case that it makes laid out before, and its
+    /// link where it was expected here: so that one thread can prepare what another writes. What such cases add to the
+    /// sums and are found by is told apart, by [`Writer::add_sums`] and [`Writer::add_words`].
     ///
     /// # Errors
     /// The database cannot be written.
-    pub fn begin(&mut self, case: CaseId, laid: &Laid, body: &str, stamp: &Stamp) -> Result<i64> {
-        let seq = self.chain(Some(case.key()), body, stamp)?;
+    pub fn begin(&mut self, case: CaseId, laid: &Laid, body: &str, stamp: &Stamp, link: Option<&Link>) -> Result<i64> {
+        let seq = self.chain(Some(case.key()), body, stamp, link)?;
         self.numbers.insert(case.year(), case.serial());
         self.saving.insert_uncounted(self.tx, case, laid)?;
         self.wrote_ref(laid.reference());
@@ -325,14 +327,23 @@ impl<'t> Writer<'t> {
         self.saving.merge_sums(self.tx, gathered)
     }
 
-    /// Appends a row to the chain; its place is returned.
-    fn chain(&mut self, case: Option<i64>, body: &str, stamp: &Stamp) -> Result<i64> {
+    /// What the texts of cases are found by that were written by [`Writer::begin`] and fill a span of numbers.
+    ///
+    /// # Errors
+    /// The database cannot be written.
+    pub fn add_words(&mut self, filled: &Filled) -> Result<()> {
+        self.saving.fill_words(self.tx, filled)
+    }
+
+    /// Appends a row to the chain, with the link that was made for it if that is the next; its place is returned.
+    fn chain(&mut self, case: Option<i64>, body: &str, stamp: &Stamp, link: Option<&Link>) -> Result<i64> {
         // No log is as long as that: somebody forged the place of its last event.
         let full = || StoreError::damaged(format!("events.seq = {}", self.seq), "seq");
         let seq = self.seq.checked_add(1).ok_or_else(full)?;
         let (happened_at, recorded_at) = (store_moment(stamp.happened_at), store_moment(stamp.recorded_at));
         let texts = [&happened_at, &recorded_at, &stamp.actor, body];
-        let hash = chained(&self.hash, seq, case, texts);
+        let next = |link: &&Link| (link.seq, Some(link.case.key()), link.before) == (seq, case, self.hash);
+        let hash = link.filter(next).map_or_else(|| chained(&self.hash, seq, case, texts), |link| link.hash);
         self.insert(seq, case, texts, &hash)?;
         Ok(seq)
     }
@@ -349,6 +360,11 @@ impl<'t> Writer<'t> {
     /// The place of the last event in the log.
     pub fn last(&self) -> i64 {
         self.seq
+    }
+
+    /// The same, and its hash.
+    pub(super) fn end(&self) -> (i64, Hash) {
+        (self.seq, self.hash)
     }
 
     /// The line of its file from which a case was imported last, if that was after an event.

@@ -5,8 +5,10 @@
 //! have all tokens of its words. What it finds is told by the texts themselves, so an entry too many costs time and
 //! nothing else: those of a text that was corrected stay. The last span still grows and has none; its cases are read.
 //!
-//! So a new case costs nothing until its span is whole, and a ledger of a hundred thousand a few hundredths more.
+//! So a new case costs nothing until its span is whole, and a ledger of a hundred thousand a few hundredths more: the
+//! tokens of its cases are gathered where these are laid out (`gathered`).
 
+mod gathered;
 mod packed;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
@@ -20,6 +22,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Result, StoreError};
 use crate::domain::number::CaseId;
+use gathered::by_bucket;
+pub use gathered::{Filled, Words};
 use packed::{Blocks, Unpacked, pack};
 use tokens::{Token, bucket, of_text, of_word};
 
@@ -35,23 +39,49 @@ const BLOCK: u32 = if cfg!(test) { 1 } else { 6 };
 /// Two to this many cases are a span: 64 blocks.
 const SPAN: u32 = BLOCK + 6;
 
+/// How many cases a span can have.
+const CASES: u64 = 1 << SPAN;
+
 /// So many cases of a span that has entries are added to them one by one; of more, the span is read anew.
 const FEW: usize = 64;
 
 /// The tokens of a span, each with its blocks.
 type Tokens = HashMap<Token, Blocks, RandomState>;
 
-/// The cases whose texts a transaction has written, by span; of one that has more than a few of them, the first.
+/// What a transaction has written of the texts of a span.
 #[derive(Debug, Default)]
-pub(super) struct Touched(BTreeMap<i64, Vec<i64>>);
+struct Written {
+    /// How often it wrote those of a case.
+    times: u64,
+    /// The first of these cases.
+    first: Vec<i64>,
+}
+
+/// The spans of cases whose texts a transaction has written.
+#[derive(Debug, Default)]
+pub(super) struct Touched(BTreeMap<i64, Written>);
 
 impl Touched {
     /// The texts of a case were written.
     pub(super) fn note(&mut self, case: CaseId) {
-        let cases = self.0.entry(case.key() >> SPAN).or_default();
-        if cases.len() <= FEW {
-            cases.push(case.key());
+        let written = self.0.entry(case.key() >> SPAN).or_default();
+        written.times += 1;
+        if written.first.len() < FEW {
+            written.first.push(case.key());
         }
+    }
+
+    /// Writes the entries of a span that new cases have filled. Where any of them has other texts by now, the span is
+    /// read at the end.
+    ///
+    /// # Errors
+    /// The database cannot be written.
+    pub(super) fn fill(&mut self, conn: &Connection, filled: &Filled) -> Result<()> {
+        if self.0.get(&filled.span).is_none_or(|written| written.times != CASES) {
+            return Ok(());
+        }
+        self.0.remove(&filled.span);
+        anew(conn, filled.span, &filled.entries)
     }
 
     /// Brings the entries up to what was written.
@@ -68,18 +98,18 @@ impl Touched {
         let mut before = conn.prepare_cached("SELECT max(id) FROM cases WHERE id < ?1")?;
         let mut has_entries =
             conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM postings WHERE bucket = 0 AND span = ?1)")?;
-        for (span, cases) in &touched {
+        for (span, written) in &touched {
             // With a case behind it, the span before is whole.
             let whole: Option<i64> = before.query_row([span << SPAN], |r| r.get(0))?;
             if let Some(whole) = whole.map(|case| case >> SPAN).filter(|span| !touched.contains_key(span))
                 && !has_entries.query_row([whole], |r| r.get(0))?
             {
-                write(conn, whole, &read(conn, whole, None)?, true)?;
+                anew(conn, whole, &by_bucket(&read(conn, whole, None)?))?;
             }
             match has_entries.query_row([span], |r| r.get(0))? {
-                true if cases.len() <= FEW => write(conn, *span, &read(conn, *span, Some(cases))?, false)?,
+                true if written.times <= FEW as u64 => add(conn, *span, &read(conn, *span, Some(&written.first))?)?,
                 false if growing == Some(*span) => {}
-                _ => write(conn, *span, &read(conn, *span, None)?, true)?,
+                _ => anew(conn, *span, &by_bucket(&read(conn, *span, None)?))?,
             }
         }
         Ok(())
@@ -120,7 +150,7 @@ fn each(conn: &Connection, span: i64, mut visit: impl FnMut(&Row<'_>) -> Result<
 /// Hands on the tokens of a case's texts, each with its block.
 fn of_row(row: &Row<'_>, mut take: impl FnMut(Token, Blocks)) -> Result<()> {
     let case: i64 = row.get(0)?;
-    let block = 1 << (case >> BLOCK & 63);
+    let block = block(case);
     for column in 1..=TEXTS.len() {
         // What is no text holds no word.
         let text = row.get_ref(column)?.as_str().unwrap_or_default();
@@ -129,36 +159,36 @@ fn of_row(row: &Row<'_>, mut take: impl FnMut(Token, Blocks)) -> Result<()> {
     Ok(())
 }
 
-/// Writes the entries of a span, in place of those that are there or with them.
-fn write(conn: &Connection, span: i64, tokens: &Tokens, anew: bool) -> Result<()> {
-    let mut sorted: Vec<(u8, Token, Blocks)> =
-        tokens.iter().map(|(token, blocks)| (bucket(*token), *token, *blocks)).collect();
-    sorted.sort_unstable();
+/// The block of its span in which a case lies.
+fn block(case: i64) -> Blocks {
+    1 << (case >> BLOCK & 63)
+}
+
+const STORE: &str = "INSERT INTO postings (bucket, span, entries) VALUES (?1, ?2, ?3)
+    ON CONFLICT (bucket, span) DO UPDATE SET entries = excluded.entries";
+
+/// Writes the entries of a span, packed by bucket, in place of those that are there.
+fn anew(conn: &Connection, span: i64, entries: &[Vec<u8>]) -> Result<()> {
+    let mut store = conn.prepare_cached(STORE)?;
+    for (bucket, entries) in (0_u8..=u8::MAX).zip(entries) {
+        store.execute(params![bucket, span, entries])?;
+    }
+    Ok(())
+}
+
+/// Adds tokens to the entries of a span.
+fn add(conn: &Connection, span: i64, tokens: &Tokens) -> Result<()> {
     let mut stored = conn.prepare_cached("SELECT entries FROM postings WHERE bucket = ?1 AND span = ?2")?;
-    let mut store = conn.prepare_cached(
-        "INSERT INTO postings (bucket, span, entries) VALUES (?1, ?2, ?3)
-         ON CONFLICT (bucket, span) DO UPDATE SET entries = excluded.entries",
-    )?;
-    let mut rest = sorted.as_slice();
-    for bucket in 0..=u8::MAX {
-        let own;
-        (own, rest) = rest.split_at(rest.partition_point(|(of, ..)| *of == bucket));
-        let own = own.iter().map(|(_, token, blocks)| (*token, *blocks));
-        if anew {
-            store.execute(params![bucket, span, pack(&own.collect::<Vec<_>>())])?;
-            continue;
-        }
-        if own.len() == 0 {
-            continue;
-        }
+    let mut store = conn.prepare_cached(STORE)?;
+    for (bucket, more) in (0..=u8::MAX).zip(by_bucket(tokens)).filter(|(_, more)| !more.is_empty()) {
         let before: Option<Vec<u8>> = stored.query_row(params![bucket, span], |r| r.get(0)).optional()?;
         let before = before.unwrap_or_default();
         let damaged = || StoreError::damaged(format!("postings.span = {span}"), "entries");
         let mut merged: BTreeMap<Token, Blocks> = Unpacked::of(&before).collect::<Option<_>>().ok_or_else(damaged)?;
-        for (token, blocks) in own {
+        for (token, blocks) in Unpacked::of(&more).flatten() {
             *merged.entry(token).or_default() |= blocks;
         }
-        let merged = pack(&merged.into_iter().collect::<Vec<_>>());
+        let merged = pack(merged.into_iter());
         if merged != before {
             store.execute(params![bucket, span, merged])?;
         }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use rusqlite::{Connection, Statement};
 
 use super::laid::{Laid, Value};
-use super::postings::Touched;
+use super::postings::{Filled, Touched};
 use super::sums::Gathered;
 use super::{Result, StoreError};
 use crate::domain::case::Case;
@@ -158,6 +158,11 @@ impl<'t> Saving<'t> {
         let Some(sums) = &mut self.sums else { return Ok(()) };
         sums.merge(gathered);
         sums.write_if_full(conn)
+    }
+
+    /// What was gathered elsewhere of what texts are found by.
+    pub(super) fn fill_words(&mut self, conn: &Connection, filled: &Filled) -> Result<()> {
+        self.texts.fill(conn, filled)
     }
 
     /// A case that an event has changed, with how it was laid out before.

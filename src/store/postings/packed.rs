@@ -15,12 +15,12 @@ const MANY: u8 = 0xff;
 const LISTED: u8 = 7;
 
 /// Packs entries, which must be in ascending order.
-pub(super) fn pack(entries: &[(Token, Blocks)]) -> Vec<u8> {
+pub(super) fn pack(entries: impl ExactSizeIterator<Item = (Token, Blocks)>) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(entries.len() * 6);
     let mut before = 0;
     for (token, blocks) in entries {
         let mut rest = token - before;
-        before = *token;
+        before = token;
         loop {
             let [low, ..] = rest.to_le_bytes();
             rest >>= 7;
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn entries_are_read_back() {
         let entries = vec![(0, 1), (1, 0x7f), (130, 0xff), (1 << 42, u64::MAX), (1 << 63, 1 << 63), (u64::MAX, 3)];
-        assert_eq!(Unpacked::of(&pack(&entries)).collect::<Option<Vec<_>>>().unwrap(), entries);
+        assert_eq!(Unpacked::of(&pack(entries.iter().copied())).collect::<Option<Vec<_>>>().unwrap(), entries);
     }
 
     #[test]

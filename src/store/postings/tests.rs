@@ -4,70 +4,20 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::case::Case;
-use crate::domain::civil::{Day, Moment, When};
 use crate::domain::correction::Correction;
-use crate::domain::event::{CaseEvent, Event, Intake, OfficeEvent};
-use crate::store::{Filter, Stamp, Store};
+use crate::domain::event::{CaseEvent, Event};
+use crate::store::made::{office, received, stamp};
+use crate::store::{Filter, Store, Writer, body};
 
-fn noon() -> Moment {
-    When::Day(Day::from_ymd_opt(2026, 1, 5).unwrap()).start() + chrono::TimeDelta::hours(12)
-}
+/// The title of a case, and the contact.
+type Texts = (String, Option<String>);
 
-fn stamp() -> Stamp {
-    Stamp { happened_at: noon(), recorded_at: noon(), actor: "test".to_owned() }
-}
-
-/// An office whose cases are added by hand.
-fn office() -> Store {
-    const SCHEME: &str = include_str!("../../../schemes/taizhou-2023.toml");
-    let mut store = Store::scratch().unwrap();
-    store
-        .write(|log| {
-            let applied = OfficeEvent::SchemeApplied {
-                id: 1,
-                code: "taizhou-2023".to_owned(),
-                sha256: crate::store::fingerprint(SCHEME.as_bytes()),
-                from: Day::from_ymd_opt(1990, 1, 1).unwrap(),
-                toml: SCHEME.to_owned(),
-            };
-            log.append(Event::Office(applied), &stamp())?;
-            let unit = crate::domain::unit::Unit {
-                code: "P01".to_owned(),
-                name: "园区".to_owned(),
-                short: None,
-                kind: crate::domain::vocab::UnitKind::Originator,
-                class: None,
-                leader: None,
-                liaison: None,
-                phone: None,
-                from: None,
-                to: None,
-                into: None,
-            };
-            log.append(Event::Office(OfficeEvent::UnitSaved { unit, since: None }), &stamp()).map(|_| ())
-        })
-        .unwrap();
-    store
-}
-
-fn intake(title: &str, contact: Option<&str>) -> Intake {
-    Intake {
-        originator: "P01".to_owned(),
-        title: title.to_owned(),
-        description: None,
-        enterprise: None,
-        contact: contact.map(str::to_owned),
-        phone: None,
-        channel: None,
-        category: None,
-        reference: None,
-    }
-}
-
-/// Something that happens to the texts of a database: cases come in, of a year, or the text of one is another.
+/// Something that happens to the texts of a database: cases come in, of a year; a ledger of them, of which one may
+/// have another text before it is written to its end; or the text of one is another.
 #[derive(Clone, Debug)]
 enum Step {
-    Received(i32, Vec<(String, Option<String>)>),
+    Received(i32, Vec<Texts>),
+    Ledger(i32, Vec<Texts>, Option<(prop::sample::Index, String)>),
     Corrected(prop::sample::Index, String),
 }
 
@@ -77,11 +27,18 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let cases = prop::collection::vec((text(), prop::option::of(text())), 1..150);
+    let cases = |most| prop::collection::vec((text(), prop::option::of(text())), 1..most);
+    let corrected = prop::option::of((any::<prop::sample::Index>(), text()));
     prop_oneof![
-        2 => (2024..2027, cases).prop_map(|(year, cases)| Step::Received(year, cases)),
+        2 => (2024..2027, cases(150)).prop_map(|(year, cases)| Step::Received(year, cases)),
+        2 => (2024..2027, cases(300), corrected).prop_map(|(year, cases, other)| Step::Ledger(year, cases, other)),
         1 => (any::<prop::sample::Index>(), text()).prop_map(|(of, title)| Step::Corrected(of, title)),
     ]
+}
+
+fn corrected(log: &mut Writer<'_>, case: CaseId, title: &str) -> Result<()> {
+    let correction = Correction { title: Some(title.to_owned()), ..Correction::default() };
+    log.append(Event::Case(case, CaseEvent::Corrected { correction, reason: None }), &stamp()).map(|_| ())
 }
 
 fn take(store: &mut Store, step: &Step, cases: &mut Vec<CaseId>) {
@@ -90,19 +47,29 @@ fn take(store: &mut Store, step: &Step, cases: &mut Vec<CaseId>) {
             Step::Received(year, texts) => {
                 for (title, contact) in texts {
                     let id = log.next_number(*year)?;
-                    let event = CaseEvent::Received { scheme: 1, intake: intake(title, contact.as_deref()) };
-                    log.append(Event::Case(id, event), &stamp())?;
+                    log.append(Event::Case(id, received(title, contact.as_deref())), &stamp())?;
                     cases.push(id);
                 }
                 Ok(())
             }
-            Step::Corrected(_, _) if cases.is_empty() => Ok(()),
-            Step::Corrected(of, title) => {
-                let id = *of.get(cases);
-                let correction = Correction { title: Some(title.clone()), ..Correction::default() };
-                let event = CaseEvent::Corrected { correction, reason: None };
-                log.append(Event::Case(id, event), &stamp()).map(|_| ())
+            Step::Ledger(year, texts, other) => {
+                let (mut words, mut filled, from) = (Words::default(), Vec::new(), cases.len());
+                for (title, contact) in texts {
+                    let id = log.next_number(*year)?;
+                    let event = received(title, contact.as_deref());
+                    let case = Case::begin(id, stamp().happened_at, &event, &*log.scheme(1)?).unwrap();
+                    let laid = log.laid(&case)?;
+                    log.begin(id, &laid, &body(&event)?, &stamp(), None)?;
+                    filled.extend(words.put_in(id, &laid));
+                    cases.push(id);
+                }
+                if let Some((of, title)) = other {
+                    corrected(log, *of.get(&cases[from..]), title)?;
+                }
+                filled.iter().try_for_each(|filled| log.add_words(filled))
             }
+            Step::Corrected(_, _) if cases.is_empty() => Ok(()),
+            Step::Corrected(of, title) => corrected(log, *of.get(cases), title),
         })
         .unwrap();
 }
@@ -163,6 +130,25 @@ fn of_whole_spans_few_cases_are_read() {
     assert!(among("房产证") < 128);
     assert!(among("第777件") < 128 + 20);
     assert_eq!(among("验收"), 1_000);
+}
+
+#[test]
+fn a_span_that_a_ledger_fills_is_not_read_again() {
+    let (mut store, mut cases) = (office(), Vec::new());
+    let texts = (0..400).map(|n| (format!("第{n}件：竣工验收"), Some("甲".to_owned()))).collect();
+    take(&mut store, &Step::Ledger(2026, texts, None), &mut cases);
+    let kept = |store: &Store| -> Vec<(i64, i64, Vec<u8>)> {
+        let mut statement = store.conn.prepare("SELECT bucket, span, entries FROM postings").unwrap();
+        let rows = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).unwrap();
+        rows.collect::<rusqlite::Result<_>>().unwrap()
+    };
+    let gathered = kept(&store);
+    store.conn.execute("DELETE FROM postings", []).unwrap();
+    for span in gathered.iter().map(|(_, span, _)| *span).collect::<std::collections::BTreeSet<_>>() {
+        anew(&store.conn, span, &by_bucket(&super::read(&store.conn, span, None).unwrap())).unwrap();
+    }
+    assert_eq!(kept(&store), gathered);
+    assert!(gathered.len() >= 2 * 256, "{}", gathered.len());
 }
 
 #[test]
