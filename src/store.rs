@@ -18,9 +18,6 @@ mod laid;
 mod list;
 mod log;
 mod look_back;
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod made;
 mod migrate;
 mod month;
 mod network;
@@ -42,6 +39,9 @@ mod scheme_use;
 mod sums;
 mod suppose;
 mod tally;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 mod units;
 mod verify;
 mod waiting;

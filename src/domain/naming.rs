@@ -134,6 +134,11 @@ pub fn shared(name: &str) -> bool {
     name.contains(BETWEEN)
 }
 
+/// The same where it is said what stands between several.
+pub fn shared_by(separator: Option<&str>, name: &str) -> bool {
+    separator.map_or_else(|| shared(name), |separator| name.contains(separator))
+}
+
 /// Names in one cell, as [`several`] reads them: `find` gives the code of a name, and `spellings` are
 /// ways to write all of them, the best first. Where a name is spelled like two others together, another
 /// sign between them tells them apart.

@@ -289,7 +289,8 @@ fn read(known: &mut Known, cells: &mut Cells<'_>) -> Option<Past> {
 
 /// The co-handlers of a cell, in the order of their codes: their order in the cell means nothing.
 fn co_handlers(known: &mut Known, cells: &mut Cells<'_>) -> Vec<String> {
-    let mut all = cells.parts("co", |name| known.code(UnitKind::Department, name));
+    let joined = known.has_joined_names();
+    let mut all = cells.parts("co", joined, |name| known.code(UnitKind::Department, name));
     all.sort();
     all
 }

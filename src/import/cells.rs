@@ -11,7 +11,7 @@ use super::map::REST;
 use super::row::{Mark, Row};
 use super::why::{Bad, Why};
 use crate::domain::civil::{Day, Moment, When};
-use crate::domain::naming::BETWEEN;
+use crate::domain::naming::{BETWEEN, shared_by};
 use crate::domain::points::Points;
 use crate::domain::text::formula::restore;
 use crate::domain::text::{self, TextFault, shortened};
@@ -172,8 +172,14 @@ impl<'a> Cells<'a> {
         })
     }
 
-    /// The parts of a cell that lists several; a cell that is one of them whole is not taken apart.
-    pub(super) fn parts<T>(&mut self, key: &'static str, mut one: impl FnMut(&str) -> Result<T, Why>) -> Vec<T> {
+    /// The parts of a cell that lists several; a cell that is one of them whole is not taken apart. `joined` says
+    /// whether one of them may hold what stands between several.
+    pub(super) fn parts<T>(
+        &mut self,
+        key: &'static str,
+        joined: bool,
+        mut one: impl FnMut(&str) -> Result<T, Why>,
+    ) -> Vec<T> {
         let Some(column) = self.header.column(key) else { return Vec::new() };
         let Some(given) = self.raw(column).or_else(|| column.of_blank().map(Cow::Borrowed)) else { return Vec::new() };
         if let Some(why) = self.spoilt(column, &given) {
@@ -185,7 +191,10 @@ impl<'a> Cells<'a> {
             self.refuse(key, Why::Text(TextFault::TooLong { length, most: LIST }));
             return Vec::new();
         }
-        if let Ok(whole) = one(column.meant(&given, None)) {
+        let whole = column.meant(&given, None);
+        if (joined || !shared_by(self.manner.separator.as_deref(), whole))
+            && let Ok(whole) = one(whole)
+        {
             return vec![whole];
         }
         let split: Vec<&str> = match &self.manner.separator {

@@ -9,7 +9,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::civil::Day;
 use crate::domain::deadline::Rules;
 use crate::domain::event::SchemeId;
-use crate::domain::naming::{NameFault, Reading, find, shared};
+use crate::domain::naming::{NameFault, Reading, find, shared_by};
 use crate::domain::text;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Coded, UnitKind};
@@ -36,6 +36,8 @@ pub(super) struct Known {
     /// What stands between several names in one cell, if the map says it.
     separator: Option<String>,
     today: Day,
+    /// Whether a unit's name holds what may stand between several, once that was asked.
+    joined: Option<bool>,
     /// Names that were looked up before; ledgers repeat a few names many times.
     found: HashMap<UnitKind, HashMap<String, std::result::Result<String, NameFault>>>,
 }
@@ -53,6 +55,7 @@ impl Known {
             rules: map.units.clone(),
             separator: map.list_separator.clone(),
             today,
+            joined: None,
             found: HashMap::new(),
         })
     }
@@ -94,11 +97,22 @@ impl Known {
 
     /// Whether the map lets a name become a unit; a cell of several departments is not one of them.
     fn may_add(&self, kind: UnitKind, given: &str) -> bool {
-        let several = match &self.separator {
-            Some(separator) => given.contains(separator.as_str()),
-            None => shared(given),
-        };
+        let several = shared_by(self.separator.as_deref(), given);
         self.rules.contains_key(kind.code()) && (kind != UnitKind::Department || !several)
+    }
+
+    /// Whether a cell with what stands between several names may be one name all the same.
+    pub(super) fn has_joined_names(&mut self) -> bool {
+        *self.joined.get_or_insert_with(|| {
+            let separator = self.separator.as_deref().map(str::to_lowercase);
+            let joined = |name: &str| shared_by(separator.as_deref(), &name.to_lowercase());
+            // Initials, which no name holds as such, are letters and digits.
+            separator.as_ref().is_some_and(|separator| separator.chars().any(char::is_alphanumeric))
+                || self
+                    .units
+                    .iter()
+                    .any(|u| joined(&u.code) || joined(&u.name) || u.short.as_deref().is_some_and(joined))
+        })
     }
 
     /// Adds a unit of which the file knows the name alone.
@@ -128,6 +142,7 @@ impl Known {
         self.added.push(unit);
         // Another spelling of the name may have been looked for before.
         self.found.remove(&kind);
+        self.joined = None;
         Ok(code)
     }
 
@@ -137,6 +152,7 @@ impl Known {
             self.units.truncate(self.units.len() - self.added.len());
             self.added.clear();
             self.found.clear();
+            self.joined = None;
         }
     }
 

@@ -86,7 +86,7 @@ mod tests {
     use crate::domain::case::Case;
     use crate::domain::civil::When;
     use crate::domain::event::{CaseEvent, Event};
-    use crate::store::made::{office, received, stamp};
+    use crate::store::tests::{office, received, stamp};
     use crate::store::{Store, body};
 
     fn in_year(year: i32) -> Stamp {

@@ -109,6 +109,24 @@ fn both(done: &Output) -> (String, String) {
 }
 
 #[test]
+fn a_department_whose_name_holds_a_comma_is_one() {
+    let office = Office::with_units();
+    let unit = "编码,名称,类型,类别\nA70,\"规划、建设局\",部门,A\n";
+    office.taken("units", unit, "units.csv: read 1, new 1, same 0, updated 0, rejected 0");
+    let cases = "编号,吹哨时间,吹哨单位,标题,牵头部门,协办部门,派单时间
+1,2025-03-03,P01,停车难,住建局,规划、建设局,2025-03-04
+2,2025-03-03,P01,停车难,B04,规划、建设局,2025-03-04
+3,2025-03-03,P01,停车难,规划、建设局,B04；住建局,2025-03-04
+";
+    office.taken("cases", cases, "cases.csv: read 3, new 3, same 0, updated 0, rejected 0");
+    let departments: Vec<String> = (office.list().as_array().unwrap().iter())
+        .map(|case| case["assignments"].as_array().unwrap().iter().map(|a| a["department"].as_str().unwrap()).collect())
+        .map(|all: Vec<&str>| all.join(" "))
+        .collect();
+    assert_eq!(departments, ["A08 A70", "B04 A70", "A70 A08 B04"]);
+}
+
+#[test]
 fn chinese_ledgers_import_and_import_again_without_change() {
     let office = Office::new();
     office.taken("units", UNITS, "units.csv: read 4, new 4, same 0, updated 0, rejected 0");

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::case::Case;
 use crate::domain::correction::Correction;
 use crate::domain::event::{CaseEvent, Event};
-use crate::store::made::{office, received, stamp};
+use crate::store::tests::{office, received, stamp};
 use crate::store::{Filter, Store, Writer, body};
 
 /// The title of a case, and the contact.
