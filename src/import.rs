@@ -13,6 +13,7 @@ mod dates;
 mod decoded;
 mod encoding;
 mod exclusions;
+mod faults;
 mod guess;
 mod header;
 mod heading;
@@ -53,13 +54,11 @@ use crate::domain::civil::Moment;
 use crate::domain::event::{Event, OfficeEvent};
 use crate::store::{Gathered, Stamp, Store, StoreError, Words, Writer};
 use cells::Cells;
+use faults::Faults;
 use known::Known;
 use ledger::Ledger;
 use row::Row;
 use rows::{Begun, Item, Piece, Reading};
-
-/// How many faults are kept to be shown; the others are counted.
-const SHOWN: usize = 1000;
 
 /// How many pieces of a file may wait to be written.
 const WAITING: usize = 16;
@@ -184,7 +183,7 @@ pub struct Done {
     pub units: u64,
     /// Units that were there and whose name or class holds from today on.
     pub units_changed: u64,
-    /// What is wrong with the bad rows, the first of it; a row may have several faults.
+    /// What is wrong with the bad rows, the first of it, and the same seldom; a row may have several faults.
     pub faults: Vec<Bad>,
     /// How many more faults there are.
     pub more: u64,
@@ -278,12 +277,13 @@ pub fn import_into(
     around: Around<'_>,
 ) -> Result<Done, ImportError> {
     let before = log.last();
-    let (file, sha256) = (source.name.clone(), source.sha256.clone());
+    let (file, sha256, length) = (source.name.clone(), source.sha256.clone(), source.length);
     let known = Known::of(&log.books(), &plan.map, desk.now.date())?;
     let mut batch = Batch {
         kind,
         ledger: Ledger::new(log, desk, plan.update, known.clone()),
         begun: None,
+        faults: Faults::default(),
         done: Done::default(),
         around,
     };
@@ -315,7 +315,7 @@ pub fn import_into(
         }
     })?;
     // What takes long from here on cannot be interrupted.
-    if !(batch.around.watch)(Progress { rows: batch.done.counts.read, bytes: 0 }) {
+    if !(batch.around.watch)(Progress { rows: batch.done.counts.read, bytes: length }) {
         return Err(ImportError::Interrupted);
     }
     let mut done = batch.end(notes, plan);
@@ -338,6 +338,7 @@ struct Batch<'w, 'c, 'a> {
     kind: Kind,
     ledger: Ledger<'w, 'c>,
     begun: Option<std::sync::Arc<Begun>>,
+    faults: Faults,
     done: Done,
     around: Around<'a>,
 }
@@ -413,13 +414,7 @@ impl Batch<'_, '_, '_> {
         if let Some(rejects) = &mut self.around.rejects {
             rejects.row(row, &faults, || self.ledger.known.names()).map_err(ImportError::Rejects)?;
         }
-        for fault in faults {
-            // What the map says in every row is wrong once.
-            if fault.of_map && self.done.faults.iter().any(|told| told.same_of_map(&fault)) {
-                continue;
-            }
-            if self.done.faults.len() < SHOWN { self.done.faults.push(fault) } else { self.done.more += 1 }
-        }
+        faults.into_iter().for_each(|fault| self.faults.take(fault));
         Ok(())
     }
 
@@ -433,6 +428,8 @@ impl Batch<'_, '_, '_> {
             notes.extend(self.ledger.notes());
         }
         let Ledger { units_added, units_changed, .. } = self.ledger;
-        Done { names: self.ledger.known.names(), units: units_added, units_changed, notes, ..self.done }
+        let Faults { shown: faults, more, .. } = self.faults;
+        let names = self.ledger.known.names();
+        Done { faults, more, names, units: units_added, units_changed, notes, ..self.done }
     }
 }

@@ -9,6 +9,7 @@ use super::init::{DEFAULT_OFFSET_MINUTES, create};
 use super::office::{Office, offset};
 use super::options::Ctx;
 use super::report::{self, View};
+use super::typed;
 use crate::domain::civil::parse_when;
 use crate::domain::period::PeriodKind;
 use crate::domain::scheme::Scheme;
@@ -47,14 +48,8 @@ pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
     report::show(ctx, &office, PeriodKind::Quarter, "last", departments)?;
     ctx.print("\n")?;
     report::show(ctx, &office, PeriodKind::Year, "last", View::default())?;
-    let options = format!("--db {} --now \"{NOW}\"", shown(&ctx.db));
+    let options = format!("--db {} --now \"{NOW}\"", typed::word(&ctx.db.display().to_string()));
     ctx.print_lines(&format!("\n{}\n", said::demo_try(lang, options)))
-}
-
-/// A path as it is typed in a shell.
-fn shown(path: &Path) -> String {
-    let path = path.display().to_string();
-    if path.contains(' ') { format!("\"{path}\"") } else { path }
 }
 
 /// A file is the demo's if the demo's units came into it from the demo's ledger.

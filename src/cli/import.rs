@@ -3,6 +3,7 @@
 mod progress;
 mod told;
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ use super::options::Ctx;
 use super::output::Content;
 use super::place;
 use super::step::say_late_since;
+use super::typed;
 use crate::domain::civil::Day;
 use crate::import::{
     self, Around, Counts, DateFormat, Desk, Done, Encoding, Idle, Kind, Map, Note, Plan, Rejects, Source, guess_map,
@@ -113,6 +115,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     if args.rejects.is_some() && args.on_error != Some(OnError::Skip) {
         return Err(Failure::usage(imports::rejects_of_stop(ctx.lang())));
     }
+    if let Some(path) = args.rejects.as_deref().filter(|path| is_of_another_format(path)) {
+        return Err(Failure::usage(imports::rejects_are_csv(ctx.lang(), path)));
+    }
     for other in [Some(&args.file), args.map.as_ref()].into_iter().flatten() {
         if args.rejects.as_ref().is_some_and(|rejects| place::same_file(rejects, other)) {
             return Err(Failure::usage(imports::rejects_over_input(ctx.lang(), other)));
@@ -130,7 +135,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     }
     let mut rejects = args.rejects.as_deref().map(|path| Rejected::begin(ctx, path)).transpose()?;
     let head = office.store.head()?;
-    let mut watch = Watch::new(ctx, &file, source.length);
+    let mut watch = Watch::new(ctx, &file, source.length, !source.is_workbook());
     let around =
         Around { watch: &mut |progress| watch.go_on(ctx, progress), rejects: rejects.as_mut().map(|r| &mut r.rows) };
     let done = import::import(&mut office.store, kind, source, &plan, &desk, around, !args.dry_run);
@@ -211,6 +216,12 @@ fn plan(ctx: &Ctx, args: &Args, kind: Kind) -> Result<Plan, Failure> {
     })
 }
 
+/// Whether a file's name promises what rejected rows are not written as: they are text.
+fn is_of_another_format(path: &Path) -> bool {
+    let other = |ending: &OsStr| ["xlsx", "xls", "ods", "json", "jsonl"].iter().any(|e| ending.eq_ignore_ascii_case(e));
+    path.extension().is_some_and(other)
+}
+
 /// Where rejected rows go: a file that comes into being whole, when the rows are done.
 struct Rejected {
     rows: Rejects,
@@ -237,11 +248,11 @@ impl Rejected {
 
 /// The command that imports the rejected rows, once they are mended: they are text in UTF-8 below the same header.
 fn again(args: &Args, kind: Kind, rejects: &Path) -> String {
-    let quoted = |text: String| if text.contains([' ', '%', '"', '\'']) { format!("{text:?}") } else { text };
-    let mut words = vec!["shao import".to_owned(), kind.code().to_owned(), quoted(rejects.display().to_string())];
-    let map = args.map.as_ref().map(|map| map.display().to_string());
-    for (option, value) in [("--map", map), ("--date-format", args.date_format.clone())] {
-        words.extend(value.into_iter().flat_map(|value| [option.to_owned(), quoted(value)]));
+    let path = |path: &Path| typed::word(&path.display().to_string()).into_owned();
+    let mut words = vec!["shao import".to_owned(), kind.code().to_owned(), path(rejects)];
+    let dates = args.date_format.as_deref().map(|format| typed::word(format).into_owned());
+    for (option, value) in [("--map", args.map.as_deref().map(path)), ("--date-format", dates)] {
+        words.extend(value.into_iter().flat_map(|value| [option.to_owned(), value]));
     }
     if args.update {
         words.push("--update".to_owned());
@@ -265,7 +276,10 @@ fn say(ctx: &Ctx, kind: Kind, today: Day, summary: &Summary<'_>, done: &Done, ar
         ctx.remark(&units::changed_by_import(lang, done.units_changed, today));
     }
     if let Some(path) = args.rejects.as_deref().filter(|_| rejected > 0) {
-        ctx.remark(&imports::rejects_kept(lang, path.display(), again(args, kind, path)));
+        ctx.remark(&match summary.dry_run {
+            true => imports::rejects_rehearsed(lang, path.display()),
+            false => imports::rejects_kept(lang, path.display(), again(args, kind, path)),
+        });
     }
     if summary.dry_run {
         ctx.print(&format!("{}\n", said::rehearsed(lang)))?;

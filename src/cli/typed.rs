@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// Whether a shell takes a text as one word, whatever stands in it.
 pub fn is_word(text: &str) -> bool {
-    !text.is_empty() && !text.starts_with('-') && text.chars().all(|c| c.is_alphanumeric() || "._-".contains(c))
+    !text.is_empty() && !text.starts_with('-') && text.chars().all(|c| c.is_alphanumeric() || "._-/".contains(c))
 }
 
 /// A text as one word of a shell: as it is, else in quotes.
@@ -22,6 +22,8 @@ mod tests {
             ("住建局", "住建局"),
             ("A01", "A01"),
             ("a-1.b_2", "a-1.b_2"),
+            ("reports/退回.csv", "reports/退回.csv"),
+            ("退回(1)&$x.csv", "'退回(1)&$x.csv'"),
             ("", "''"),
             ("-x", "'-x'"),
             ("Housing Bureau", "'Housing Bureau'"),

@@ -2,7 +2,7 @@
 
 use super::Kind;
 use crate::locale::Lang;
-use crate::locale::headers::{means, resembles, title};
+use crate::locale::headers::{is_of_time, means, resembles, title};
 
 /// A column: its key, and whether it must be there and filled.
 pub(super) type Column = (&'static str, bool);
@@ -126,7 +126,9 @@ pub(super) fn near(kind: Kind, header: &str) -> Option<&'static str> {
     if header.chars().count() > LONG {
         return None;
     }
-    let keys = || columns(kind).iter().map(|(key, _)| *key);
+    // What names a time is no other column, whatever else it names.
+    let fits = |key: &&str| !is_of_time(header) || is_date(key);
+    let keys = || columns(kind).iter().map(|(key, _)| *key).filter(fits);
     let slip = |key: &&'static str| {
         let away = |name: &str| strsim::osa_distance(&header.to_lowercase(), name);
         away(key) <= key.len() / 4 || away(title(Lang::Zh, key)) <= title(Lang::Zh, key).chars().count() / 3

@@ -14,7 +14,7 @@ use crate::domain::naming::{BETWEEN, Reading, find, shared};
 use crate::domain::scheme::Scheme;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Channel, Coded, Complexity, Grade, Mode, Outcome, Rater, Scope, UnitKind};
-use crate::locale::headers::resembles;
+use crate::locale::headers::{is_of_time, resembles};
 use crate::locale::{Lang, imports, maps, words};
 use sample::Sample;
 
@@ -72,7 +72,8 @@ impl Guess {
             let lacking = columns(self.kind).iter().map(|(key, _)| *key).filter(|key| !self.found.contains_key(key));
             let likeness = |key: &'static str, at: usize| {
                 let sure = self.likeness(at, key)?;
-                (!is_date(key) || self.is_dates(at)).then_some((sure, key, at))
+                let fits = if is_date(key) { self.is_dates(at) } else { !self.tells_when(at) };
+                fits.then_some((sure, key, at))
             };
             let best = lacking.flat_map(|key| free.iter().filter_map(move |at| likeness(key, *at))).min();
             let Some((_, key, at)) = best else { return };
@@ -114,6 +115,11 @@ impl Guess {
     fn is_dates(&self, at: usize) -> bool {
         let (all, dates) = (self.values(at).count(), self.values(at).filter(|value| self.is_date(value)).count());
         dates * 5 >= all * 4
+    }
+
+    /// Whether a column says when something happened: its header and its values say so.
+    fn tells_when(&self, at: usize) -> bool {
+        self.sample.own.get(at).is_some_and(|own| is_of_time(own)) && self.is_dates(at)
     }
 
     /// The columns found that hold dates.

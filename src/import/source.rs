@@ -140,6 +140,11 @@ impl Source {
         Self::look(&name, Box::new(file))
     }
 
+    /// Whether it is a workbook, of which nothing tells how far it was read.
+    pub fn is_workbook(&self) -> bool {
+        matches!(self.shape, Shape::Workbook)
+    }
+
     /// The whole of a text, in LF and without its mark: of what is no ledger and not long.
     ///
     /// # Errors

@@ -31,6 +31,8 @@ pub struct Bad {
     pub why: Why,
     /// Whether it stands in the map, of which `line` is one then, and is wrong in every row alike.
     pub of_map: bool,
+    /// How many further rows have the same fault and are not shown.
+    pub others: u64,
 }
 
 /// What is wrong with a cell, a row or a header.
@@ -186,7 +188,7 @@ pub enum Why {
 impl Bad {
     /// A fault with its place.
     pub(super) fn new(line: u64, column: Option<&str>, value: Option<&str>, why: Why) -> Self {
-        Self { line, column: column.map(shown), value: value.map(shown), why, of_map: false }
+        Self { line, column: column.map(shown), value: value.map(shown), why, of_map: false, others: 0 }
     }
 
     /// A fault of what a map says in every row.
@@ -208,7 +210,8 @@ impl Bad {
             (Some(column), None) => imports::column(lang, self.line, column),
             (None, _) => imports::row(lang, self.line),
         };
-        imports::bad(lang, place, told.message, told.hint)
+        let others = if self.others > 0 { imports::others(lang, self.others) } else { String::new() };
+        imports::bad(lang, place, told.message, told.hint) + &others
     }
 }
 

@@ -1,5 +1,7 @@
 //! The headers of ledgers that are imported and exported: stable keys and the Chinese words for them.
 
+use std::borrow::Cow;
+
 use super::Lang;
 
 /// (key, Chinese title, other Chinese spellings).
@@ -68,8 +70,23 @@ pub fn title(lang: Lang, key: &'static str) -> &'static str {
 
 /// Whether a header in a file is this key, in either language.
 pub fn means(header: &str, key: &str) -> bool {
-    let header = header.trim().trim_start_matches('\u{feff}');
-    HEADERS.iter().any(|h| h.0 == key && (header.eq_ignore_ascii_case(h.0) || header == h.1 || h.2.contains(&header)))
+    let header = bare(header);
+    HEADERS.iter().any(|h| h.0 == key && (header.eq_ignore_ascii_case(h.0) || header == h.1 || h.2.contains(&&*header)))
+}
+
+/// What forms put beside the headers of columns that must be filled.
+const MARKS: [&str; 4] = ["（必填）", "(必填)", "（选填）", "(选填)"];
+
+/// A header without what forms put beside it, and without the blanks by which its signs are set apart.
+fn bare(header: &str) -> Cow<'_, str> {
+    let mut header = header.trim().trim_start_matches('\u{feff}');
+    let marked = |mark: &&str| header.strip_suffix(*mark).or_else(|| header.strip_prefix(*mark));
+    header = MARKS.iter().find_map(marked).unwrap_or(header);
+    header = header.trim_matches(|c: char| c.is_whitespace() || "*＊".contains(c));
+    if header.is_ascii() || !header.contains(char::is_whitespace) {
+        return Cow::Borrowed(header);
+    }
+    Cow::Owned(header.split_whitespace().collect())
 }
 
 /// The columns that a word names: as [`means`] has it, or without its `_on`, `_at`.
@@ -90,6 +107,9 @@ const HINTS: &[(&str, &[&str])] = &[
     (
         "received_at",
         &[
+            "吹哨时间",
+            "吹哨日期",
+            "接诊",
             "受理时间",
             "受理日期",
             "登记时间",
@@ -108,12 +128,12 @@ const HINTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("promised_on", &["承诺", "promise"]),
-    ("title", &["标题", "主题", "title", "subject", "summary"]),
+    ("title", &["标题", "主题", "诉求事项", "反映事项", "事项名称", "title", "subject", "summary"]),
     ("description", &["问题描述", "诉求描述", "详细", "内容描述", "问题内容", "description", "detail"]),
     ("resolution", &["办理情况", "处理结果", "办理结果", "回复内容", "答复", "closure_reason", "resolution", "result"]),
     ("outcome", &["办理结论", "结论", "outcome", "disposition"]),
     ("category", &["类别", "分类", "category", "type"]),
-    ("co", &["协办", "配合部门", "会办单位", "co_dep", "support"]),
+    ("co", &["协办", "配合部门", "配合单位", "会办单位", "co_dep", "support"]),
     (
         "lead",
         &[
@@ -168,6 +188,12 @@ pub fn resembles(header: &str, key: &str) -> Option<usize> {
     hints.iter().position(|hint| low.contains(hint))
 }
 
+/// Whether a header names a time.
+pub fn is_of_time(header: &str) -> bool {
+    let low = header.to_lowercase();
+    ["日期", "时间", "date", "time"].iter().any(|word| low.contains(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,6 +208,10 @@ mod tests {
             ("吹哨时间", "received_at"),
             ("接诊方式", "channel"),
             (" Title ", "title"),
+            ("吹哨时间*", "received_at"),
+            ("＊标  题（必填）", "title"),
+            ("Title *", "title"),
+            ("（必填）联系电话", "phone"),
             ("\u{feff}编码", "code"),
         ] {
             assert!(means(header, key), "{header} {key}");

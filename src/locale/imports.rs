@@ -14,9 +14,14 @@ messages! {
     column(line, column) { zh: "第 {line} 行 {column}", en: "line {line}, {column}" }
     row(line) { zh: "第 {line} 行", en: "line {line}" }
     bad(place, message, hint) { zh: "{place}：{message}。{hint}", en: "{place}: {message}; {hint}" }
+    others(rows) { zh: "（另有 {rows} 行同样）", en: " (and so in {rows} further rows)" }
     rows_so_far(rows) { zh: "{rows} 行", en: "{rows} rows" }
     number(number) { zh: "第 {number} 次导入；带来的诉求见 shao list --import {number}", en: "import {number}; its cases: shao list --import {number}" }
     units_added(count) { zh: "按映射文件新增了 {count} 个单位，见 shao unit list", en: "the map added {count} units: see shao unit list" }
+    rejects_rehearsed(path) {
+        zh: "退回的行在 {path}；这是试运行，好的行也没有导入",
+        en: "the rejected rows are in {path}; this was a rehearsal: the good rows were not imported either",
+    }
     rejects_kept(path, command) {
         zh: "退回的行在 {path}；改好后导入：{command}",
         en: "the rejected rows are in {path}; mend them, then {command}",
@@ -241,6 +246,14 @@ pub fn rejects_no_stream(lang: Lang) -> Told {
     told!(lang,
         zh: ("退回的行要存成文件，不能写到标准输出", "--rejects 写一个文件名"),
         en: ("rejected rows go into a file, not to standard output", "name a file with --rejects"))
+}
+
+/// Rejected rows under a name that promises another format.
+pub fn rejects_are_csv(lang: Lang, path: &std::path::Path) -> Told {
+    let path = path.display();
+    told!(lang,
+        zh: ("退回的行是文本，不能写成 {path}", "文件名以 .csv 结尾"),
+        en: ("rejected rows are text and no {path}", "name a file that ends in .csv"))
 }
 
 /// Rejects without rows that are skipped.

@@ -84,17 +84,22 @@ pub fn markdown_lines(text: &str) -> String {
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut signs = text.trim_end().chars().peekable();
+    let mut before = None;
     while let Some(sign) = signs.next() {
+        let within = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric());
         match sign {
             '\r' if signs.peek() == Some(&'\n') => {}
             '\n' | '\r' => safe.push_str("<br>"),
             '\t' => safe.push(' '),
-            '\\' | '|' | '<' | '*' | '`' | '[' | ']' => safe.extend(['\\', sign]),
+            '\\' | '|' | '<' | '*' | '`' | '[' | ']' | '~' => safe.extend(['\\', sign]),
+            // Within a word it stands for itself.
+            '_' if !within(before.as_ref()) || !within(signs.peek()) => safe.extend(['\\', sign]),
             // Entities would be read as the sign that they name.
             '&' => safe.push_str("&amp;"),
             sign if crate::domain::text::hidden(sign) => safe.push('\u{fffd}'),
             sign => safe.push(sign),
         }
+        before = Some(sign);
     }
     safe
 }
@@ -115,11 +120,12 @@ mod tests {
             vec![
                 vec![text("a|b\\c\r\nd<script>\u{1b}[1m"), Cell::Empty, Cell::Int(3)],
                 vec![text("*x* `y` [z](u) &lt;"), Cell::Empty, Cell::Empty],
+                vec![text("_重要_ ~~删~~ a_b"), Cell::Empty, Cell::Empty],
             ],
         );
         assert_eq!(
             markdown(&[sheet], EN),
-            "| Title | Cases |\n| --- | ---: |\n| a\\|b\\\\c<br>d\\<script>\u{fffd}\\[1m | 3 |\n| \\*x\\* \\`y\\` \\[z\\](u) &amp;lt; |  |\n"
+            "| Title | Cases |\n| --- | ---: |\n| a\\|b\\\\c<br>d\\<script>\u{fffd}\\[1m | 3 |\n| \\*x\\* \\`y\\` \\[z\\](u) &amp;lt; |  |\n| \\_重要\\_ \\~\\~删\\~\\~ a_b |  |\n"
         );
     }
 

@@ -25,6 +25,25 @@ fn guessed(shao: &Shao, lang: &str) -> String {
 }
 
 #[test]
+fn what_names_a_time_is_read_as_one() {
+    let shao = Shao::new("zh");
+    shao.file("ledger.csv", "吹哨日期,吹哨园区,诉求事项,配合单位\n2026-03-05,江南园区,停车难,供电\n");
+    let map = shao.ok("import cases ledger.csv --guess-map");
+    let read: Vec<&str> = map.lines().filter_map(|line| line.split_once("  # ")).map(|(entry, _)| entry).collect();
+    let wanted =
+        ["received_at = \"吹哨日期\"", "originator = \"吹哨园区\"", "title = \"诉求事项\"", "co = \"配合单位\""];
+    assert_eq!(read, wanted, "{map}");
+    let refused = shao.line("import cases ledger.csv");
+    assert!(refused.err.contains("“吹哨日期”（是不是 受理时间 received_at？）"), "{}", refused.err);
+    // As forms have it.
+    shao.file(
+        "form.csv",
+        "编 号,吹哨时间*,吹哨单位（必填）,标  题,（必填）企业名称\nA1,2026-01-05,江南园区,停车难,甲公司\n",
+    );
+    assert!(shao.ok("import cases form.csv").contains("新增 1"));
+}
+
+#[test]
 fn a_guessed_map_is_finished_and_used() {
     for lang in ["zh", "en"] {
         let shao = Shao::new(lang);

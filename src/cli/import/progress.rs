@@ -16,28 +16,29 @@ const LONG: u64 = 256 * 1024;
 /// A bar on standard error, and an ear for Ctrl-C.
 pub struct Watch {
     bar: ProgressBar,
-    /// The rows say how far it is where the bytes do not.
-    counted: bool,
+    drawn: bool,
     wish: Arc<AtomicBool>,
 }
 
 impl Watch {
-    /// For a file of so many bytes; nothing is drawn where nobody looks.
-    pub fn new(ctx: &Ctx, file: &str, length: u64) -> Self {
+    /// For a file of so many bytes; where it does not `tell` how far it was read, its rows are counted alone. Nothing is
+    /// drawn where nobody looks.
+    pub fn new(ctx: &Ctx, file: &str, length: u64, tells: bool) -> Self {
         let drawn = ctx.watched() && length >= LONG;
         let target = if drawn { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-        let bar = ProgressBar::with_draw_target(Some(length), target);
+        let bar = ProgressBar::with_draw_target(Some(length).filter(|_| tells), target);
+        let template = if tells { "{prefix} [{bar:30}] {percent:>3}% {msg}" } else { "{prefix} {spinner} {msg}" };
         // A template that cannot be read leaves the bar as it is.
-        if let Ok(style) = ProgressStyle::with_template("{prefix} [{bar:30}] {percent:>3}% {msg}") {
+        if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style.progress_chars("=> "));
         }
         bar.set_prefix(file.to_owned());
-        Self { bar, counted: drawn, wish: interrupted() }
+        Self { bar, drawn, wish: interrupted() }
     }
 
     /// Shows how far it is; whether to go on.
     pub fn go_on(&mut self, ctx: &Ctx, progress: Progress) -> bool {
-        if self.counted {
+        if self.drawn {
             self.bar.set_position(progress.bytes);
             self.bar.set_message(imports::rows_so_far(ctx.lang(), progress.rows));
         }
