@@ -11,7 +11,8 @@
 #   rejects/   bad rows with their reasons, as KIND-*.csv: mend them and put them back into the inbox
 #   nightly.log   a line a file
 # A file that is refused stays in the inbox, and beside it what is wrong with it: FILE.error. It is tried again every
-# time, and told again only where something else is wrong. Put a file there whole: under another name first, then mv.
+# time, and told again only where something else is wrong. So does a ledger whose name begins with no KIND.
+# Put a file there whole: under another name first, then mv.
 #
 # Exit codes: 0 all imported, or nothing to do; 1 a file was refused; 3 some rows were rejected; 4 the database
 # cannot be used, 5 it is damaged: all files stay. The gravest counts: 5, 4, 1, 3.
@@ -60,15 +61,31 @@ free() {
     printf '%s\n' "$name"
 }
 
+is_ledger() {
+    case $1 in
+    *.[cC][sS][vV] | *.[tT][sS][vV] | *.[xX][lL][sS] | *.[xX][lL][sS][xX] | *.[oO][dD][sS]) return 0 ;;
+    *) return 1 ;;
+    esac
+}
+# A file stays, with what is wrong with it, which stands in inbox/.NAME.part.
+refuse() {
+    if cmp -s "inbox/.$1.part" "inbox/$1.error"; then
+        rm -f "inbox/.$1.part"
+    else
+        mv "inbox/.$1.part" "inbox/$1.error"
+        say "1 $1: $(tail -n 1 "inbox/$1.error")"
+        echo "$1: see $work/inbox/$1.error" >&2
+    fi
+    worse 1
+}
+
 # Units first, then cases, then what is said of cases.
-for kind in units cases ratings surveys notices exclusions; do
+kinds="units cases ratings surveys notices exclusions"
+for kind in $kinds; do
     for file in inbox/"$kind"-*; do
         [ -f "$file" ] || continue
         base=${file##*/}
-        case $base in
-        *.csv | *.tsv | *.xlsx | *.xls | *.ods) ;;
-        *) continue ;;
-        esac
+        is_ledger "$base" || continue
         stem=${base%.*}
         set -- import "$kind" "$file" --on-error skip --rejects "rejects/.$stem.part"
         rest=${stem#"$kind"-}
@@ -101,18 +118,21 @@ for kind in units cases ratings surveys notices exclusions; do
             break 2
             ;;
         *)
-            # Refused: it stays, and is tried again the next time.
-            if cmp -s "inbox/.$base.part" "$file.error"; then
-                rm -f "inbox/.$base.part"
-            else
-                mv "inbox/.$base.part" "$file.error"
-                say "$code $base: $(tail -n 1 "$file.error")"
-                echo "$base: see $work/$file.error" >&2
-            fi
-            worse 1
+            refuse "$base"
             ;;
         esac
         rm -f "rejects/.$stem.part"
     done
+done
+for file in inbox/*; do
+    base=${file##*/}
+    [ -f "$file" ] && is_ledger "$base" || continue
+    case " $kinds " in
+    *" ${base%%-*} "*) ;;
+    *)
+        echo "its name does not say what it brings: call it KIND-$base, KIND being one of $kinds" >"inbox/.$base.part"
+        refuse "$base"
+        ;;
+    esac
 done
 exit "$worst"

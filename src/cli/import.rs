@@ -167,7 +167,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     say_late_since(ctx, &office, head)?;
     match done.counts {
         Counts { rejected: 0, .. } => Ok(()),
-        Counts { new: 0, same: 0, updated: 0, .. } => Err(Failure::Silent(REFUSED)),
+        Counts { new: 0, same: 0, updated: 0, rejected, .. } => {
+            Err(Failure::Other(REFUSED, imports::none_good(ctx.lang(), &file, rejected)))
+        }
         _ => Err(Failure::Silent(PARTLY)),
     }
 }

@@ -232,7 +232,13 @@ pub fn system(lang: Lang, error: &std::io::Error) -> String {
 
 /// The words for a file that cannot be read or written.
 pub fn file(lang: Lang, path: &Path, error: &std::io::Error) -> Told {
+    let not_text = error.kind() == std::io::ErrorKind::InvalidData;
     let (path, error) = (path.display(), system(lang, error));
+    if not_text {
+        return told!(lang,
+            zh: ("{path} 读不懂（{error}）", "另存为 UTF-8 编码的文本"),
+            en: ("{path} cannot be read ({error})", "save it as text in UTF-8"));
+    }
     told!(lang,
         zh: ("{path} 读写失败（{error}）", "检查路径和权限"),
         en: ("{path}: {error}", "check the path and its permissions"))

@@ -96,6 +96,13 @@ pub fn rows(lang: Lang, file: &str, read: u64, rejected: u64) -> Told {
         en: ("{file}: {rejected} of {read} rows are bad; nothing was written", "mend the rows above and import it again"))
 }
 
+/// All rows are bad, and were passed over.
+pub fn none_good(lang: Lang, file: &str, rejected: u64) -> Told {
+    told!(lang,
+        zh: ("{file} 没有一行能导入（共 {rejected} 行）", "改好后再导入"),
+        en: ("not a row of {file} is good ({rejected})", "mend them and import it again"))
+}
+
 /// The header is not that of this kind; `mapless`: nothing was said yet of how to write a map.
 pub fn header(lang: Lang, file: &str, mapless: bool) -> Told {
     if !mapless {

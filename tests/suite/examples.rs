@@ -55,21 +55,38 @@ fn the_nightly_script_takes_an_inbox_in() {
     shao.file("inbox/cases-hotline.toml", MAP);
     shao.file("inbox/notices-x.csv", "shoes\n1\n");
     shao.file("inbox/readme.txt", "not for the program");
+    shao.file(
+        "inbox/surveys-none.CSV",
+        "period,department,satisfied,fairly,basically,dissatisfied\n2025-Q9,A01,1,1,1,1\n",
+    );
+    shao.file("inbox/台账.xlsx", "");
     let run = || {
         let done = sh(&shao, "exec sh nightly.sh .");
         assert!(done.stdout.is_empty(), "{done:?}");
         (done.status.code(), String::from_utf8(done.stderr).unwrap())
     };
     // The gravest: a file was refused.
-    assert_eq!(run(), (Some(1), "notices-x.csv: see ./inbox/notices-x.csv.error\n".to_owned()));
+    let refused = ["surveys-none.CSV", "notices-x.csv", "台账.xlsx"];
+    let see: String = refused.map(|name| format!("{name}: see ./inbox/{name}.error\n")).concat();
+    assert_eq!(run(), (Some(1), see));
     let lines = log(&shao);
     assert_eq!(lines[0], "0 cases-a good one.csv: cases-a good one.csv: read 2, new 2, same 0, updated 0, rejected 0");
     let part =
         "3 cases-hotline-0102.csv: cases-hotline-0102.csv: read 2, new 1, same 0, updated 0, rejected 1; bad rows: ";
     assert!(lines[1].starts_with(part), "{lines:?}");
-    assert!(lines[2].starts_with("1 notices-x.csv: error: the header of notices-x.csv cannot be used; "), "{lines:?}");
-    assert_eq!(lines.len(), 3);
-    assert_eq!(names(&shao, "inbox"), ["cases-hotline.toml", "notices-x.csv", "notices-x.csv.error", "readme.txt"]);
+    assert_eq!(
+        lines[2],
+        "1 surveys-none.CSV: error: not a row of surveys-none.CSV is good (1); mend them and import it again"
+    );
+    assert!(lines[3].starts_with("1 notices-x.csv: error: the header of notices-x.csv cannot be used; "), "{lines:?}");
+    let nameless =
+        "1 台账.xlsx: its name does not say what it brings: call it KIND-台账.xlsx, KIND being one of units cases";
+    assert!(lines[4].starts_with(nameless), "{lines:?}");
+    assert_eq!(lines.len(), 5);
+    let mut left = vec!["cases-hotline.toml".to_owned(), "readme.txt".to_owned()];
+    left.extend(refused.iter().flat_map(|name| [(*name).to_owned(), format!("{name}.error")]));
+    left.sort();
+    assert_eq!(names(&shao, "inbox"), left);
     assert_eq!(names(&shao, "done").len(), 2);
     let rejects = names(&shao, "rejects");
     assert!(rejects.len() == 1 && rejects[0].starts_with("cases-hotline-0102-"), "{rejects:?}");
@@ -84,9 +101,12 @@ fn the_nightly_script_takes_an_inbox_in() {
     // The bad row is mended and put back under the name that it has; the file that was refused goes.
     let bad = std::fs::read_to_string(shao.path(&format!("rejects/{}", rejects[0]))).unwrap();
     shao.file(&format!("inbox/{}", rejects[0]), bad.replace("30/02/2026", "28/02/2026"));
-    std::fs::remove_file(shao.path("inbox/notices-x.csv")).unwrap();
+    for name in refused {
+        std::fs::remove_file(shao.path(&format!("inbox/{name}"))).unwrap();
+        std::fs::remove_file(shao.path(&format!("inbox/{name}.error"))).unwrap();
+    }
     assert_eq!(run(), (Some(0), String::new()));
-    assert!(log(&shao)[3].contains("read 1, new 1, same 0, updated 0, rejected 0"), "{:?}", log(&shao));
+    assert!(log(&shao)[5].contains("read 1, new 1, same 0, updated 0, rejected 0"), "{:?}", log(&shao));
     assert_eq!(shao.json("list --format json").as_array().unwrap().len(), 4);
     // Rejected rows alone are exit code 3.
     shao.file("inbox/cases-hotline-0103.csv", PARTLY.replace("3,03/02", "5,03/02"));
@@ -108,7 +128,7 @@ fn the_nightly_script_takes_an_inbox_in() {
     shao.file("shao.db", "this is no database, and long enough to be looked at as one");
     let (code, words) = run();
     assert!(code == Some(4) && words.starts_with("error: "), "{code:?} {words}");
-    assert_eq!(names(&shao, "inbox"), ["cases-c.csv", "cases-hotline.toml", "notices-x.csv.error", "readme.txt"]);
+    assert_eq!(names(&shao, "inbox"), ["cases-c.csv", "cases-hotline.toml", "readme.txt"]);
 }
 
 /// The commands of the crontab with the five fields before them, as cron gives them to its shell.

@@ -170,11 +170,18 @@ error: ratings.csv: 1 of 1 rows are bad; nothing was written; mend the rows abov
 #[test]
 fn a_long_list_of_faults_is_cut() {
     let office = Office::with_units();
-    let rows = "2025-13-01,P01,a\n".repeat(1200);
+    let rows: String = (1..=1200).map(|n| format!("2025-13-01 {n},P01,a\n")).collect();
     let done = office.import("en", "cases", format!("received_at,originator,title\n{rows}").as_bytes());
     let words = both(&done).1;
     assert_eq!(words.lines().count(), 1002);
     assert_eq!(words.lines().nth(1000), Some("and 200 more"));
+    // The same one takes no room from others.
+    let rows = format!("{}x,P01,a\n", "2025-13-01,P01,a\n".repeat(1200));
+    let done = office.import("en", "cases", format!("received_at,originator,title\n{rows}").as_bytes());
+    let words = both(&done).1;
+    assert_eq!(words.lines().count(), 12);
+    assert!(words.lines().nth(9).is_some_and(|tenth| tenth.ends_with(" (and so in 1190 further rows)")), "{words}");
+    assert!(words.lines().nth(10).is_some_and(|last| last.starts_with("line 1202, received_at \"x\": ")), "{words}");
 }
 
 #[test]
