@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
-use crate::locale::said;
+use crate::locale::{columns, said};
 use crate::render::Format;
 use crate::report::sheet::{Sheet, row};
 use crate::report::value::At;
@@ -49,7 +49,12 @@ const SPARE: &[&str] = &["actor", "kind"];
 pub fn run(ctx: &Ctx, _: Args) -> Result<(), Failure> {
     let office = Office::to_look(ctx)?;
     let rows: Vec<ImportRow> = office.store.batches()?.into_iter().map(row).collect();
-    let sheet = Sheet::of("imports", &rows);
+    let told: Vec<ImportRow> = rows
+        .iter()
+        .cloned()
+        .map(|row| ImportRow { kind: columns::sheet(ctx.lang(), &row.kind).to_owned(), ..row })
+        .collect();
+    let sheet = Sheet::of("imports", &told);
     let sheet = if ctx.format == Format::Table { sheet.narrowed(&SCREEN) } else { sheet };
     ctx.show_fitting(&rows, sheet, SPARE)?;
     if rows.is_empty() {

@@ -491,6 +491,7 @@ pub fn no_import(lang: Lang, number: i64, count: usize) -> Told {
 
 /// An import that brought no cases.
 pub fn import_without_cases(lang: Lang, number: i64, rows: &str) -> Told {
+    let rows = super::columns::sheet(lang, rows).to_lowercase();
     told!(lang,
         zh: ("第 {number} 次导入的是 {rows}，不是诉求", "用 shao imports 查看各次导入"),
         en: ("import {number} brought {rows}, not cases", "see shao imports for the others"))
