@@ -174,14 +174,25 @@ pub fn date(lang: Lang, error: &DateError) -> Told {
         DateError::Unreadable { given } if is_serial(given) => told!(lang,
             zh: ("“{given}”像是表格软件计日的序号，不是日期", "加 --date-format serial，或把该列设为日期格式后另存"),
             en: ("\"{given}\" is no date; it looks like a day as spreadsheets count them", "add --date-format serial, or format the column as dates and save it again")),
+        DateError::Unreadable { given } if has_year(given) => told!(lang,
+            zh: ("“{given}”不是日期", "写成 2023-05-08、2023年5月8日、2023-05-08 16:04 的样子；别的写法用 --date-format 写明"),
+            en: ("\"{given}\" is no date", "write it as 2023-05-08, or 2023-05-08 16:04; name another way of writing with --date-format")),
         DateError::Unreadable { given } => told!(lang,
             zh: ("“{given}”不是日期", "年份要写上，例如 2023-05-08、2023年5月8日、2023-05-08 16:04；别的写法用 --date-format 写明"),
             en: ("\"{given}\" is no date", "with its year, for example 2023-05-08, or 2023-05-08 16:04; name another way of writing with --date-format")),
+        DateError::Ambiguous { given } if !has_year(given) => told!(lang,
+            zh: ("“{given}”的年份只有两位", "年份写四位，或用 --date-format 写明各段，例如 %y-%m-%d、%d/%m/%y"),
+            en: ("the year of \"{given}\" has two digits", "write four, or say what each part is: --date-format %y-%m-%d, or %d/%m/%y")),
         DateError::Ambiguous { given } => told!(lang,
             zh: ("“{given}”分不清月和日", "用 --date-format dmy 或 mdy 写明，或把年份写在前面：2023-05-08"),
             en: ("\"{given}\" does not say which is the month and which the day", "say it with --date-format dmy or mdy, or write the year first: 2023-05-08")),
         other => super::errors::date(lang, other),
     }
+}
+
+/// Whether four digits stand together somewhere, as those of a year.
+fn has_year(given: &str) -> bool {
+    given.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
 }
 
 /// Whether a text is a number of five digits by which spreadsheets count the days from 1954 to 2119.

@@ -328,6 +328,26 @@ fn the_command_for_mended_rows_has_what_the_first_had() {
 }
 
 #[test]
+fn years_of_two_digits_are_told_apart_from_days() {
+    let shao = Shao::new("zh");
+    for (given, format, said) in [
+        ("26-3-5", "", Some("“26-3-5”的年份只有两位。年份写四位，")),
+        ("5/3/26", "--date-format dmy", Some("“5/3/26”的年份只有两位。年份写四位，")),
+        ("26-3-5", "--date-format %y-%m-%d", None),
+        ("05/03/2025", "", Some("“05/03/2025”分不清月和日。用 --date-format dmy ")),
+        ("2025/3/5 下午3:30", "", Some("“2025/3/5 下午3:30”不是日期。写成 2023-05-08、")),
+        ("3月5日", "", Some("“3月5日”不是日期。年份要写上，")),
+    ] {
+        shao.file("a.csv", format!("吹哨时间,吹哨单位,标题\n{given},江南园区,停车难\n"));
+        let err = shao.line(&format!("import cases a.csv --dry-run {format} --now 2026-04-01")).err;
+        match said {
+            Some(said) => assert!(err.contains(&format!("吹哨时间“{given}”：{said}")), "{given} {format}: {err}"),
+            None => assert!(!err.contains(given), "{given} {format}: {err}"),
+        }
+    }
+}
+
+#[test]
 fn dates_that_a_file_cannot_say() {
     let rows = "GD1,今天,江南园区,停车难,,\nGD2,45054.5,江南园区,停车难,,\nGD3,08/05/2023,江南园区,停车难,,\n";
     for (lang, err) in [
