@@ -67,8 +67,7 @@ impl Surroundings {
 }
 
 fn terminal_width() -> Option<u16> {
-    // comfy-table asks the terminal itself; it only needs a table to ask with.
-    comfy_table::Table::new().width()
+    terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0)
 }
 
 /// Whether somebody wished the work to end, from now on: the first Ctrl-C is a wish, the second an end.

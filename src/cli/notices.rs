@@ -74,7 +74,7 @@ mod tests {
             withdrawn: Some("复核后确认已按期报到，系统登记时误录".to_owned()),
         };
         for lang in [Lang::Zh, Lang::En] {
-            let sheet = fitting(&Sheet::of("notices", std::slice::from_ref(&row)), lang, 100, SPARE);
+            let sheet = fitting(Sheet::of("notices", std::slice::from_ref(&row)), lang, 100, SPARE);
             assert!(fits(&sheet, lang, 100));
             let text = table(&sheet, lang, Look { width: Some(100), color: false });
             assert!(text.lines().all(|line| width(line) <= 100), "{text}");

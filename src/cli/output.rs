@@ -257,7 +257,7 @@ impl Ctx {
     /// A sheet without the first of its spare columns, as many as the screen has no room for.
     pub fn fitted(&self, sheet: Sheet, spare: &[&str]) -> Sheet {
         match self.screen_width().filter(|_| self.format == Format::Table) {
-            Some(room) => render::fitting(&sheet, self.lang(), room, spare),
+            Some(room) => render::fitting(sheet, self.lang(), room, spare),
             None => sheet,
         }
     }

@@ -6,25 +6,49 @@ use super::table::is_rule;
 
 /// The columns that a text takes on a terminal.
 pub fn width(text: &str) -> usize {
-    text.width()
+    plain(text).unwrap_or_else(|| text.width())
+}
+
+/// The same of a text whose signs all have their own width, whatever stands beside them: ASCII, Chinese characters and
+/// their marks. Most are of this kind.
+pub fn plain(text: &str) -> Option<usize> {
+    text.chars().try_fold(0, |sum, c| Some(sum + usize::from(of_plain(c)?)))
+}
+
+fn of_plain(c: char) -> Option<u8> {
+    match c {
+        ' '..='~' | '\u{d7}' | '\u{2014}' | '\u{2018}'..='\u{201d}' | '\u{2026}' => Some(1),
+        '\u{3001}'..='\u{3002}' | '\u{3008}'..='\u{3011}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff5e}' => {
+            Some(2)
+        }
+        _ => None,
+    }
+}
+
+/// The columns of one sign, if it can be seen at all.
+fn sign(c: char) -> Option<usize> {
+    of_plain(c).map(usize::from).or_else(|| c.width())
 }
 
 /// A text in lines of so many columns at most. A word, a number or a code is broken only where it alone is wider.
 pub fn lines(text: &str, room: usize) -> Vec<String> {
+    if plain(text).is_some_and(|width| width <= room) {
+        return vec![text.trim_end().to_owned()];
+    }
     let mut lines = vec![String::new()];
-    for piece in pieces(text) {
-        let used = lines.last().map_or(0, |line| line.width());
-        if used > 0 && used + piece.trim_end().width() > room {
+    each_piece(text, |piece| {
+        let used = lines.last().map_or(0, |line| width(line));
+        if used > 0 && used + width(piece.trim_end()) > room {
             lines.push(String::new());
         }
         for part in parts(piece, room) {
-            if let Some(line) = lines.last_mut().filter(|line| line.is_empty() || line.width() + part.width() <= room) {
+            if let Some(line) = lines.last_mut().filter(|line| line.is_empty() || width(line) + width(part) <= room) {
                 line.push_str(part);
             } else if !part.trim_end().is_empty() {
                 lines.push(part.to_owned());
             }
         }
-    }
+    });
     lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
@@ -61,33 +85,68 @@ fn broken(words: &str, room: u16) -> String {
 
 /// The widest of what is not broken in a text.
 pub fn longest(text: &str) -> usize {
-    pieces(text).into_iter().map(|piece| piece.trim_end().width()).max().unwrap_or_default()
+    let mut widest = 0;
+    each_piece(text, |piece| widest = widest.max(width(piece.trim_end())));
+    widest
 }
 
-/// Marks that never begin a line.
-const CLOSING: &str = "、，。；：？！）》〉”’」』】〕…,.;:?!)]}%";
+/// Whether a mark never begins a line.
+fn closes(c: char) -> bool {
+    matches!(
+        c,
+        '、' | '，'
+            | '。'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '）'
+            | '》'
+            | '〉'
+            | '”'
+            | '’'
+            | '」'
+            | '』'
+            | '】'
+            | '〕'
+            | '…'
+            | ','
+            | '.'
+            | ';'
+            | ':'
+            | '?'
+            | '!'
+            | ')'
+            | ']'
+            | '}'
+            | '%'
+    )
+}
 
-/// Marks that never end one.
-const OPENING: &str = "（《〈“‘「『【〔([{";
+/// Whether a mark never ends one.
+fn opens(c: char) -> bool {
+    matches!(c, '（' | '《' | '〈' | '“' | '‘' | '「' | '『' | '【' | '〔' | '(' | '[' | '{')
+}
 
-/// Where a text may be broken: after blanks, and around characters as wide as Chinese ones, but not
-/// before a mark that closes.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
+/// The parts of a text between which it may be broken: after blanks, and around characters as wide as Chinese ones,
+/// but not before a mark that closes.
+fn each_piece<'t>(text: &'t str, mut take: impl FnMut(&'t str)) {
     let mut start = 0;
     let mut before = None;
     for (at, c) in text.char_indices() {
-        let wide = |c: char| c.width() == Some(2);
-        let may = before.is_some_and(|b: char| c != ' ' && (b == ' ' || wide(b) || wide(c)));
-        let kept = before.is_some_and(|b| (CLOSING.contains(c) && b != ' ') || OPENING.contains(b));
-        if may && !kept && c.width() != Some(0) {
-            pieces.extend(text.get(start..at));
+        let now = (c, sign(c));
+        if let Some((b, of_b)) = before
+            && now.1 != Some(0)
+            && c != ' '
+            && (b == ' ' || of_b == Some(2) || now.1 == Some(2))
+            && !(opens(b) || closes(c) && b != ' ')
+        {
+            take(text.get(start..at).unwrap_or_default());
             start = at;
         }
-        before = Some(c);
+        before = Some(now);
     }
-    pieces.extend(text.get(start..));
-    pieces
+    take(text.get(start..).unwrap_or_default());
 }
 
 /// A piece cut where it has no room on a line of its own.
@@ -95,7 +154,7 @@ fn parts(piece: &str, room: usize) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut start, mut used) = (0, 0);
     for (at, c) in piece.char_indices() {
-        let wide = c.width().unwrap_or_default();
+        let wide = sign(c).unwrap_or_default();
         if used > 0 && used + wide > room && c != ' ' {
             parts.extend(piece.get(start..at));
             (start, used) = (at, 0);
@@ -109,6 +168,23 @@ fn parts(piece: &str, room: usize) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signs_with_a_width_of_their_own_have_it_beside_all_others() {
+        let plain: Vec<char> = ('\0'..='\u{1ffff}').filter(|c| of_plain(*c).is_some()).collect();
+        for c in &plain {
+            assert_eq!(of_plain(*c).map(usize::from), c.width(), "{c:?}");
+            for text in [format!("{c}{c}"), format!("a{c}中"), format!("中{c}a")] {
+                assert_eq!(super::plain(&text), Some(text.width()), "{text}");
+            }
+        }
+        let text: String = plain.iter().collect();
+        assert_eq!(super::plain(&text), Some(text.width()));
+        assert_eq!(
+            ["", "e\u{301}", "👩\u{200d}🔧", "中\u{fe00}", "\t"].map(super::plain),
+            [Some(0), None, None, None, None]
+        );
+    }
 
     #[test]
     fn words_numbers_and_dates_stay_whole_and_no_line_begins_with_a_closing_mark() {

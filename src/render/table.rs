@@ -2,20 +2,17 @@
 
 use std::borrow::Cow;
 
-use comfy_table::{Attribute, Cell as TableCell, CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
+use super::width;
+use crate::domain::text::shown_lines;
+use crate::locale::Lang;
+use crate::report::sheet::Sheet;
 
-use super::{lines, text};
-use crate::domain::text::{hidden, shown_lines};
-use crate::locale::{Lang, columns};
-use crate::report::sheet::{Cell, Sheet};
-
+mod column;
 mod widths;
 
-use widths::{Widths, in_two};
+use column::{Column, Laid};
+use widths::Widths;
 pub use widths::{fits, fitting};
-
-/// Plain ASCII rules: box-drawing characters are of ambiguous width in Chinese fonts.
-const PLAIN: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('-').junction('-'));
 
 /// What the terminal allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,65 +25,79 @@ pub struct Look {
 
 /// A sheet as a table, without its title.
 pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
-    let widths = Widths::of(sheet, lang, look.width);
-    let mut table = Table::new();
-    table.load_style(PLAIN);
-    // Lines are broken here: the library breaks dates and numbers too.
-    table.set_content_arrangement(ContentArrangement::Disabled);
-    if look.color {
-        table.enforce_styling();
+    // The library that might draw it breaks dates and numbers, and takes longer than to read what is drawn.
+    let columns = Column::all(sheet, lang);
+    let Widths { columns: widths, gap } = Widths::of(&columns, look.width);
+    let laid: Vec<Laid<'_>> = columns.into_iter().zip(widths).map(|(column, width)| column.laid(width)).collect();
+    let mut out = Out { text: String::new(), begun: 0, gap: gap.into() };
+    for n in 0..laid.iter().map(|column| column.title.len()).max().unwrap_or_default() {
+        for column in &laid {
+            out.title(column.title.get(n), column.width, look.color);
+        }
+        out.end_line();
     }
-    let cell = |text: &str, width: usize| TableCell::new(lines(text, width).join("\n"));
-    let columns = || widths.columns.iter().filter_map(|(n, width)| Some((sheet.columns.get(*n)?, *n, *width)));
-    table.set_header(columns().map(|(key, _, width)| {
-        let title = columns::column(lang, key);
-        let lines = if super::width(title) > width { in_two(title) } else { vec![title.to_owned()] };
-        let title = TableCell::new(lines.join("\n"));
-        if look.color { title.add_attribute(Attribute::Bold) } else { title }
-    }));
-    for row in &sheet.rows {
-        table.add_row(columns().filter_map(|(_, n, width)| Some((row.get(n)?, width))).map(|(value, width)| {
-            let drawn = cell(&seen(value, lang), width);
-            match value {
-                Cell::Int(_) | Cell::Figure(_) | Cell::Points(_) => drawn.set_alignment(CellAlignment::Right),
-                _ => drawn,
+    // The rule under the titles runs on behind the last column: no further than the screen.
+    let whole = laid.iter().map(|column| column.width + out.gap).sum::<usize>().saturating_sub(1);
+    // Plain ASCII: box-drawing characters are of ambiguous width in Chinese fonts.
+    out.text.extend(std::iter::repeat_n('-', look.width.map_or(whole, |room| whole.min(room.into()))));
+    out.end_line();
+    for n in 0..sheet.rows.len() {
+        let cells = || laid.iter().filter_map(|column| Some((column.cells.get(n)?, column.width)));
+        for line in 0..cells().map(|(cell, _)| cell.height()).max().unwrap_or_default() {
+            for (cell, width) in cells() {
+                out.cell(cell.line(line).unwrap_or_default(), width, cell.right);
             }
-        }));
+            out.end_line();
+        }
     }
-    for column in table.column_iter_mut() {
-        // One more stands between columns already.
-        column.set_padding((0, widths.gap - 1));
+    out.text
+}
+
+/// A table as far as it is drawn.
+struct Out {
+    text: String,
+    /// Where its last line begins.
+    begun: usize,
+    /// The room between two columns.
+    gap: usize,
+}
+
+impl Out {
+    fn blanks(&mut self, count: usize) {
+        self.text.extend(std::iter::repeat_n(' ', count));
     }
-    let mut out = String::new();
-    for line in table.lines() {
-        let line = line.trim_end();
-        // The rule under the titles runs on behind the last column: no further than the screen.
-        let rule = look.width.map(usize::from).filter(|_| is_rule(line));
-        out.push_str(rule.and_then(|room| line.get(..room)).unwrap_or(line));
-        out.push('\n');
+
+    /// A line of a cell in a column so wide.
+    fn cell(&mut self, line: &str, room: usize, right: bool) {
+        let rest = room.saturating_sub(width(line));
+        let (before, after) = if right { (rest, 0) } else { (0, rest) };
+        self.blanks(before);
+        self.text.push_str(line);
+        self.blanks(after + self.gap);
     }
-    out
+
+    /// A line of a title: bold as far as the next column but for one blank.
+    fn title(&mut self, line: Option<&String>, room: usize, bold: bool) {
+        let (Some(line), true) = (line, bold) else { return self.cell(line.map_or("", String::as_str), room, false) };
+        let [on, off] = BOLD;
+        self.text.push_str(on);
+        self.text.push_str(line);
+        self.blanks(room.saturating_sub(width(line)) + self.gap - 1);
+        self.text.push_str(off);
+        self.blanks(1);
+    }
+
+    fn end_line(&mut self) {
+        let line = self.text.get(self.begun..).unwrap_or_default();
+        self.text.truncate(self.begun + line.trim_end().len());
+        self.text.push('\n');
+        self.begun = self.text.len();
+    }
 }
 
 /// Whether a line is the rule under the titles of a table.
 pub(super) fn is_rule(line: &str) -> bool {
     !line.is_empty() && line.bytes().all(|sign| sign == b'-')
-}
-
-/// A cell as it is seen.
-fn seen(cell: &Cell, lang: Lang) -> String {
-    visible(&text(cell, lang))
-}
-
-/// Text that cannot move the terminal's cursor, ring its bell or turn its lines around.
-fn visible(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\n' | '\t' => ' ',
-            c if hidden(c) => '\u{fffd}',
-            c => c,
-        })
-        .collect()
 }
 
 /// How a bold title begins and ends.
@@ -105,6 +116,8 @@ pub fn screen(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::lines;
+    use crate::report::sheet::Cell;
 
     #[test]
     fn a_screen_has_bold_titles_and_nothing_else_that_a_terminal_obeys() {

@@ -25,7 +25,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rustix::", &["store"]),
     ("clap::", &["cli"]),
     ("clap_complete::", &["cli"]),
-    ("comfy_table::", &["render", "ctx"]),
+    ("terminal_size::", &["ctx"]),
     ("rust_xlsxwriter::", &["render"]),
     ("calamine::", &["import"]),
     ("zip::", &["import"]),

@@ -80,14 +80,14 @@ mod tests {
         };
         let rows = [UnitRow::of(&unit, Phones::Whole)];
         for lang in [Lang::Zh, Lang::En] {
-            let sheet = fitting(&Sheet::of("units", &rows), lang, 100, SPARE);
+            let sheet = fitting(Sheet::of("units", &rows), lang, 100, SPARE);
             assert!(fits(&sheet, lang, 100));
             let text = table(&sheet, lang, Look { width: Some(100), color: false });
             assert!(text.lines().all(|line| width(line) <= 100), "{text}");
             assert!(text.contains("0523-0000-0001") && text.contains("资规局"), "{text}");
         }
         // Where there is room, all is there.
-        let wide = fitting(&Sheet::of("units", &rows), Lang::Zh, 200, SPARE);
+        let wide = fitting(Sheet::of("units", &rows), Lang::Zh, 200, SPARE);
         assert_eq!(wide.columns.len(), 11);
     }
 }

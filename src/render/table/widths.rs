@@ -1,10 +1,9 @@
 //! How wide the columns of a table are on a screen, and which have no room there.
 
-use super::super::filled;
 use super::super::lines::{lines, longest, width};
-use super::seen;
-use crate::locale::{Lang, columns};
-use crate::report::sheet::{Cell, Sheet};
+use super::column::{Column, Kind};
+use crate::locale::Lang;
+use crate::report::sheet::Sheet;
 
 /// The room between two columns.
 const GAP: u16 = 3;
@@ -40,8 +39,6 @@ pub fn in_two(title: &str) -> Vec<String> {
 /// What a column needs.
 #[derive(Clone, Copy, Debug)]
 struct Need {
-    /// Everything on one line.
-    whole: usize,
     /// Its title in two lines.
     cells: usize,
     /// Texts in lines that can be read, dates and times on one.
@@ -51,22 +48,21 @@ struct Need {
 }
 
 impl Need {
-    fn of(sheet: &Sheet, n: usize, lang: Lang) -> Self {
-        let title = sheet.columns.get(n).map_or("", |key| columns::column(lang, key));
-        let broken = in_two(title).iter().map(|line| width(line)).max().unwrap_or_default();
-        let command = sheet.columns.get(n).is_some_and(|key| COMMANDS.contains(&key.as_ref()));
-        let mut need = Self { whole: width(title), cells: broken, readable: broken, least: broken };
-        for cell in sheet.rows.iter().filter_map(|row| row.get(n)) {
-            let text = seen(cell, lang);
-            let (whole, word) = (width(&text), longest(&text).min(WORD));
-            let (readable, least) = match cell {
+    fn of(column: &Column<'_>) -> Self {
+        let broken = in_two(column.title).iter().map(|line| width(line)).max().unwrap_or_default();
+        let command = COMMANDS.contains(&column.key);
+        let mut need = Self { cells: broken, readable: broken, least: broken };
+        for seen in &column.cells {
+            let whole = seen.width;
+            let word = || longest(&seen.text).min(WORD);
+            let (readable, least) = match seen.kind {
                 _ if command => (whole, whole),
-                Cell::Text(_) | Cell::Words(_) | Cell::Title(_) => {
+                Kind::Words => {
+                    let word = word();
                     (word.max(whole.min(READABLE)), word.max(whole.min(NARROWEST)))
                 }
-                _ => (whole, word),
+                Kind::Figure | Kind::Date => (whole, word()),
             };
-            need.whole = need.whole.max(whole);
             need.cells = need.cells.max(whole);
             need.readable = need.readable.max(readable);
             need.least = need.least.max(least);
@@ -78,33 +74,33 @@ impl Need {
 /// How a table stands on a screen.
 #[derive(Debug)]
 pub struct Widths {
-    /// The columns that are shown, each with its width.
-    pub columns: Vec<(usize, usize)>,
+    /// The widths of the columns.
+    pub columns: Vec<usize>,
     /// The room between two of them.
     pub gap: u16,
 }
 
 impl Widths {
     /// As wide as there is room for; without a width, as wide as it gets.
-    pub fn of(sheet: &Sheet, lang: Lang, room: Option<u16>) -> Self {
-        let needs: Vec<(usize, Need)> = filled(sheet).into_iter().map(|n| (n, Need::of(sheet, n, lang))).collect();
-        let widths = |step: fn(&Need) -> usize| needs.iter().map(|(_, need)| step(need)).collect::<Vec<_>>();
+    pub fn of(columns: &[Column<'_>], room: Option<u16>) -> Self {
+        let widest = |column: &Column<'_>| column.cells.iter().map(|seen| seen.width).max().unwrap_or_default();
+        let whole: Vec<usize> = columns.iter().map(|column| width(column.title).max(widest(column))).collect();
         let sum = |widths: &[usize]| widths.iter().sum::<usize>();
-        let between = |gap: u16| needs.len().saturating_sub(1) * usize::from(gap);
+        let between = |gap: u16| columns.len().saturating_sub(1) * usize::from(gap);
         let room = room.map_or(usize::MAX, usize::from);
-        let steps = [widths(|n| n.whole), widths(|n| n.cells), widths(|n| n.readable), widths(|n| n.least)];
-        let [whole, .., least] = &steps;
-        let (gap, chosen) = if sum(whole) + between(GAP) <= room {
-            (GAP, whole.clone())
-        } else {
-            let room = room.saturating_sub(between(NARROW_GAP));
-            let fit = steps.windows(2).find_map(|step| match step {
-                [wide, narrow] if sum(narrow) <= room => Some(shared(wide, narrow, room)),
-                _ => None,
-            });
-            (NARROW_GAP, fit.unwrap_or_else(|| least.clone()))
-        };
-        Self { columns: needs.iter().map(|(n, _)| *n).zip(chosen).collect(), gap }
+        if sum(&whole) + between(GAP) <= room {
+            return Self { columns: whole, gap: GAP };
+        }
+        let needs: Vec<Need> = columns.iter().map(Need::of).collect();
+        let widths = |step: fn(&Need) -> usize| needs.iter().map(step).collect::<Vec<_>>();
+        let steps = [whole, widths(|n| n.cells), widths(|n| n.readable), widths(|n| n.least)];
+        let room = room.saturating_sub(between(NARROW_GAP));
+        let fit = steps.windows(2).find_map(|step| match step {
+            [wide, narrow] if sum(narrow) <= room => Some(shared(wide, narrow, room)),
+            _ => None,
+        });
+        let [.., least] = steps;
+        Self { columns: fit.unwrap_or(least), gap: NARROW_GAP }
     }
 }
 
@@ -122,21 +118,33 @@ fn shared(wide: &[usize], narrow: &[usize], room: usize) -> Vec<usize> {
 
 /// Whether a sheet has room on a screen so wide, its texts in lines that can be read.
 pub fn fits(sheet: &Sheet, lang: Lang, room: u16) -> bool {
-    let needs: Vec<Need> = filled(sheet).into_iter().map(|n| Need::of(sheet, n, lang)).collect();
-    let gaps = needs.len().saturating_sub(1) * usize::from(NARROW_GAP);
-    needs.iter().map(|need| need.readable).sum::<usize>() + gaps <= usize::from(room)
+    fit(&readable(sheet, lang), room)
 }
 
 /// A sheet without the first of its spare columns, as many as have no room on a screen so wide.
-pub fn fitting(sheet: &Sheet, lang: Lang, room: u16, spare: &[&str]) -> Sheet {
-    let mut shown = sheet.clone();
+pub fn fitting(sheet: Sheet, lang: Lang, room: u16, spare: &[&str]) -> Sheet {
+    let mut shown = readable(&sheet, lang);
+    let mut left_out = Vec::new();
     for column in spare {
-        if fits(&shown, lang, room) {
+        if fit(&shown, room) {
             break;
         }
-        shown = shown.without(&[*column]);
+        shown.retain(|(key, _)| key != column);
+        left_out.push(*column);
     }
-    shown
+    drop(shown);
+    if left_out.is_empty() { sheet } else { sheet.without(&left_out) }
+}
+
+/// The columns of a sheet, each with the width in which it can be read.
+fn readable(sheet: &Sheet, lang: Lang) -> Vec<(&str, usize)> {
+    Column::all(sheet, lang).iter().map(|column| (column.key, Need::of(column).readable)).collect()
+}
+
+/// Whether columns of these widths stand side by side on a screen so wide.
+fn fit(columns: &[(&str, usize)], room: u16) -> bool {
+    let gaps = columns.len().saturating_sub(1) * usize::from(NARROW_GAP);
+    columns.iter().map(|(_, width)| width).sum::<usize>() + gaps <= usize::from(room)
 }
 
 #[cfg(test)]
@@ -144,6 +152,7 @@ mod tests {
     use super::super::{Look, table};
     use super::*;
     use crate::domain::civil::Day;
+    use crate::report::sheet::Cell;
 
     /// A list as it stands on a screen so wide.
     fn drawn(lang: Lang, room: u16) -> String {
@@ -221,7 +230,7 @@ Number     Title       Enterprise  Department  Received    Working  Due
         let row = vec![text("2026-0001"), text("厂区门前道路积水"), text("甲药业有限公司"), text(next)];
         let sheet = Sheet::new("office", &["number", "title", "enterprise", "next"], vec![row]);
         for room in [60, 80, 100] {
-            let shown = fitting(&sheet, Lang::Zh, room, &["enterprise"]);
+            let shown = fitting(sheet.clone(), Lang::Zh, room, &["enterprise"]);
             let drawn = table(&shown, Lang::Zh, Look { width: Some(room), color: false });
             assert!(drawn.contains(next), "{drawn}");
         }
