@@ -9,6 +9,7 @@ mod books;
 mod bulk;
 mod carve;
 mod cases;
+mod columns;
 mod compare;
 mod copy;
 mod duties;

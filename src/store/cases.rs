@@ -1,14 +1,16 @@
 //! A case in the tables: one row of `cases`, one of `assignments` for each department, its `ratings`.
 
+use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Row};
 
+use super::columns::{Column, OfAssignment, OfCase, OfRating, OfTurn};
 use super::{Result, Store, StoreError};
 use crate::domain::case::{Assignment, Case, FollowUp, PendingExtension, Turn, What};
-use crate::domain::civil::{Day, Moment, read_stored};
+use crate::domain::civil::{Day, Moment, read_stored, read_stored_day};
 use crate::domain::event::{Due, Exclusion, Intake, Rating};
 use crate::domain::number::CaseId;
 use crate::domain::points::Points;
-use crate::domain::vocab::{Clock, Coded, Outcome};
+use crate::domain::vocab::{Clock, Coded};
 
 impl Store {
     /// The case with this number.
@@ -98,54 +100,73 @@ fn by_ref(conn: &Connection, reference: &str) -> Result<Option<CaseId>> {
 }
 
 /// Reads stored texts back into their types; what this program cannot have stored is damage.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     row: &'a Row<'a>,
-    place: &'a dyn Fn() -> String,
+    /// How many columns of the row stand before those that are read.
+    before: usize,
+    table: &'static str,
+    case: CaseId,
 }
 
-impl Reader<'_> {
-    fn text(&self, column: &str) -> Result<Option<String>> {
-        Ok(self.row.get(column)?)
+impl<'a> Reader<'a> {
+    /// A reader of a row of a table that belongs to a case, from its first column on.
+    fn new(row: &'a Row<'a>, table: &'static str, case: CaseId) -> Self {
+        Self { row, before: 0, table, case }
     }
 
-    fn must<T>(&self, column: &str, value: Option<T>) -> Result<T> {
-        value.ok_or_else(|| StoreError::damaged((self.place)(), column))
+    /// The same from a later column on.
+    pub(super) fn after(row: &'a Row<'a>, before: usize, table: &'static str, case: CaseId) -> Self {
+        Self { row, before, table, case }
     }
 
-    fn moment(&self, column: &str) -> Result<Option<Moment>> {
-        let text: Option<String> = self.text(column)?;
-        text.map(|t| self.must(column, read_stored(&t))).transpose()
+    pub(super) fn get<T: FromSql>(&self, column: impl Column) -> Result<T> {
+        Ok(self.row.get(self.before + column.place())?)
     }
 
-    fn day(&self, column: &str) -> Result<Option<Day>> {
-        let text: Option<String> = self.text(column)?;
-        text.map(|t| self.must(column, t.parse().ok())).transpose()
+    fn damaged(&self, column: impl Column) -> StoreError {
+        let key = if self.table == "cases" { "id" } else { "case_id" };
+        StoreError::damaged(format!("{}.{key} = {}", self.table, self.case.key()), column.name())
     }
 
-    fn code<T: Coded>(&self, column: &str) -> Result<Option<T>> {
-        let text: Option<String> = self.text(column)?;
-        text.map(|t| self.must(column, T::from_code(&t))).transpose()
+    pub(super) fn must<T>(&self, column: impl Column, value: Option<T>) -> Result<T> {
+        value.ok_or_else(|| self.damaged(column))
     }
 
-    fn due(&self, column: &str, days: &str, provisional: bool) -> Result<Option<Due>> {
-        let days: Option<u32> = self.row.get(days)?;
-        Ok(self.moment(column)?.map(|at| Due { at, days, provisional }))
+    fn read<T>(&self, column: impl Column, read: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>> {
+        match self.row.get_ref(self.before + column.place())?.as_str_or_null() {
+            Ok(text) => text.map(|text| self.must(column, read(text))).transpose(),
+            // What is no text has its own error.
+            Err(_) => self.get::<Option<String>>(column)?.map(|text| self.must(column, read(&text))).transpose(),
+        }
     }
 
-    fn exclusion(&self) -> Result<Option<Exclusion>> {
-        self.exclusion_in(["excluded_by", "excluded_doc", "excluded_on", "excluded_why"])
+    pub(super) fn moment(&self, column: impl Column) -> Result<Option<Moment>> {
+        self.read(column, read_stored)
+    }
+
+    pub(super) fn day(&self, column: impl Column) -> Result<Option<Day>> {
+        self.read(column, |text| read_stored_day(text).or_else(|| text.parse().ok()))
+    }
+
+    pub(super) fn code<T: Coded>(&self, column: impl Column) -> Result<Option<T>> {
+        self.read(column, T::from_code)
+    }
+
+    fn due(&self, column: impl Column, days: impl Column, provisional: bool) -> Result<Option<Due>> {
+        let Some(at) = self.moment(column)? else { return Ok(None) };
+        Ok(Some(Due { at, days: self.get(days)?, provisional }))
     }
 
     /// An exclusion from the columns of the approver, the document, the day and the reason.
-    fn exclusion_in(&self, [by, doc, on, why]: [&str; 4]) -> Result<Option<Exclusion>> {
-        let Some(approved_by) = self.text(by)? else {
+    pub(super) fn exclusion<C: Column>(&self, [by, doc, on, why]: [C; 4]) -> Result<Option<Exclusion>> {
+        let Some(approved_by) = self.get(by)? else {
             return Ok(None);
         };
         Ok(Some(Exclusion {
             approved_by,
-            doc_no: self.must(doc, self.text(doc)?)?,
+            doc_no: self.must(doc, self.get(doc)?)?,
             on: self.must(on, self.day(on)?)?,
-            reason: self.must(why, self.text(why)?)?,
+            reason: self.must(why, self.get(why)?)?,
         }))
     }
 }
@@ -171,7 +192,8 @@ pub(super) fn load_case(conn: &Connection, id: CaseId) -> Result<Option<Case>> {
 
 /// The case with this number in the tables of a schema, `main.` or whichever comes first.
 pub(super) fn load_case_from(conn: &Connection, schema: &str, id: CaseId) -> Result<Option<Case>> {
-    let mut statement = conn.prepare_cached(&format!("SELECT * FROM {schema}cases WHERE id = ?1"))?;
+    let mut statement =
+        conn.prepare_cached(&format!("SELECT {} FROM {schema}cases c WHERE id = ?1", OfCase::of("c")))?;
     let mut rows = statement.query([id.key()])?;
     let Some(row) = rows.next()? else {
         return Ok(None);
@@ -183,64 +205,58 @@ pub(super) fn load_case_from(conn: &Connection, schema: &str, id: CaseId) -> Res
 }
 
 pub(super) fn read_case(id: CaseId, row: &Row<'_>) -> Result<Case> {
-    let place = || format!("cases.id = {}", id.key());
-    let r = Reader { row, place: &place };
-    let follow_up = match r.moment("followed_up_at")? {
+    use OfCase as C;
+    let r = Reader::new(row, "cases", id);
+    let follow_up = match r.moment(C::FollowedUpAt)? {
         None => None,
         Some(at) => Some(FollowUp {
             at,
-            by: r.must("followed_up_by", r.code("followed_up_by")?)?,
-            solved: r.must("solved", row.get("solved")?)?,
-            grade: r.code("grade")?,
+            by: r.must(C::FollowedUpBy, r.code(C::FollowedUpBy)?)?,
+            solved: r.must(C::Solved, r.get(C::Solved)?)?,
+            grade: r.code(C::Grade)?,
         }),
     };
     Ok(Case {
         id,
-        scheme: row.get("scheme")?,
+        scheme: r.get(C::Scheme)?,
         intake: Intake {
-            originator: row.get("originator")?,
-            title: row.get("title")?,
-            description: row.get("description")?,
-            enterprise: row.get("enterprise")?,
-            contact: row.get("contact")?,
-            phone: row.get("phone")?,
-            channel: r.code("channel")?,
-            category: row.get("category")?,
-            reference: row.get("ref")?,
+            originator: r.get(C::Originator)?,
+            title: r.get(C::Title)?,
+            description: r.get(C::Description)?,
+            enterprise: r.get(C::Enterprise)?,
+            contact: r.get(C::Contact)?,
+            phone: r.get(C::Phone)?,
+            channel: r.code(C::Channel)?,
+            category: r.get(C::Category)?,
+            reference: r.get(C::Reference)?,
         },
-        scope: r.code("scope")?,
-        mode: r.code("mode")?,
-        complexity: r.code("complexity")?,
-        resolve_days: row.get("resolve_days")?,
-        opinion: row.get("opinion")?,
-        received_at: r.must("received_at", r.moment("received_at")?)?,
-        triaged_at: r.moment("triaged_at")?,
-        assigned_at: r.moment("assigned_at")?,
-        own_due: r.moment("own_due")?,
+        scope: r.code(C::Scope)?,
+        mode: r.code(C::Mode)?,
+        complexity: r.code(C::Complexity)?,
+        resolve_days: r.get(C::ResolveDays)?,
+        opinion: r.get(C::Opinion)?,
+        received_at: r.must(C::ReceivedAt, r.moment(C::ReceivedAt)?)?,
+        triaged_at: r.moment(C::TriagedAt)?,
+        assigned_at: r.moment(C::AssignedAt)?,
+        own_due: r.moment(C::OwnDue)?,
         assignments: Vec::new(),
-        resolution: row.get("resolution")?,
+        resolution: r.get(C::Resolution)?,
         follow_up,
-        outcome: r.code("outcome")?,
-        duplicate_of: row.get::<_, Option<i64>>("duplicate_of")?.map(CaseId::from_key),
-        closed_at: r.moment("closed_at")?,
-        exclusion: r.exclusion()?,
-        reopened: row.get("reopened")?,
-        reopened_at: r.moment("reopened_at")?,
+        outcome: r.code(C::Outcome)?,
+        duplicate_of: r.get::<Option<i64>>(C::DuplicateOf)?.map(CaseId::from_key),
+        closed_at: r.moment(C::ClosedAt)?,
+        exclusion: r.exclusion([C::ExcludedBy, C::ExcludedDoc, C::ExcludedOn, C::ExcludedWhy])?,
+        reopened: r.get(C::Reopened)?,
+        reopened_at: r.moment(C::ReopenedAt)?,
         turns: Vec::new(),
-        imported_row: row.get("imported_row")?,
+        imported_row: r.get(C::ImportedRow)?,
     })
 }
 
-/// When a case was closed, with what, and by whose approval it is left out, from a row that joins it to a department.
-pub(super) fn read_end(id: CaseId, row: &Row<'_>) -> Result<(Option<Moment>, Option<Outcome>, Option<Exclusion>)> {
-    let place = || format!("cases.id = {}", id.key());
-    let r = Reader { row, place: &place };
-    let exclusion = r.exclusion_in(["case_by", "case_doc", "case_on", "case_why"])?;
-    Ok((r.moment("closed_at")?, r.code("outcome")?, exclusion))
-}
-
 fn load_assignments(conn: &Connection, schema: &str, id: CaseId) -> Result<Vec<Assignment>> {
-    let sql = format!("SELECT * FROM {schema}assignments WHERE case_id = ?1 ORDER BY role = 'co', department");
+    let columns = OfAssignment::of("a");
+    let sql =
+        format!("SELECT {columns} FROM {schema}assignments a WHERE case_id = ?1 ORDER BY role = 'co', department");
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query([id.key()])?;
     let mut all = Vec::new();
@@ -250,7 +266,8 @@ fn load_assignments(conn: &Connection, schema: &str, id: CaseId) -> Result<Vec<A
     if all.is_empty() {
         return Ok(all);
     }
-    let sql = format!("SELECT * FROM {schema}ratings WHERE case_id = ?1 ORDER BY department, rater DESC");
+    let columns = OfRating::of("r");
+    let sql = format!("SELECT {columns} FROM {schema}ratings r WHERE case_id = ?1 ORDER BY department, rater DESC");
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query([id.key()])?;
     while let Some(row) = rows.next()? {
@@ -260,7 +277,8 @@ fn load_assignments(conn: &Connection, schema: &str, id: CaseId) -> Result<Vec<A
 }
 
 fn load_turns(conn: &Connection, schema: &str, id: CaseId) -> Result<Vec<Turn>> {
-    let mut statement = conn.prepare_cached(&format!("SELECT * FROM {schema}turns WHERE case_id = ?1 ORDER BY n"))?;
+    let sql = format!("SELECT {} FROM {schema}turns t WHERE case_id = ?1 ORDER BY n", OfTurn::of("t"));
+    let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query([id.key()])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
@@ -270,36 +288,36 @@ fn load_turns(conn: &Connection, schema: &str, id: CaseId) -> Result<Vec<Turn>> 
 }
 
 pub(super) fn read_turn(id: CaseId, row: &Row<'_>) -> Result<Turn> {
-    let place = || format!("turns.case_id = {}", id.key());
-    let r = Reader { row, place: &place };
-    let kind: String = row.get("kind")?;
-    let department = || r.must("department", r.text("department")?);
+    use OfTurn as C;
+    let r = Reader::new(row, "turns", id);
+    let kind: String = r.get(C::Kind)?;
+    let department = || r.must(C::Department, r.get(C::Department)?);
     let what = match kind.as_str() {
-        "followed_up" => What::FollowedUp { solved: r.must("solved", row.get("solved")?)?, grade: r.code("grade")? },
+        "followed_up" => What::FollowedUp { solved: r.must(C::Solved, r.get(C::Solved)?)?, grade: r.code(C::Grade)? },
         "extended" => What::Extended { department: department()? },
         "returned" => {
-            What::Returned { department: department()?, assigned_at: r.must("assigned_at", r.moment("assigned_at")?)? }
+            What::Returned { department: department()?, assigned_at: r.must(C::AssignedAt, r.moment(C::AssignedAt)?)? }
         }
         "reopened" => What::Reopened,
-        _ => return Err(StoreError::damaged(place(), "kind")),
+        _ => return Err(r.damaged(C::Kind)),
     };
-    Ok(Turn { at: r.must("at", r.moment("at")?)?, what })
+    Ok(Turn { at: r.must(C::At, r.moment(C::At)?)?, what })
 }
 
 /// Gives a rating to the department that it is on.
 pub(super) fn add_rating(id: CaseId, row: &Row<'_>, all: &mut [Assignment]) -> Result<()> {
-    let place = || format!("ratings.case_id = {}", id.key());
-    let r = Reader { row, place: &place };
-    let department: String = row.get("department")?;
-    let items: Option<String> = row.get("items")?;
+    use OfRating as C;
+    let r = Reader::new(row, "ratings", id);
+    let department: String = r.get(C::Department)?;
+    let items: Option<String> = r.get(C::Items)?;
     let rating = Rating {
-        points: r.must("points", Points::from_units(row.get("points")?))?,
-        at: r.must("at", r.moment("at")?)?,
-        grade: r.code("grade")?,
-        items: items.map(|text| r.must("items", serde_json::from_str(&text).ok())).transpose()?.unwrap_or_default(),
-        comment: row.get("comment")?,
+        points: r.must(C::Points, Points::from_units(r.get(C::Points)?))?,
+        at: r.must(C::At, r.moment(C::At)?)?,
+        grade: r.code(C::Grade)?,
+        items: items.map(|text| r.must(C::Items, serde_json::from_str(&text).ok())).transpose()?.unwrap_or_default(),
+        comment: r.get(C::Comment)?,
     };
-    let rater = r.must("rater", r.code("rater")?)?;
+    let rater = r.must(C::Rater, r.code(C::Rater)?)?;
     if let Some(assignment) = all.iter_mut().find(|a| a.department == department) {
         assignment.ratings.push((rater, rating));
         assignment.ratings.sort_by_key(|(by, _)| *by);
@@ -308,37 +326,37 @@ pub(super) fn add_rating(id: CaseId, row: &Row<'_>, all: &mut [Assignment]) -> R
 }
 
 pub(super) fn read_assignment(id: CaseId, row: &Row<'_>) -> Result<Assignment> {
-    let place = || format!("assignments.case_id = {}", id.key());
-    let r = Reader { row, place: &place };
-    let bits: i64 = row.get("provisional")?;
-    let pending = match r.moment("pending_to")? {
+    use OfAssignment as C;
+    let r = Reader::new(row, "assignments", id);
+    let bits: i64 = r.get(C::Provisional)?;
+    let pending = match r.moment(C::PendingTo)? {
         None => None,
         Some(to) => Some(PendingExtension {
             to,
-            reason: r.must("pending_why", r.text("pending_why")?)?,
-            at: r.must("pending_at", r.moment("pending_at")?)?,
+            reason: r.must(C::PendingWhy, r.get(C::PendingWhy)?)?,
+            at: r.must(C::PendingAt, r.moment(C::PendingAt)?)?,
         }),
     };
-    let score: Option<i64> = row.get("score")?;
+    let score: Option<i64> = r.get(C::Score)?;
     Ok(Assignment {
-        department: row.get("department")?,
-        role: r.must("role", r.code("role")?)?,
-        assigned_at: r.must("assigned_at", r.moment("assigned_at")?)?,
-        respond_due: r.due("respond_due", "respond_days", bits & RESPOND != 0)?,
-        responded_at: r.moment("responded_at")?,
-        plan: row.get("plan")?,
-        promised_on: r.day("promised_on")?,
-        responsible: row.get("responsible")?,
-        consult_due: r.due("consult_due", "consult_days", bits & CONSULT != 0)?,
-        consulted_at: r.moment("consulted_at")?,
-        first_due: r.due("first_due", "first_days", bits & FIRST != 0)?,
-        due: r.due("due", "due_days", bits & CURRENT != 0)?,
+        department: r.get(C::Department)?,
+        role: r.must(C::Role, r.code(C::Role)?)?,
+        assigned_at: r.must(C::AssignedAt, r.moment(C::AssignedAt)?)?,
+        respond_due: r.due(C::RespondDue, C::RespondDays, bits & RESPOND != 0)?,
+        responded_at: r.moment(C::RespondedAt)?,
+        plan: r.get(C::Plan)?,
+        promised_on: r.day(C::PromisedOn)?,
+        responsible: r.get(C::Responsible)?,
+        consult_due: r.due(C::ConsultDue, C::ConsultDays, bits & CONSULT != 0)?,
+        consulted_at: r.moment(C::ConsultedAt)?,
+        first_due: r.due(C::FirstDue, C::FirstDays, bits & FIRST != 0)?,
+        due: r.due(C::Due, C::DueDays, bits & CURRENT != 0)?,
         pending,
-        extensions: row.get("extensions")?,
-        resolved_at: r.moment("resolved_at")?,
-        resolution: row.get("resolution")?,
+        extensions: r.get(C::Extensions)?,
+        resolved_at: r.moment(C::ResolvedAt)?,
+        resolution: r.get(C::Resolution)?,
         ratings: Vec::new(),
-        exclusion: r.exclusion()?,
-        score: score.map(|units| r.must("score", Points::from_units(units))).transpose()?,
+        exclusion: r.exclusion([C::ExcludedBy, C::ExcludedDoc, C::ExcludedOn, C::ExcludedWhy])?,
+        score: score.map(|units| r.must(C::Score, Points::from_units(units))).transpose()?,
     })
 }
