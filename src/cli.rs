@@ -56,7 +56,7 @@ mod verify;
 mod view;
 mod visit;
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Args as _, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::ctx::Surroundings;
 use crate::locale::{Lang, formats as words, said};
@@ -72,95 +72,74 @@ struct Cli {
     command: Command,
 }
 
-#[derive(Debug, Subcommand)]
-enum Command {
-    Init(init::Args),
-    Demo(demo::Args),
-    Unit(unit::Args),
-    Scheme(scheme::Args),
-    Calendar(calendar::Args),
-    Intake(intake::Args),
-    Triage(triage::Args),
-    Assign(assign::Args),
-    Respond(respond::Args),
-    Consult(consult::Args),
-    Visit(visit::Args),
-    Note(note::Args),
-    Extend(extend::Args),
-    Resolve(resolve::Args),
-    Followup(followup::Args),
-    Close(close::Args),
-    Reopen(reopen::Args),
-    Score(score::Args),
-    Exclude(exclude::Args),
-    Undo(undo::Args),
-    Correct(correct::Args),
-    Today(today::Args),
-    List(list::Args),
-    Show(show::Args),
-    Search(search::Args),
-    Survey(survey::Args),
-    Notice(notice::Args),
-    Notices(notices::Args),
-    Report(report::Args),
-    Explain(explain::Args),
-    Freeze(freeze::Args),
-    Unfreeze(unfreeze::Args),
-    Import(import::Args),
-    Imports(imports::Args),
-    Export(export::Args),
-    Backup(backup::Args),
-    Restore(restore::Args),
-    Verify(verify::Args),
-    Rebuild(rebuild::Args),
-    Completions(completions::Args),
+/// Defines the commands, each by its name and the room that does it.
+macro_rules! commands {
+    ($($name:ident $room:ident),+ $(,)?) => {
+        #[derive(Debug, Subcommand)]
+        enum Command {
+            $($name($room::Args)),+
+        }
+
+        impl Command {
+            fn run(self, ctx: &Ctx) -> Result<(), Failure> {
+                match self {
+                    $(Self::$name(args) => $room::run(ctx, args)),+
+                }
+            }
+
+            /// The command of this name with its arguments.
+            fn named(name: &str) -> Option<clap::Command> {
+                let command = |name| clap::Command::new(name);
+                match name {
+                    $(stringify!($room) => Some($room::Args::augment_args(command(stringify!($room)))),)+
+                    _ => None,
+                }
+            }
+        }
+    };
 }
 
-impl Command {
-    fn run(self, ctx: &Ctx) -> Result<(), Failure> {
-        match self {
-            Self::Init(args) => init::run(ctx, args),
-            Self::Demo(args) => demo::run(ctx, args),
-            Self::Unit(args) => unit::run(ctx, args),
-            Self::Scheme(args) => scheme::run(ctx, args),
-            Self::Calendar(args) => calendar::run(ctx, args),
-            Self::Intake(args) => intake::run(ctx, args),
-            Self::Triage(args) => triage::run(ctx, args),
-            Self::Assign(args) => assign::run(ctx, args),
-            Self::Respond(args) => respond::run(ctx, args),
-            Self::Consult(args) => consult::run(ctx, args),
-            Self::Visit(args) => visit::run(ctx, args),
-            Self::Note(args) => note::run(ctx, args),
-            Self::Extend(args) => extend::run(ctx, args),
-            Self::Resolve(args) => resolve::run(ctx, args),
-            Self::Followup(args) => followup::run(ctx, args),
-            Self::Close(args) => close::run(ctx, args),
-            Self::Reopen(args) => reopen::run(ctx, args),
-            Self::Score(args) => score::run(ctx, args),
-            Self::Exclude(args) => exclude::run(ctx, args),
-            Self::Undo(args) => undo::run(ctx, args),
-            Self::Correct(args) => correct::run(ctx, args),
-            Self::Today(args) => today::run(ctx, args),
-            Self::List(args) => list::run(ctx, args),
-            Self::Show(args) => show::run(ctx, args),
-            Self::Search(args) => search::run(ctx, args),
-            Self::Survey(args) => survey::run(ctx, args),
-            Self::Notice(args) => notice::run(ctx, args),
-            Self::Notices(args) => notices::run(ctx, args),
-            Self::Report(args) => report::run(ctx, args),
-            Self::Explain(args) => explain::run(ctx, args),
-            Self::Freeze(args) => freeze::run(ctx, args),
-            Self::Unfreeze(args) => unfreeze::run(ctx, args),
-            Self::Import(args) => import::run(ctx, args),
-            Self::Imports(args) => imports::run(ctx, args),
-            Self::Export(args) => export::run(ctx, args),
-            Self::Backup(args) => backup::run(ctx, args),
-            Self::Restore(args) => restore::run(ctx, args),
-            Self::Verify(args) => verify::run(ctx, args),
-            Self::Rebuild(args) => rebuild::run(ctx, args),
-            Self::Completions(args) => completions::run(ctx, &args, Cli::command()),
-        }
-    }
+commands! {
+    Init init,
+    Demo demo,
+    Unit unit,
+    Scheme scheme,
+    Calendar calendar,
+    Intake intake,
+    Triage triage,
+    Assign assign,
+    Respond respond,
+    Consult consult,
+    Visit visit,
+    Note note,
+    Extend extend,
+    Resolve resolve,
+    Followup followup,
+    Close close,
+    Reopen reopen,
+    Score score,
+    Exclude exclude,
+    Undo undo,
+    Correct correct,
+    Today today,
+    List list,
+    Show show,
+    Search search,
+    Survey survey,
+    Notice notice,
+    Notices notices,
+    Report report,
+    Explain explain,
+    Freeze freeze,
+    Unfreeze unfreeze,
+    Import import,
+    Imports imports,
+    Export export,
+    Backup backup,
+    Restore restore,
+    Verify verify,
+    Rebuild rebuild,
+    Completions completions,
 }
 
 /// The commands and their arguments, without words: what there is to be tested, documented or completed.
@@ -170,9 +149,11 @@ pub fn command() -> clap::Command {
 
 /// Runs the program and gives its exit code; everything it says has been said.
 pub fn run(surroundings: &Surroundings) -> u8 {
-    let parsed =
-        Cli::command().try_get_matches_from(&surroundings.args).and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match parsed {
+    let parse = |tree: clap::Command| {
+        tree.try_get_matches_from(&surroundings.args).and_then(|matches| Cli::from_arg_matches(&matches))
+    };
+    let short = meant(surroundings).and_then(|tree| parse(tree).ok());
+    let cli = match short.map_or_else(|| parse(Cli::command()), Ok) {
         Ok(cli) => cli,
         Err(error) => return usage::tell(surroundings, Cli::command(), error),
     };
@@ -197,6 +178,13 @@ pub fn run(surroundings: &Surroundings) -> u8 {
         access::tell(&ctx, looks_after);
     }
     ended
+}
+
+/// The commands as far as they are meant: the first that is named. To lay out the others takes longer than to parse;
+/// what is no good command line of this one alone may be one of theirs, or help.
+fn meant(surroundings: &Surroundings) -> Option<clap::Command> {
+    let command = surroundings.args.iter().skip(1).find_map(|word| Command::named(word.to_str()?))?;
+    Some(Global::augment_args(clap::Command::new("shao")).subcommand(command))
 }
 
 /// What was recorded stands, although the command could not go on to its end: whoever took it for refused would do it

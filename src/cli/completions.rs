@@ -10,8 +10,8 @@ pub struct Args {
     shell: Shell,
 }
 
-pub fn run(ctx: &Ctx, args: &Args, mut command: clap::Command) -> Result<(), Failure> {
+pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut command, "shao", &mut script);
+    clap_complete::generate(args.shell, &mut super::command(), "shao", &mut script);
     ctx.print_lines(&String::from_utf8_lossy(&script))
 }
