@@ -101,9 +101,9 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let second = chrono::TimeDelta::seconds(1);
     let most = (ctx.format == Format::Table).then_some(SCREEN);
     let dates = Dates { at: desk.now + second, from: None, before: desk.now, department, most };
-    let overdue = (office.store.duties(&dates)?, office.store.count_duties(&dates)?);
+    let overdue = first(&office, &dates)?;
     let dates = Dates { from: Some(desk.now), before: horizon + second, ..dates };
-    let due = (office.store.duties(&dates)?, office.store.count_duties(&dates)?);
+    let due = first(&office, &dates)?;
     let row = |duty: Duty| -> DutyRow {
         let day = duty.due.date();
         let days = if duty.due < desk.now { calendar.count(day, today) } else { calendar.count(today, day) };
@@ -156,6 +156,14 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         ctx.remark(&said::unrated(lang, found.unrated));
     }
     Ok(())
+}
+
+/// The first of these dates, and how many there are.
+fn first(office: &Office, dates: &Dates) -> Result<(Vec<Duty>, usize), Failure> {
+    let found = office.store.duties(dates)?;
+    let cut = dates.most.is_some_and(|most| found.len() >= most as usize);
+    let count = if cut { office.store.count_duties(dates)? } else { found.len() };
+    Ok((found, count))
 }
 
 /// The step that the office owes a case.

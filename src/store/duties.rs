@@ -2,7 +2,8 @@
 
 use rusqlite::Params;
 
-use super::cases::provisional_bit;
+use super::cases::{Reader, provisional_bit};
+use super::columns::{Column, columns};
 use super::{Result, Store, StoreError, Writer};
 use crate::domain::civil::{Moment, read_stored, store_moment};
 use crate::domain::event::{Due, Moved};
@@ -81,13 +82,13 @@ pub(super) fn missed(now: &str) -> String {
     CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ")
 }
 
-/// The condition that a case, named in SQL, has such an assignment: read from its own rows.
+/// The condition that an open case, named in SQL, has such an assignment: read from its own rows.
 pub(super) fn misses(case: &str, now: &str) -> String {
     let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| format!("o.{due} < {now}{}", unmet("o.", *met));
     let any = CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" OR ");
     format!(
         "EXISTS (SELECT 1 FROM assignments o
-                 WHERE o.case_id = {case} AND +o.ended_at = '9999' AND o.resolved_at IS NULL AND ({any}))"
+                 WHERE o.case_id = {case} AND o.resolved_at IS NULL AND ({any}))"
     )
 }
 
@@ -102,7 +103,7 @@ fn now_open(due: &str, met: Option<&str>) -> String {
     )
 }
 
-/// These dates, the first ?5 of each clock.
+/// These dates, the first ?5 of each clock, with what their assignments tell of them.
 fn open_now() -> String {
     let of_clock = |(rank, (clock, due, met)): (usize, &(&str, &str, Option<&str>))| {
         format!(
@@ -111,7 +112,11 @@ fn open_now() -> String {
             now_open(due, *met)
         )
     };
-    CLOCKS.iter().enumerate().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ")
+    let all = CLOCKS.iter().enumerate().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ");
+    format!(
+        "SELECT d.*, a.role, a.provisional, a.excluded
+         FROM ({all}) d CROSS JOIN assignments a ON a.case_id = d.case_id AND a.department = d.department"
+    )
 }
 
 /// How many there are.
@@ -123,7 +128,7 @@ fn count_now() -> String {
 /// The dates that are open as of ?1, of these assignments.
 fn open_then(candidates: &str) -> String {
     format!(
-        "SELECT a.case_id, a.department, k.clock, k.rank,
+        "SELECT a.case_id, a.department, k.clock, k.rank, a.role, a.provisional, a.excluded,
                 CASE k.clock WHEN 'respond' THEN a.respond_due WHEN 'consult' THEN a.consult_due ELSE a.due END AS due_at
          FROM ({candidates}) o
          CROSS JOIN assignments a ON a.case_id = o.case_id AND a.department = o.department
@@ -155,6 +160,23 @@ fn missing(ended: &str) -> String {
 const OPEN: &str = "SELECT a.case_id, a.department FROM cases c CROSS JOIN assignments a ON a.case_id = c.id
      WHERE c.ended_at >= ?1";
 
+columns! {
+    /// A date that is open.
+    OfDuty {
+        CaseId "case_id",
+        Title "title",
+        Enterprise "enterprise",
+        Contact "contact",
+        Phone "phone",
+        Department "department",
+        Role "role",
+        Clock "clock",
+        DueAt "due_at",
+        Provisional "provisional",
+        Excluded "excluded",
+    }
+}
+
 impl Store {
     /// The open dates that are asked for, earliest first.
     ///
@@ -162,35 +184,31 @@ impl Store {
     /// The database cannot be read.
     pub fn duties(&self, asked: &Dates) -> Result<Vec<Duty>> {
         let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT d.case_id, c.title, c.enterprise, c.contact, c.phone, d.department, a.role, d.clock, d.due_at,
-                    a.provisional, a.excluded
-             FROM ({}) d
-             CROSS JOIN assignments a ON a.case_id = d.case_id AND a.department = d.department
-             CROSS JOIN cases c ON c.id = d.case_id
-             ORDER BY d.due_at, d.case_id, a.role = 'co', d.department, d.rank LIMIT ?5",
+            "SELECT {} FROM (
+                 SELECT d.*, c.title, c.enterprise, c.contact, c.phone FROM ({}) d CROSS JOIN cases c ON c.id = d.case_id
+             ) o ORDER BY o.due_at, o.case_id, o.role = 'co', o.department, o.rank LIMIT ?5",
+            OfDuty::of("o"),
             if self.happened_since(asked.at)? { dates_then(asked) } else { open_now() }
         ))?;
         let mut rows = statement.query(bound(asked, asked.most))?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
-            let key: i64 = row.get("case_id")?;
-            let place = format!("assignments.case_id = {key}");
-            let damaged = |what: &str| StoreError::damaged(&place, what);
-            let (role, clock, due): (String, String, String) =
-                (row.get("role")?, row.get("clock")?, row.get("due_at")?);
-            let clock = Clock::from_code(&clock).ok_or_else(|| damaged("clock"))?;
+            use OfDuty as C;
+            let case = CaseId::from_key(row.get(C::CaseId.place())?);
+            let r = Reader::after(row, 0, "assignments", case);
+            let clock = r.must(C::Clock, r.code(C::Clock)?)?;
             all.push(Duty {
-                case: CaseId::from_key(key),
-                title: row.get("title")?,
-                enterprise: row.get("enterprise")?,
-                contact: row.get("contact")?,
-                phone: row.get("phone")?,
-                department: row.get("department")?,
-                role: Role::from_code(&role).ok_or_else(|| damaged("role"))?,
+                case,
+                title: r.get(C::Title)?,
+                enterprise: r.get(C::Enterprise)?,
+                contact: r.get(C::Contact)?,
+                phone: r.get(C::Phone)?,
+                department: r.get(C::Department)?,
+                role: r.must(C::Role, r.code(C::Role)?)?,
                 clock,
-                due: read_stored(&due).ok_or_else(|| damaged("due"))?,
-                provisional: row.get::<_, i64>("provisional")? & provisional_bit(clock) != 0,
-                counts: !row.get::<_, bool>("excluded")?,
+                due: r.must(C::DueAt, r.moment(C::DueAt)?)?,
+                provisional: r.get::<i64>(C::Provisional)? & provisional_bit(clock) != 0,
+                counts: !r.get::<bool>(C::Excluded)?,
             });
         }
         Ok(all)

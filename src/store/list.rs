@@ -41,6 +41,22 @@ pub struct Filter {
     pub limit: Option<u32>,
 }
 
+impl Filter {
+    /// Whether nothing is asked for but overdue cases, which are open.
+    fn asks_for_nothing_else(&self) -> bool {
+        let Self { state, open: _, overdue: _, unrated, department, originator, category, .. } = self;
+        let Self { since, until, events, words, limit: _, .. } = self;
+        let texts = [department, originator, category];
+        state.is_none()
+            && !unrated
+            && texts.iter().all(|text| text.is_none())
+            && since.is_none()
+            && until.is_none()
+            && events.is_none()
+            && words.is_empty()
+    }
+}
+
 /// What cases are found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum By {
@@ -226,12 +242,25 @@ impl Store {
             if found.len() >= wanted {
                 return Ok(found);
             }
+        } else if let (Some(wanted), Some(now), true) = (wanted, filter.overdue, filter.asks_for_nothing_else()) {
+            return self.latest_overdue(now, wanted);
         } else if wanted.is_some() && self.are_many_overdue(filter)? {
             return Query::of(filter, By::Each).run(&self.conn, &ranges, wanted);
         } else if filter.words.is_empty() && self.are_few_received(filter)? {
             return Query::of(filter, By::Receipt).run(&self.conn, &ranges, wanted);
         }
         Query::of(filter, By::Set).run(&self.conn, &ranges, wanted)
+    }
+
+    /// The latest cases with an overdue date: from the indexes of open dates alone.
+    fn latest_overdue(&self, now: Moment, wanted: usize) -> Result<Vec<CaseId>> {
+        let mut statement = self.conn.prepare(&missed("?1"))?;
+        let found = statement.query_map([store_moment(now)], |r| r.get(0))?;
+        let mut keys = found.collect::<rusqlite::Result<Vec<i64>>>()?;
+        keys.sort_unstable_by(|a, b| b.cmp(a));
+        keys.dedup();
+        keys.truncate(wanted);
+        Ok(keys.into_iter().map(CaseId::from_key).collect())
     }
 
     fn are_many_overdue(&self, filter: &Filter) -> Result<bool> {

@@ -91,8 +91,11 @@ impl Store {
         let mut statement = self.conn.prepare_cached(
             "SELECT (SELECT count(*) FROM assignments WHERE +ended_at = '9999' AND pending_at IS NOT NULL)
                   + (SELECT count(*) FROM cases
-                     WHERE closed_at IS NULL AND state IN ('received', 'triaged', 'resolved')
-                       AND id NOT IN (SELECT case_id FROM assignments WHERE pending_at IS NOT NULL))",
+                     WHERE closed_at IS NULL AND state IN ('received', 'triaged', 'resolved'))
+                  - (SELECT count(*)
+                     FROM (SELECT DISTINCT case_id FROM assignments WHERE pending_at IS NOT NULL) p
+                     CROSS JOIN cases c ON c.id = p.case_id
+                     WHERE c.closed_at IS NULL AND c.state IN ('received', 'triaged', 'resolved'))",
         )?;
         let total: i64 = statement.query_row([], |r| r.get(0))?;
         Ok(usize::try_from(total).unwrap_or_default())
