@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Result, Store, StoreError, Writer};
 use crate::domain::calendar::{Calendar, Exception};
-use crate::domain::civil::Day;
+use crate::domain::civil::{Day, read_stored_day};
 use crate::domain::event::{SchemeId, Votes};
 use crate::domain::number::CaseId;
 use crate::domain::period::Period;
@@ -165,9 +165,11 @@ impl Books<'_> {
         let mut statement = self.conn.prepare_cached("SELECT day, working, name FROM calendar_days ORDER BY day")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let day: String = row.get("day")?;
-            let day = day.parse().map_err(|e| StoreError::damaged(format!("calendar_days.day = {day}"), e))?;
-            calendar.set(Exception { day, working: row.get("working")?, name: row.get("name")? });
+            // By their places: there are hundreds.
+            let text: String = row.get(0)?;
+            let day = read_stored_day(&text).map_or_else(|| text.parse(), Ok);
+            let day = day.map_err(|e| StoreError::damaged(format!("calendar_days.day = {text}"), e))?;
+            calendar.set(Exception { day, working: row.get(1)?, name: row.get(2)? });
         }
         let mut statement = self.conn.prepare_cached("SELECT year FROM calendar_years")?;
         for year in statement.query_map([], |r| r.get(0))? {

@@ -1,6 +1,7 @@
 //! Units as they stand on a day, and as they stood before.
 
 use super::books::Books;
+use super::columns::{Column, columns};
 use super::{Result, StoreError};
 use crate::domain::civil::Day;
 use crate::domain::naming::Former;
@@ -15,39 +16,59 @@ pub(super) fn first_day(since: Option<Day>) -> String {
     since.map_or_else(|| EVER.to_owned(), |day| day.to_string())
 }
 
+columns! {
+    /// A unit as it stands on a day.
+    OfUnit {
+        Code "code",
+        Name "name",
+        Short "short",
+        Kind "kind",
+        Class "class",
+        Leader "leader",
+        Liaison "liaison",
+        Phone "phone",
+        ActiveFrom "active_from",
+        ActiveTo "active_to",
+        Successor "successor",
+    }
+}
+
 impl Books<'_> {
     /// All units as they stand on a day, by kind, class and code.
     ///
     /// # Errors
     /// The database cannot be read.
     pub fn units_on(&self, day: Day) -> Result<Vec<Unit>> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT u.code, name, short, kind, class, leader, liaison, phone, active_from, active_to, successor
-             FROM units u JOIN unit_versions v ON v.code = u.code AND v.since = (
-                 SELECT max(since) FROM unit_versions WHERE code = u.code AND since <= ?1)
-             ORDER BY kind = 'office', kind = 'originator', class, u.code",
-        )?;
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT {} FROM (
+                 SELECT u.*, v.since, v.name, v.short, v.class
+                 FROM units u JOIN unit_versions v ON v.code = u.code AND v.since = (
+                     SELECT max(since) FROM unit_versions WHERE code = u.code AND since <= ?1)) u
+             ORDER BY kind = 'office', kind = 'originator', class, code",
+            OfUnit::of("u"),
+        ))?;
         let mut rows = statement.query([day.to_string()])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
-            let code: String = row.get("code")?;
-            let place = format!("units.code = {code}");
-            let kind: String = row.get("kind")?;
-            let day = |column: &str| -> Result<Option<Day>> {
-                let text: Option<String> = row.get(column)?;
-                text.map(|t| t.parse().map_err(|e| StoreError::damaged(&place, e))).transpose()
+            use OfUnit as C;
+            let text = |column: C| row.get::<_, Option<String>>(column.place());
+            let code: String = row.get(C::Code.place())?;
+            let place = || format!("units.code = {code}");
+            let kind: String = row.get(C::Kind.place())?;
+            let day = |column: C| -> Result<Option<Day>> {
+                text(column)?.map(|t| t.parse().map_err(|e| StoreError::damaged(place(), e))).transpose()
             };
             all.push(Unit {
-                kind: UnitKind::from_code(&kind).ok_or_else(|| StoreError::damaged(&place, "kind"))?,
-                name: row.get("name")?,
-                short: row.get("short")?,
-                class: row.get("class")?,
-                leader: row.get("leader")?,
-                liaison: row.get("liaison")?,
-                phone: row.get("phone")?,
-                from: day("active_from")?,
-                to: day("active_to")?,
-                into: row.get("successor")?,
+                kind: UnitKind::from_code(&kind).ok_or_else(|| StoreError::damaged(place(), "kind"))?,
+                name: row.get(C::Name.place())?,
+                short: text(C::Short)?,
+                class: text(C::Class)?,
+                leader: text(C::Leader)?,
+                liaison: text(C::Liaison)?,
+                phone: text(C::Phone)?,
+                from: day(C::ActiveFrom)?,
+                to: day(C::ActiveTo)?,
+                into: text(C::Successor)?,
                 code,
             });
         }
