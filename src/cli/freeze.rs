@@ -247,7 +247,7 @@ fn kept(
     if !lacking.is_nothing() {
         drawn.notes.push(Note::FrozenLacking { ratings: lacking.ratings, votes: lacking.votes });
     }
-    drawn.freeze(office.desk.now, head.clone());
+    drawn.freeze(office.desk.now, head.clone()).map_err(|e| no_json(office.desk.lang, e))?;
     let counted_from = anew::counted_from(office, period)?;
     let frozen = Frozen { drawn, results, ranked, days: anew::days(office, period, counted_from)?, counted_from };
     let report = serde_json::to_string(&frozen).map_err(|e| no_json(office.desk.lang, e))?;

@@ -119,7 +119,7 @@ pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: Vie
             late::drawn(office, draw::draw(office, period, stand)?)?.drawn
         }
     };
-    Asked { drawn: &drawn, section: view.section }.show(ctx)
+    Asked { drawn, section: view.section }.show(ctx)
 }
 
 /// There is a department to report on.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{Findings, Note, SchemeMark, Sections, Settings, Status};
 use super::sheet::{Row, Sheet};
-use super::tree::Tree;
+use super::tree::{Document, Tree};
 use super::value::At;
 use crate::domain::bearing::Standing;
 use crate::domain::civil::Moment;
@@ -36,7 +36,7 @@ pub struct Drawn {
     /// The units as they stood.
     pub units: Vec<UnitThen>,
     /// The report as scripts get it, but for the words of its notes.
-    pub document: Tree,
+    pub document: Document,
     /// Its tables.
     pub sheets: Vec<Sheet>,
     /// What a reader must know.
@@ -105,7 +105,7 @@ impl Drawn {
             period,
             status: report.status,
             as_of: now,
-            document: Tree::of(&report)?,
+            document: Document::of(&report)?,
             scheme: report.scheme,
             title: scheme.title.clone(),
             settings: report.settings,
@@ -122,30 +122,34 @@ impl Drawn {
     /// A value that has no JSON; none of ours.
     pub fn add<R: Row + Serialize>(&mut self, key: &'static str, rows: &[R]) -> serde_json::Result<()> {
         let tree = Tree::of(&rows)?;
-        if let Some(sections) = self.document.get_mut("sections") {
-            sections.put(key, tree);
-        }
+        self.document.change(|document| {
+            if let Some(sections) = document.get_mut("sections") {
+                sections.put(key, tree);
+            }
+        })?;
         self.sheets.push(Sheet::of(key, rows));
         Ok(())
     }
 
     /// Marks it as frozen at this moment, from the log as it was up to its head.
-    pub fn freeze(&mut self, at: Moment, head: Head) {
+    ///
+    /// # Errors
+    /// A value that has no JSON; none of ours.
+    pub fn freeze(&mut self, at: Moment, head: Head) -> serde_json::Result<()> {
         (self.status, self.as_of) = (Status::Frozen, at);
-        let values = [("status", Tree::of(&self.status)), ("as_of", Tree::of(&At(at))), ("head", Tree::of(&head))];
+        let values = [("status", Tree::of(&self.status)?), ("as_of", Tree::of(&At(at))?), ("head", Tree::of(&head)?)];
         self.head = Some(head);
-        for (key, value) in values {
-            if let Ok(value) = value {
-                self.document.put(key, value);
-            }
-        }
+        self.document.change(|document| values.into_iter().for_each(|(key, value)| document.put(key, value)))
     }
 
     /// The report as scripts get it, with the words of its notes.
-    pub fn json(&self, words: &[String]) -> Tree {
-        let mut document = self.document.clone();
+    ///
+    /// # Errors
+    /// What is no document of ours.
+    pub fn json(&self, words: &[String]) -> serde_json::Result<Tree> {
+        let mut document = self.document.tree()?;
         document.put("notes", Tree::List(words.iter().cloned().map(Tree::Text).collect()));
-        document
+        Ok(document)
     }
 
     /// What people called a unit.

@@ -5,8 +5,49 @@ use std::fmt;
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use crate::domain::points::Published;
+
+/// A document as it was written: taken apart only where somebody asks what stands in it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Document(Box<RawValue>);
+
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.get() == other.0.get()
+    }
+}
+
+impl Document {
+    /// A value as JSON.
+    ///
+    /// # Errors
+    /// A value that has no JSON; none of ours.
+    pub fn of<T: Serialize>(value: &T) -> serde_json::Result<Self> {
+        serde_json::value::to_raw_value(value).map(Self)
+    }
+
+    /// What stands in it.
+    ///
+    /// # Errors
+    /// A number that is no published figure; none of ours.
+    pub fn tree(&self) -> serde_json::Result<Tree> {
+        serde_json::from_str(self.0.get())
+    }
+
+    /// Changes what stands in it.
+    ///
+    /// # Errors
+    /// Those of [`Document::tree`].
+    pub fn change(&mut self, change: impl FnOnce(&mut Tree)) -> serde_json::Result<()> {
+        let mut tree = self.tree()?;
+        change(&mut tree);
+        *self = Self::of(&tree)?;
+        Ok(())
+    }
+}
 
 /// A value of a report's JSON. Every number that is no whole one is a published figure.
 #[derive(Clone, Debug, PartialEq)]

@@ -34,7 +34,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (a, b) = (judge(&first, period)?, judge(&second, period)?);
     let found = compare(a.held.roll(), [a.side(), b.side()], period.last_day() >= first.desk.now.date());
     let drawn = drawn(&first, &a.held, period, found)?;
-    Asked { drawn: &drawn, section: args.section.as_deref() }.show(ctx)
+    Asked { drawn, section: args.section.as_deref() }.show(ctx)
 }
 
 /// The period that is meant, whose kind is seen by its name; by where it stands to today, a year.

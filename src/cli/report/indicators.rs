@@ -2,6 +2,7 @@
 
 use chrono::Datelike;
 
+use super::draw::no_json;
 use super::published::Published;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
@@ -23,7 +24,9 @@ pub fn load(office: &Office, period: Period, frozen: &Published) -> Result<Indic
     let mut quoted = Vec::new();
     let mut readings = |other: Period| -> Result<Option<Readings>, Failure> {
         let kept = frozen.get(office, other)?;
-        let said = kept.map(|kept| published(&kept.drawn.document)).unwrap_or_default();
+        let document = kept.map(|kept| kept.drawn.document.tree()).transpose();
+        let document = document.map_err(|e| no_json(office.desk.lang, e))?;
+        let said = document.map(|document| published(&document)).unwrap_or_default();
         if !said.is_empty() {
             quoted.push(other);
         }

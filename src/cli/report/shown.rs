@@ -1,5 +1,6 @@
 //! A report on its way to a reader: one JSON document, one CSV table, or pages for people.
 
+use super::draw::no_json;
 use super::notes::{self, Spoken};
 use crate::cli::failure::Failure;
 use crate::cli::options::Ctx;
@@ -25,35 +26,38 @@ pub const LINE: usize = 100;
 /// What was asked for.
 pub struct Asked<'a> {
     /// The report.
-    pub drawn: &'a Drawn,
+    pub drawn: Drawn,
     /// The one section wanted.
     pub section: Option<&'a str>,
 }
 
 impl Asked<'_> {
     /// Shows the report.
-    pub fn show(&self, ctx: &Ctx) -> Result<(), Failure> {
+    pub fn show(mut self, ctx: &Ctx) -> Result<(), Failure> {
         let lang = ctx.lang();
-        let drawn = self.drawn;
-        let words: Vec<String> = drawn.notes.iter().map(|note| self.words(lang, note)).collect();
+        let words: Vec<String> = self.drawn.notes.iter().map(|note| self.words(lang, note)).collect();
         let json = matches!(ctx.format, Format::Json | Format::JsonLines);
         if json && self.section.is_some() {
             return Err(Failure::usage(reports::section_of_json(lang)));
         }
         let mut sheets = self.wanted(ctx)?;
         if !json {
-            sheets = sheets.iter().map(|sheet| self.titled(ctx, sheet)).collect();
+            sheets = sheets.into_iter().map(|sheet| self.titled(ctx, sheet)).collect();
         }
         let page = self.page(lang, words);
         match ctx.format {
             Format::Table => ctx.print_page(&self.screen(ctx, &page, &sheets), &page.title),
-            _ => ctx.show_page(&drawn.json(&page.notes), Some(&page), &sheets),
+            Format::Json | Format::JsonLines => {
+                let document = self.drawn.json(&page.notes).map_err(|e| no_json(lang, e))?;
+                ctx.show_page(&document, Some(&page), &sheets)
+            }
+            _ => ctx.show_page(&(), Some(&page), &sheets),
         }
     }
 
     /// The sections asked for; one CSV is one table.
-    fn wanted(&self, ctx: &Ctx) -> Result<Vec<Sheet>, Failure> {
-        let mut sheets = self.drawn.sheets.clone();
+    fn wanted(&mut self, ctx: &Ctx) -> Result<Vec<Sheet>, Failure> {
+        let mut sheets = std::mem::take(&mut self.drawn.sheets);
         // A report without late changes has no such section, and yet can be asked for it.
         if self.section == Some(LATE_CHANGES) && !sheets.iter().any(|sheet| sheet.key == LATE_CHANGES) {
             sheets.push(Sheet::of::<ChangeRow>(LATE_CHANGES, &[]));
@@ -72,15 +76,15 @@ impl Asked<'_> {
     }
 
     /// A sheet narrowed for a screen, and with the titles of the quarters of a second half.
-    fn titled(&self, ctx: &Ctx, sheet: &Sheet) -> Sheet {
+    fn titled(&self, ctx: &Ctx, sheet: Sheet) -> Sheet {
         let all: Vec<&str> = sheet.columns.iter().map(AsRef::as_ref).collect();
         let mut sheet = match (sheet.key.as_ref(), ctx.format) {
-            ("departments", Format::Table) => self.narrowed(ctx, sheet, screen_columns(&self.drawn.report)),
+            ("departments", Format::Table) => self.narrowed(ctx, &sheet, screen_columns(&self.drawn.report)),
             ("consequences", Format::Table) => sheet.narrowed(CONSEQUENCES_SCREEN),
             ("schemes", Format::Table) => sheet.narrowed(SCHEMES_SCREEN),
-            ("indicators", Format::Table) => self.narrowed(ctx, sheet, [&all, INDICATORS_SCREEN]),
-            ("backlog", Format::Table) => self.narrowed(ctx, sheet, [&all, BACKLOG_SCREEN]),
-            _ => sheet.clone(),
+            ("indicators", Format::Table) => self.narrowed(ctx, &sheet, [&all, INDICATORS_SCREEN]),
+            ("backlog", Format::Table) => self.narrowed(ctx, &sheet, [&all, BACKLOG_SCREEN]),
+            _ => sheet,
         };
         if ctx.format == Format::Table {
             self.shorten(&mut sheet);
@@ -103,7 +107,7 @@ impl Asked<'_> {
 
     /// What stands around the tables.
     fn page(&self, lang: Lang, notes: Vec<String>) -> Page {
-        let drawn = self.drawn;
+        let drawn = &self.drawn;
         let span = Span::from(drawn.period);
         let status = words::term(lang, drawn.status);
         let scheme = lang.pick(&drawn.title.zh, &drawn.title.en);
@@ -128,7 +132,7 @@ impl Asked<'_> {
 
     /// A note in words, departments by the names that people used.
     fn words(&self, lang: Lang, note: &Note) -> String {
-        let Drawn { period, title, scheme, .. } = self.drawn;
+        let Drawn { period, title, scheme, .. } = &self.drawn;
         let name = |code: &str| self.drawn.name(code);
         notes::note(lang, note, &Spoken { period: *period, title, code: &scheme.code, name: &name })
     }
