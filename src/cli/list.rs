@@ -7,10 +7,10 @@ use super::office::{Desk, Office};
 use super::options::Ctx;
 use super::view::AsOf;
 use crate::domain::case::Case;
-use crate::domain::event::Intake;
+use crate::domain::event::{Intake, SchemeId};
 use crate::domain::vocab::UnitKind;
 use crate::domain::workflow::category;
-use crate::locale::{errors, lists, said};
+use crate::locale::{errors, events, lists, said};
 use crate::render::{Format, fits};
 use crate::report::case_view::{CaseView, ListRow};
 use crate::report::sheet::Sheet;
@@ -124,7 +124,7 @@ pub fn show(ctx: &Ctx, office: &Office, mut filter: Filter) -> Result<(), Failur
     let (cases, cut) = office.store.list(&filter)?;
     let views: Vec<Listed<'_>> =
         if ctx.json_asked() { cases.iter().map(|c| Listed::of(ctx, c, &office.desk)).collect() } else { Vec::new() };
-    ctx.show_list(&views, &sheet(ctx, &cases, &office.desk))?;
+    ctx.show_list(&views, &sheet(ctx, &cases, office)?)?;
     let lang = ctx.lang();
     if cases.is_empty() {
         ctx.remark(&said::none_found(lang));
@@ -166,14 +166,21 @@ const FAIR_SCREEN: u16 = 100;
 /// From so many columns on a screen is wide, whatever there is to show.
 const WIDE_SCREEN: u16 = 140;
 
-fn sheet(ctx: &Ctx, cases: &[Case], desk: &Desk) -> Sheet {
-    // Stable keys go with stable codes.
+fn sheet(ctx: &Ctx, cases: &[Case], office: &Office) -> Result<Sheet, Failure> {
+    let desk = &office.desk;
+    // Stable keys go with stable codes; a screen has no room for categories.
     let name = |code: &str| if ctx.keys() { code.to_owned() } else { desk.name(code) };
-    let rows: Vec<_> = cases.iter().map(|c| ListRow::of(c, desk.now, name)).collect();
+    let named = !ctx.keys() && ctx.format != Format::Table && !ctx.json_asked();
+    let schemes = if named { office.store.books().schemes()? } else { Vec::new() };
+    let category = |scheme: SchemeId, code: &str| {
+        let kept = schemes.iter().find(|kept| kept.id == scheme);
+        kept.map_or_else(|| code.to_owned(), |kept| events::category(ctx.lang(), &kept.scheme, code))
+    };
+    let rows: Vec<_> = cases.iter().map(|c| ListRow::of(c, desk.now, name, category)).collect();
     let sheet = Sheet::of("cases", &rows);
     // A list is handed on: whom to call stands in one only where it was asked for.
     let sheet = if ctx.full { sheet } else { sheet.without(&CALL) };
-    match (ctx.format, ctx.screen_width()) {
+    Ok(match (ctx.format, ctx.screen_width()) {
         (Format::Table, room) => {
             let wide = sheet.narrowed(&WIDE);
             let wide_enough = |room| room >= WIDE_SCREEN || (room >= FAIR_SCREEN && fits(&wide, ctx.lang(), room));
@@ -181,5 +188,5 @@ fn sheet(ctx: &Ctx, cases: &[Case], desk: &Desk) -> Sheet {
             if narrow { ctx.fitted(sheet.narrowed(&NARROW), SPARE) } else { wide }
         }
         _ => sheet,
-    }
+    })
 }

@@ -6,6 +6,7 @@ use super::sheet::row;
 use super::value::{At, DueAt, Number};
 use crate::domain::case::{Assignment, Case};
 use crate::domain::civil::Moment;
+use crate::domain::event::SchemeId;
 use crate::domain::points::{Points, Published};
 use crate::domain::vocab::{Clock, Complexity, Mode, Outcome, Rater, Role, Scope, State};
 
@@ -183,7 +184,7 @@ row! {
         pub late: Vec<Clock>,
         /// Its number in another system.
         pub r#ref: Option<String>,
-        /// The category's code.
+        /// The category.
         pub category: Option<String>,
         /// How many departments it concerns.
         pub scope: Option<Scope>,
@@ -195,8 +196,13 @@ row! {
 }
 
 impl ListRow {
-    /// A row as seen at `now`; `name` tells how people call a unit.
-    pub fn of(case: &Case, now: Moment, name: impl Fn(&str) -> String) -> Self {
+    /// A row as seen at `now`; `name` tells how people call a unit, `category` what stands for one of a scheme.
+    pub fn of(
+        case: &Case,
+        now: Moment,
+        name: impl Fn(&str) -> String,
+        category: impl Fn(SchemeId, &str) -> String,
+    ) -> Self {
         let mut late: Vec<Clock> = case.assignments.iter().flat_map(|a| a.late(case.closed_at, now)).collect();
         late.sort_unstable();
         late.dedup();
@@ -216,7 +222,7 @@ impl ListRow {
             next_due: case.next_due().map(|(_, _, due)| DueAt(due.at)),
             late,
             r#ref: case.intake.reference.clone(),
-            category: case.intake.category.clone(),
+            category: case.intake.category.as_deref().map(|code| category(case.scheme, code)),
             scope: case.scope,
             closed_at: case.closed_at.map(At),
             excluded: case.exclusion.is_some(),

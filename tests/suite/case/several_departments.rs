@@ -149,7 +149,7 @@ $ show 2026-0001
   2026-03-20 17:00  审批局不列入考核：分管领导批示，府办〔2026〕4号，系统升级停办  [小陈]
 $ list --format csv
 编号,状态,结果,标题,企业,吹哨单位,牵头部门,协办部门,受理时间,下一期限,超期,外部编号,内容类别,事项类型,销号时间,不列入考核
-2026-0001,已销号,已解决,新厂房验收涉及多家,乙装备有限公司,白塔镇,住建局,审批局、资规局,2026-03-02 09:00,,,,efficiency,多部门,2026-03-20 17:00,
+2026-0001,已销号,已解决,新厂房验收涉及多家,乙装备有限公司,白塔镇,住建局,审批局、资规局,2026-03-02 09:00,,,,效能提升,多部门,2026-03-20 17:00,
 $ list --format csv --keys
 number,state,outcome,title,enterprise,originator,lead,co,received_at,next_due,late,ref,category,scope,closed_at,excluded
 2026-0001,closed,resolved,新厂房验收涉及多家,乙装备有限公司,Z01,A01,A02、A03,2026-03-02 09:00,,,,efficiency,multi,2026-03-20 17:00,
@@ -306,7 +306,7 @@ History
   2026-03-20 17:00  审批局 left out of assessment: approved by 分管领导, 府办〔2026〕4号, 系统升级停办  [小陈]
 $ list --format csv
 Number,State,Outcome,Title,Enterprise,Originator,Lead,Co-handlers,Received,Next due,Late,Reference,Category,Scope,Closed at,Left out
-2026-0001,closed,resolved,新厂房验收涉及多家,乙装备有限公司,白塔镇,住建局,审批局、资规局,2026-03-02 09:00,,,,efficiency,multi,2026-03-20 17:00,
+2026-0001,closed,resolved,新厂房验收涉及多家,乙装备有限公司,白塔镇,住建局,审批局、资规局,2026-03-02 09:00,,,,Efficiency,multi,2026-03-20 17:00,
 $ list --format csv --keys
 number,state,outcome,title,enterprise,originator,lead,co,received_at,next_due,late,ref,category,scope,closed_at,excluded
 2026-0001,closed,resolved,新厂房验收涉及多家,乙装备有限公司,Z01,A01,A02、A03,2026-03-02 09:00,,,,efficiency,multi,2026-03-20 17:00,
