@@ -157,11 +157,19 @@ pub fn mean<'a>(values: impl IntoIterator<Item = &'a Exact>) -> Option<Exact> {
 /// The decimals to which a figure on its way is written.
 const DECIMALS: usize = 12;
 
+/// One, in the last of them.
+const UNIT_IN_DECIMALS: i64 = 1_000_000_000_000;
+
+/// A figure without its sign in parts of which so many make one, rounded half up: in whole numbers, as fractions would
+/// be reduced at each step.
+fn rounded(exact: &Exact, parts: i64) -> BigInt {
+    let base = exact.denom();
+    (exact.numer().abs() * parts * 2 + base) / (base * 2)
+}
+
 /// An exact figure in digits, without idle zeros; what goes beyond twelve decimals is rounded half up.
 pub fn digits(exact: &Exact) -> String {
-    let scale = whole(10).pow(12);
-    let half = Exact::new(BigInt::from(1), BigInt::from(2));
-    let scaled = (exact.abs() * scale + half).floor().to_integer();
+    let scaled = rounded(exact, UNIT_IN_DECIMALS);
     let text = format!("{scaled:0>width$}", width = DECIMALS + 1);
     let (whole, part) = text.split_at(text.len() - DECIMALS);
     let part = part.trim_end_matches('0');
@@ -171,7 +179,7 @@ pub fn digits(exact: &Exact) -> String {
 
 /// The fraction of a figure that twelve decimals do not hold whole: `5432/61`.
 pub fn fraction(exact: &Exact) -> Option<String> {
-    let held = (exact * whole(10).pow(12)).is_integer();
+    let held = (BigInt::from(UNIT_IN_DECIMALS) % exact.denom()).is_zero();
     (!held).then(|| exact.to_string())
 }
 
@@ -184,11 +192,10 @@ pub struct Published(i64);
 impl Published {
     /// Rounds an exact figure half up (halves away from zero) to two decimals.
     pub fn of(exact: &Exact) -> Self {
-        let hundredths = exact * whole(100);
-        let half = Exact::new(BigInt::from(1), BigInt::from(2));
-        let rounded = if hundredths.is_negative() { (hundredths - half).ceil() } else { (hundredths + half).floor() };
+        let hundredths = rounded(exact, 100);
+        let signed = if exact.is_negative() { -hundredths } else { hundredths };
         // Figures of this field are points, percents and mean volumes; saturating is for garbage.
-        Self(rounded.to_integer().to_i64().unwrap_or(i64::MAX))
+        Self(signed.to_i64().unwrap_or(i64::MAX))
     }
 
     /// By how much this figure is above another.
@@ -307,6 +314,17 @@ mod tests {
         }
         let json = serde_json::to_string(&Published::of(&whole(87))).unwrap();
         assert_eq!(json, "87.00");
+    }
+
+    #[test]
+    fn figures_are_rounded_as_fractions_are() {
+        let half = ratio(1, 2).unwrap();
+        for (numerator, base) in (-450..450).flat_map(|n| (1..=48).map(move |base| (n, base * 25))) {
+            let exact = ratio(numerator, base).unwrap();
+            let hundredths = &exact * whole(100);
+            let rounded = if exact.is_negative() { (hundredths - &half).ceil() } else { (hundredths + &half).floor() };
+            assert_eq!(whole(Published::of(&exact).hundredths()), rounded, "{exact}");
+        }
     }
 
     #[test]
