@@ -115,7 +115,7 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
         let units = &office.desk.units;
         match SCREEN.iter().find(|(of, ..)| *of == sheet.key) {
             Some((_, wide, narrow)) => on_screen(ctx, sheet, [*wide, *narrow], units),
-            None => shortened(sheet, units),
+            None => shortened(sheet.clone(), units),
         }
     };
     let sheets: Vec<Sheet> = sheets.iter().map(narrow).collect();

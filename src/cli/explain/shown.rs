@@ -151,7 +151,7 @@ impl Shown<'_> {
         let mut shown = match SCREEN.iter().find(|(of, ..)| *of == key) {
             Some((_, wide, narrow)) => on_screen(ctx, sheet, [*wide, *narrow], &self.held.units),
             None if key == "departments" => on_screen(ctx, sheet, [S::SCREEN, S::NARROW], &self.held.units),
-            None => shortened(sheet, &self.held.units),
+            None => shortened(sheet.clone(), &self.held.units),
         };
         of_the_year(ctx, self.period, &mut shown);
         shown
@@ -166,12 +166,13 @@ pub fn on_screen(ctx: &Ctx, sheet: &Sheet, [wide, narrow]: [&[&'static str]; 2],
     let told = |columns: &[&'static str]| -> Vec<&'static str> {
         columns.iter().copied().filter(|key| !SELDOM.contains(key) || sheet.says(key)).collect()
     };
-    let (wide, narrow) = (told(wide), told(narrow));
-    let shown = shortened(&sheet.narrowed(&wide), units);
-    match ctx.screen_width() {
-        Some(room) if fits(&shown, ctx.lang(), room) => shown,
-        _ => shortened(&sheet.narrowed(&narrow), units),
+    if let Some(room) = ctx.screen_width() {
+        let shown = shortened(sheet.narrowed(&told(wide)), units);
+        if fits(&shown, ctx.lang(), room) {
+            return shown;
+        }
     }
+    shortened(sheet.narrowed(&told(narrow)), units)
 }
 
 /// What people called a unit.
@@ -198,8 +199,7 @@ impl Steps for crate::report::explain::month::MonthExplained {
 }
 
 /// A sheet with the names and titles that a screen has room for.
-pub fn shortened(sheet: &Sheet, units: &[Unit]) -> Sheet {
-    let mut sheet = sheet.clone();
+pub fn shortened(mut sheet: Sheet, units: &[Unit]) -> Sheet {
     for (place, column) in sheet.columns.iter().enumerate() {
         for cell in sheet.rows.iter_mut().filter_map(|row| row.get_mut(place)) {
             let Cell::Text(text) = cell else { continue };
@@ -209,7 +209,7 @@ pub fn shortened(sheet: &Sheet, units: &[Unit]) -> Sheet {
                         *text = unit.short_name().to_owned();
                     }
                 }
-                "title" => *text = cut(text),
+                "title" if width(text) > TITLE => *text = cut(text),
                 _ => {}
             }
         }
@@ -217,13 +217,11 @@ pub fn shortened(sheet: &Sheet, units: &[Unit]) -> Sheet {
     sheet
 }
 
-/// The beginning of a title.
+/// The widest title that stays whole.
 const TITLE: usize = 22;
 
+/// The beginning of one that is wider.
 fn cut(text: &str) -> String {
-    if width(text) <= TITLE {
-        return text.to_owned();
-    }
     let mut kept = String::new();
     for sign in text.chars() {
         if width(&kept) + width(sign.encode_utf8(&mut [0; 4])) > TITLE - 2 {
