@@ -381,7 +381,7 @@ impl Batch<'_, '_, '_> {
         let (row, taken) = match item {
             Item::Bad(row, faults) => (row, Err(std::mem::take(faults))),
             Item::Case(row, prepared) => {
-                let written = cases::write(&mut self.ledger, prepared, row.line)?;
+                let written = cases::write(&mut self.ledger, &begun.header, prepared, row.line)?;
                 let taken = written.map_err(|(column, why)| {
                     let mut cells = Cells::new(&begun.header, row, &begun.manner);
                     cells.refuse(column, why);

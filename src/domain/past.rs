@@ -1,5 +1,7 @@
 //! A case that comes from another system's ledger with its whole past in one row.
 
+mod again;
+
 use serde::{Deserialize, Serialize};
 
 use super::case::{Assignment, Case};

@@ -212,7 +212,7 @@ impl Reading<'_> {
         if self.kind != Kind::Cases {
             return Ok(Item::Row(row));
         }
-        let from = cases::From { file: self.file, now: self.desk.now, update: self.plan.update };
+        let from = cases::From { file: self.file, now: self.desk.now };
         let mut case = self.spare.pop().unwrap_or_default();
         let good = cases::prepare(&mut self.known, &mut cells, from, &mut case);
         let good = good.map_err(|error| Stop::Import(error.into()))?;

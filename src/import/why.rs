@@ -125,6 +125,8 @@ pub enum Why {
     ScoreOrGrade,
     /// The rules forbid it.
     Refused(Box<Refusal>),
+    /// The same, for what the file has no column for and an earlier row said.
+    RefusedUnsaid(Box<Refusal>),
     /// A day that has not come yet.
     Future(Day),
     /// A unit's class.
@@ -283,6 +285,7 @@ impl Why {
             Self::Term { given, words } => words(lang, given),
             Self::ScoreOrGrade => rows::score_or_grade(lang),
             Self::Refused(refusal) => rows::refusal(lang, refusal, &name),
+            Self::RefusedUnsaid(refusal) => rows::refusal_unsaid(lang, refusal, &name),
             Self::Future(day) => rows::future(lang, *day),
             Self::Class(fault) => rows::class(lang, fault),
             Self::EndsBefore(from) => rows::ends_before(lang, *from),

@@ -323,6 +323,15 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
     Told { hint: hint.to_owned(), ..told }
 }
 
+/// A refusal for what the file has no column for.
+pub fn refusal_unsaid(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
+    let hint = lang.pick(
+        "这一列本文件没有，沿用了上次导入的内容；加上这一列写明",
+        "the file has no such column, so what was imported before was kept: add the column and say what holds now",
+    );
+    Told { hint: hint.to_owned(), ..refusals::refusal(lang, refusal, names) }
+}
+
 /// A column's key, and in Chinese also its title.
 fn titled(lang: Lang, key: &'static str) -> String {
     match lang {

@@ -1,5 +1,6 @@
 //! Importing ledgers: what is said, the exit code, and that a refused file leaves no trace.
 
+mod again;
 mod encodings;
 mod evaluation;
 mod examples;

@@ -86,8 +86,7 @@ fn complete(past: &mut Past) -> Result<(), Refusal> {
     }
     if past.lead.is_some() {
         past.assigned_at = past.assigned_at.or(Some(past.received_at));
-        let scope = if past.co.is_empty() { Scope::Single } else { Scope::Multi };
-        past.scope = past.scope.or(Some(scope));
+        past.scope = past.scope.or(Some(past.scope_by_departments()));
     }
     if past.closed_at.is_some() {
         past.outcome = past.outcome.or(Some(Outcome::Resolved));
