@@ -121,6 +121,8 @@ enum Taken {
     Same,
     /// It changed what was there.
     Updated,
+    /// It names what a row below it may bring.
+    Later,
 }
 
 /// What is done with the rows of a file.
@@ -284,6 +286,7 @@ pub fn import_into(
         ledger: Ledger::new(log, desk, plan.update, known.clone()),
         begun: None,
         faults: Faults::default(),
+        later: Vec::new(),
         done: Done::default(),
         around,
     };
@@ -339,6 +342,8 @@ struct Batch<'w, 'c, 'a> {
     ledger: Ledger<'w, 'c>,
     begun: Option<std::sync::Arc<Begun>>,
     faults: Faults,
+    /// Rows that name what rows below them may bring.
+    later: Vec<Row>,
     done: Done,
     around: Around<'a>,
 }
@@ -373,6 +378,20 @@ impl Batch<'_, '_, '_> {
                 }
             }
         }
+        self.take_later()
+    }
+
+    /// Takes the rows that waited for others, in as many rounds as there are rows that wait for one that waits.
+    fn take_later(&mut self) -> Result<(), ImportError> {
+        let Some(begun) = self.begun.clone() else { return Ok(()) };
+        while !self.later.is_empty() {
+            let rows = std::mem::take(&mut self.later);
+            let waited = rows.len();
+            for row in rows {
+                self.take(&mut Item::Row(row), &begun)?;
+            }
+            self.ledger.may_wait = self.later.len() < waited;
+        }
         Ok(())
     }
 
@@ -404,6 +423,10 @@ impl Batch<'_, '_, '_> {
             Ok(Taken::New) => self.done.counts.new += 1,
             Ok(Taken::Same) => self.done.counts.same += 1,
             Ok(Taken::Updated) => self.done.counts.updated += 1,
+            Ok(Taken::Later) => {
+                self.done.counts.read -= 1;
+                self.later.push(row.clone());
+            }
             Err(faults) => self.reject(row, faults)?,
         }
         Ok(())

@@ -93,7 +93,6 @@ const DATES: &[&str] = &[
     "closed_at",
     "from",
     "to",
-    "into",
     "at",
     "on",
 ];

@@ -22,6 +22,8 @@ pub(super) struct Ledger<'w, 'c> {
     pub desk: &'w Desk,
     /// Whether a row may change what is there.
     pub update: bool,
+    /// Whether a row that names what is not there may wait for the rows below it.
+    pub may_wait: bool,
     pub known: Known,
     /// How many units the rows added.
     pub units_added: u64,
@@ -52,6 +54,7 @@ impl<'w, 'c> Ledger<'w, 'c> {
             log,
             desk,
             update,
+            may_wait: true,
             known,
             units_added: 0,
             units_changed: 0,

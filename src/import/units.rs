@@ -5,6 +5,7 @@ use super::cells::Cells;
 use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::event::OfficeEvent;
+use crate::domain::naming::{NameFault, Reading, find};
 use crate::domain::phone::unmasked;
 use crate::domain::unit::{Holds, Unit, Version, changed, version_on};
 use crate::domain::vocab::{Coded, UnitKind};
@@ -21,6 +22,16 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
             Ok(meant) => unit.phone = Some(meant),
             Err(fault) => {
                 cells.refuse("phone", Why::Text(fault));
+                return Ok(None);
+            }
+        }
+    }
+    if unit.into.is_some() && unit.into != before.as_ref().and_then(|there| there.into.clone()) {
+        match successor(ledger, &unit) {
+            Ok(code) => unit.into = Some(code),
+            Err(Why::Name(NameFault::Unknown { .. })) if ledger.may_wait => return Ok(Some(Taken::Later)),
+            Err(why) => {
+                cells.refuse("into", why);
                 return Ok(None);
             }
         }
@@ -70,6 +81,18 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     };
     change(ledger, &before, &unit)?;
     Ok(Some(Taken::Updated))
+}
+
+/// The code of the unit that took over the work of another, which is of its kind.
+fn successor(ledger: &Ledger<'_, '_>, unit: &Unit) -> Result<String, Why> {
+    let given = unit.into.as_deref().unwrap_or_default();
+    let mut own = [Some(&unit.name), unit.short.as_ref()].into_iter().flatten();
+    if given.eq_ignore_ascii_case(&unit.code) || own.any(|name| name == given) {
+        return Err(Why::IntoItself);
+    }
+    let found = find(&ledger.known.units, unit.kind, given, Reading::Exact).map_err(Why::Name)?;
+    let itself = found.code.eq_ignore_ascii_case(&unit.code);
+    if itself { Err(Why::IntoItself) } else { Ok(found.code.clone()) }
 }
 
 /// Writes what a row says of a unit that is there: another name or class holds from today on.

@@ -145,6 +145,8 @@ pub enum Why {
         /// Its code.
         code: String,
     },
+    /// A unit that is merged into itself.
+    IntoItself,
     /// No case goes by that.
     NoCase {
         /// What was given.
@@ -291,6 +293,7 @@ impl Why {
             Self::EndsBefore(from) => rows::ends_before(lang, *from),
             Self::UnitDiffers { code, columns } => rows::unit_differs(lang, code, &name(code), columns),
             Self::NameTaken { code } => rows::name_taken(lang, code),
+            Self::IntoItself => rows::into_itself(lang),
             Self::NoCase { given } => errors::no_case(lang, given),
             Self::WhichCase { given, by_ref } => rows::which_case(lang, given, *by_ref),
             Self::CaseDiffers(case) => rows::case_differs(lang, *case),

@@ -251,6 +251,13 @@ pub fn name_taken(lang: Lang, code: &str) -> Told {
         en: ("another unit of this kind, {code}, is called that", "give a name that tells them apart"))
 }
 
+/// A unit that is merged into itself.
+pub fn into_itself(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("单位不能并入自己", "写接手的单位，或清空这一格"),
+        en: ("a unit cannot be merged into itself", "name the unit that takes over, or empty the cell"))
+}
+
 /// One case has this number, another this reference.
 pub fn which_case(lang: Lang, given: &str, by_ref: CaseId) -> Told {
     told!(lang,

@@ -5,6 +5,7 @@ mod encodings;
 mod evaluation;
 mod examples;
 mod refused;
+mod units;
 
 use std::path::PathBuf;
 use std::process::Output;

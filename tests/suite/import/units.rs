@@ -1,0 +1,68 @@
+//! Rows of units, and units that the rows of other files name.
+
+use rust_xlsxwriter::Workbook;
+
+use super::{Office, both};
+
+/// The codes of the units and into which they were merged.
+fn merged(office: &Office) -> Vec<(String, String)> {
+    let done = office.run("en", &["export", "units", "--format", "json"]);
+    let units: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    let text = |unit: &serde_json::Value, key: &str| unit[key].as_str().unwrap_or_default().to_owned();
+    let all = units.as_array().unwrap().iter().map(|unit| (text(unit, "code"), text(unit, "into")));
+    all.filter(|(_, into)| !into.is_empty()).collect()
+}
+
+#[test]
+fn a_unit_is_merged_into_one_that_is_there_or_comes() {
+    let office = Office::with_units();
+    // Each goes into the one below it, which may wait itself; by code, name or short name.
+    let rows = "编码,名称,简称,类型,类别,停用日期,并入
+A11,甲局,,部门,A,2025-12-31,乙局
+A12,乙局,,部门,A,2025-12-31,a13
+A13,丙局,,部门,A,2025-12-31,住建局
+";
+    office.taken("units", rows, "units.csv: read 3, new 3, same 0, updated 0, rejected 0");
+    let wanted = [("A11", "A12"), ("A12", "A13"), ("A13", "A08")];
+    assert_eq!(merged(&office), wanted.map(|(a, b)| (a.to_owned(), b.to_owned())));
+    office.taken("units", rows, "units.csv: read 3, new 0, same 3, updated 0, rejected 0");
+    office.refused(
+        "zh",
+        "units",
+        "编码,名称,类型,类别,并入
+A21,丁局,部门,A,政务局
+A22,戊局,部门,A,P01
+A23,己局,部门,A,己局
+A24,庚局,部门,A,A24
+"
+        .as_bytes(),
+        "第 4 行 并入“己局”：单位不能并入自己。写接手的单位，或清空这一格
+第 5 行 并入“A24”：单位不能并入自己。写接手的单位，或清空这一格
+第 2 行 并入“政务局”：没有叫“政务局”的部门。相近的有：B04 医高税务、B05 高港税务
+第 3 行 并入“P01”：没有叫“P01”的部门。用 shao unit list 查看
+错误：units.csv 读取 4 行，有问题 4 行；什么都没有写入。改好以上各行后再导入
+",
+    );
+}
+
+#[test]
+fn a_code_into_which_a_unit_is_merged_is_no_date() {
+    let office = Office::with_units();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, title) in (0..).zip(["编码", "名称", "类型", "类别", "并入"]) {
+        sheet.write_string(0, column, title).unwrap();
+    }
+    for (row, code, name) in [(1, 45001.0, "甲局"), (2, 45002.0, "乙局")] {
+        sheet.write_number(row, 0, code).unwrap();
+        for (column, text) in [(1, name), (2, "部门"), (3, "A")] {
+            sheet.write_string(row, column, text).unwrap();
+        }
+    }
+    sheet.write_number(2, 4, 45001.0).unwrap();
+    let path = office.path("u.xlsx");
+    std::fs::write(&path, book.save_to_buffer().unwrap()).unwrap();
+    let done = office.run("en", &["import", "units", path.to_str().unwrap()]);
+    assert_eq!(both(&done).0, "u.xlsx: read 2, new 2, same 0, updated 0, rejected 0\n");
+    assert_eq!(merged(&office), [("45002".to_owned(), "45001".to_owned())]);
+}
