@@ -76,6 +76,12 @@ pub struct Past {
 }
 
 impl Past {
+    /// The codes of the units that the row names.
+    pub fn units(&self) -> impl Iterator<Item = &str> {
+        let departments = self.lead.iter().chain(&self.co);
+        departments.chain([&self.intake.originator]).map(String::as_str)
+    }
+
     /// The row that a ledger has of a case: what of its past the columns have room for.
     ///
     /// Taking it over makes a case that gives the same row again. The clocks are the lead's, so the

@@ -9,7 +9,7 @@ use super::why::Why;
 use super::{Desk, Taken};
 use crate::domain::case::Case;
 use crate::domain::civil::Moment;
-use crate::domain::event::{Event, OfficeEvent};
+use crate::domain::event::{CaseEvent, Event, OfficeEvent};
 use crate::domain::number::CaseId;
 use crate::domain::unit::Unit;
 use crate::store::{Laid, Link, StoreError, Writer};
@@ -105,12 +105,7 @@ impl<'w, 'c> Ledger<'w, 'c> {
         at: Moment,
         link: Option<&Link>,
     ) -> Result<()> {
-        if !self.waiting.is_empty() {
-            let used = |unit: &Unit| laid.units().any(|code| code == unit.code);
-            let (now, later) = std::mem::take(&mut self.waiting).into_iter().partition(used);
-            self.waiting = later;
-            self.add_units(now)?;
-        }
+        self.add_waiting(|code| laid.units().any(|used| used == code))?;
         self.log.begin(case, laid, body, &self.desk.stamp(at), link)?;
         Ok(())
     }
@@ -158,6 +153,16 @@ impl<'w, 'c> Ledger<'w, 'c> {
         self.waiting.extend(units);
     }
 
+    /// Writes the units that waited and are used by now; what only bad rows named is none.
+    fn add_waiting(&mut self, used: impl Fn(&str) -> bool) -> Result<()> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let (now, later) = std::mem::take(&mut self.waiting).into_iter().partition(|unit| used(&unit.code));
+        self.waiting = later;
+        self.add_units(now)
+    }
+
     /// Writes units that rows named and the books lacked.
     pub(super) fn add_units(&mut self, units: Vec<Unit>) -> Result<()> {
         for unit in units {
@@ -178,9 +183,11 @@ impl<'w, 'c> Ledger<'w, 'c> {
 
     /// Writes an event, and before it the units that its row added.
     pub(super) fn append(&mut self, event: Event, at: Moment) -> Result<Taken> {
-        let mut added = std::mem::take(&mut self.known.added);
-        added.append(&mut self.waiting);
+        let added = std::mem::take(&mut self.known.added);
         self.add_units(added)?;
+        if let Event::Case(_, CaseEvent::ImportedAgain { past, .. }) = &event {
+            self.add_waiting(|code| past.units().any(|used| used == code))?;
+        }
         self.log.append(event, &self.desk.stamp(at))?;
         Ok(Taken::New)
     }

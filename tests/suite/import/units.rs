@@ -66,3 +66,27 @@ fn a_code_into_which_a_unit_is_merged_is_no_date() {
     assert_eq!(both(&done).0, "u.xlsx: read 2, new 2, same 0, updated 0, rejected 0\n");
     assert_eq!(merged(&office), [("45002".to_owned(), "45001".to_owned())]);
 }
+
+#[test]
+fn a_rejected_row_leaves_no_units_behind() {
+    let office = Office::with_units();
+    let row = |reference: &str, originator: &str, title: &str, lead: &str| {
+        format!("{reference},2025-03-05,{originator},{title},{lead}\n")
+    };
+    let file = |rows: [String; 2]| format!("编号,吹哨时间,吹哨单位,标题,牵头部门\n{}", rows.concat());
+    let first = file([row("R1", "P01", "甲", "A08"), row("R2", "P01", "乙", "A08")]);
+    office.taken("cases", &first, "cases.csv: read 2, new 2, same 0, updated 0, rejected 0");
+    assert!(office.run("en", &["note", "2025-0001", "来电"]).status.success());
+    let respond = ["respond", "2025-0001", "--plan", "p", "--promise", "2026-02-01", "--person", "某"];
+    assert!(office.run("en", &respond).status.success());
+    let map = "[units.originator]\nprefix = \"N\"\n[units.department]\nprefix = \"D\"\nclass = \"A\"\n";
+    let again = file([row("R1", "影子园区", "甲", "影子局"), row("R2", "新园区", "乙", "A08")]);
+    std::fs::write(office.path("m.toml"), map).unwrap();
+    std::fs::write(office.path("b.csv"), again).unwrap();
+    let [file, map] = ["b.csv", "m.toml"].map(|name| office.path(name).display().to_string());
+    let done = office.run("en", &["import", "cases", &file, "--map", &map, "--update", "--on-error", "skip"]);
+    assert_eq!(both(&done).0, "b.csv: read 2, new 0, same 0, updated 1, rejected 1\n", "{}", both(&done).1);
+    let units = both(&office.run("en", &["export", "units"])).0;
+    assert!(units.contains("新园区") && !units.contains("影子"), "{units}");
+    office.whole();
+}
