@@ -2,6 +2,7 @@
 
 use pinyin::ToPinyinMulti;
 
+use super::text::levelled;
 use super::unit::Unit;
 use super::vocab::UnitKind;
 
@@ -38,7 +39,7 @@ pub enum Reading {
 /// The one unit of a kind that goes by a name.
 ///
 /// What is meant most plainly wins: a code before a name before initials before a part of a name, and
-/// each in its own case before any other.
+/// each in its own case before any other, a name in its own widths and without other blanks before any other.
 ///
 /// # Errors
 /// [`NameFault`] where no unit, or more than one, goes by it.
@@ -50,6 +51,8 @@ pub fn find<'a>(units: &'a [Unit], kind: UnitKind, given: &str, reading: Reading
     let by_code = |u: &Unit| u.code.to_lowercase() == low;
     let by_name = |u: &Unit| u.name == name || u.short.as_deref() == Some(name);
     let by_case = |u: &Unit| u.name.to_lowercase() == low || u.short.as_ref().is_some_and(|s| s.to_lowercase() == low);
+    let level = levelled(name);
+    let by_level = |u: &Unit| is_called(u, &level);
     let by_initials =
         |u: &Unit| initials_of(&u.name, &low) || u.short.as_deref().is_some_and(|short| initials_of(short, &low));
     let by_part = |u: &Unit| {
@@ -57,7 +60,8 @@ pub fn find<'a>(units: &'a [Unit], kind: UnitKind, given: &str, reading: Reading
             && !name.is_empty()
             && (u.name.contains(name) || u.short.as_deref().is_some_and(|s| s.contains(name)))
     };
-    let ways: [&dyn Fn(&Unit) -> bool; 6] = [&by_very_code, &by_code, &by_name, &by_case, &by_initials, &by_part];
+    let ways: [&dyn Fn(&Unit) -> bool; 7] =
+        [&by_very_code, &by_code, &by_name, &by_case, &by_level, &by_initials, &by_part];
     for way in ways {
         let found: Vec<&Unit> = of_kind.iter().copied().filter(|u| way(u)).collect();
         match found.as_slice() {
@@ -73,6 +77,12 @@ pub fn find<'a>(units: &'a [Unit], kind: UnitKind, given: &str, reading: Reading
     }
     let near = of_kind.iter().filter(|u| shares(&u.name, name)).take(5).map(|u| label(u)).collect();
     Err(NameFault::Unknown { given: name.to_owned(), kind, near })
+}
+
+/// Whether a unit is called that, but for how it is written; `level` is a [`levelled`] name.
+pub fn is_called(unit: &Unit, level: &str) -> bool {
+    let mut own = [Some(&unit.name), unit.short.as_ref()].into_iter().flatten();
+    !level.is_empty() && own.any(|name| levelled(name) == level)
 }
 
 /// A name that a unit had before.
@@ -98,9 +108,11 @@ pub fn find_former<'a>(
 ) -> Result<&'a Unit, NameFault> {
     let NameFault::Unknown { given, .. } = &unknown else { return Err(unknown) };
     let low = given.to_lowercase();
+    let level = levelled(given);
     let by_name = |name: &str| name.to_lowercase() == low;
+    let by_level = |name: &str| levelled(name) == level;
     let by_initials = |name: &str| initials_of(name, &low);
-    let ways: [&dyn Fn(&str) -> bool; 2] = [&by_name, &by_initials];
+    let ways: [&dyn Fn(&str) -> bool; 3] = [&by_name, &by_level, &by_initials];
     let had = |unit: &Unit, way: &dyn Fn(&str) -> bool| {
         let own = former.iter().filter(|one| one.code == unit.code);
         own.into_iter().any(|one| way(&one.name) || one.short.as_deref().is_some_and(way))
@@ -212,6 +224,7 @@ mod tests {
         vec![
             unit("A08", "住房和城乡建设局", "住建局"),
             unit("A06", "国资办", ""),
+            unit("A07", "国资办（市）", ""),
             unit("B04", "医药高新区税务局", "医高税务"),
             unit("B05", "高港区税务局", "高港税务"),
             unit("A99", "重庆办事处", ""),
@@ -236,6 +249,9 @@ mod tests {
             ("cqbsc", "A99"),
             ("zqbsc", "A99"),
             ("城乡", "A08"),
+            ("医药 高新区\u{3000}税务局", "B04"),
+            ("国资办(市)", "A07"),
+            ("国资办〔市〕", "A07"),
         ] {
             match found(name) {
                 Ok(found) => assert_eq!(found, code, "{name}"),

@@ -75,6 +75,16 @@ pub fn narrow(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(plain).collect())
 }
 
+/// A text without what tells two ways of writing it apart, and no two texts: widths, kinds of brackets, blanks, cases.
+pub fn levelled(text: &str) -> String {
+    let plain = |c: char| match c {
+        '[' | '〔' | '【' | '〈' => '(',
+        ']' | '〕' | '】' | '〉' => ')',
+        other => other,
+    };
+    narrow(text).chars().filter(|c| !c.is_whitespace()).map(plain).flat_map(char::to_lowercase).collect()
+}
+
 /// Whether a text is what a spreadsheet shows of a long number: `2.02503E+17`. Its other digits are lost.
 pub fn shortened(text: &str) -> bool {
     let Some((figure, power)) = text.trim().split_once(['E', 'e']) else { return false };
@@ -200,6 +210,19 @@ mod tests {
         assert_eq!(paragraph("a\r\nb"), Ok("a\nb".into()));
         assert!(matches!(paragraph("a\u{202e}b"), Err(TextFault::Hidden { code: 0x202e, .. })));
         assert_eq!(line(&"长".repeat(501)), Err(TextFault::TooLong { length: 501, most: 500 }));
+    }
+
+    #[test]
+    fn two_ways_of_writing_a_text_are_levelled() {
+        for (one, other) in [
+            ("城北街道（开发区）", "城北 街道(开发区)"),
+            ("ＡＢ园区", "ab园区"),
+            ("泰政督〔2023〕1号", "泰政督［２０２３］ 1号"),
+            ("大数据\u{3000}局", "大数据局"),
+        ] {
+            assert_eq!(levelled(one), levelled(other));
+        }
+        assert_ne!(levelled("高新区（东区）"), levelled("高新区（西区）"));
     }
 
     #[test]

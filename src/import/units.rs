@@ -5,8 +5,9 @@ use super::cells::Cells;
 use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::event::OfficeEvent;
-use crate::domain::naming::{NameFault, Reading, find};
+use crate::domain::naming::{NameFault, Reading, find, is_called};
 use crate::domain::phone::unmasked;
+use crate::domain::text::levelled;
 use crate::domain::unit::{Holds, Unit, Version, changed, version_on};
 use crate::domain::vocab::{Coded, UnitKind};
 use crate::store::StoreError;
@@ -62,8 +63,9 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     let names = [("name", Some(&unit.name)), ("short", unit.short.as_ref())];
     for (key, name) in names.into_iter().filter_map(|(key, name)| Some((key, name?))) {
         // Another code for a unit that is there is a slip; a file that has two of a name knows both.
+        let level = levelled(name);
         let mut others = ledger.known.units_before().filter(|u| u.kind == unit.kind && u.code != unit.code);
-        if let Some(there) = others.find(|u| is_called(u, name)) {
+        if let Some(there) = others.find(|u| is_called(u, &level)) {
             cells.refuse(key, Why::NameTaken { code: there.code.clone() });
         }
     }
@@ -142,12 +144,6 @@ fn read(cells: &mut Cells<'_>) -> Option<Unit> {
     let (from, to, into) = (cells.day("from"), cells.day("to"), cells.line("into"));
     let unit = Unit { code: code?, name: name?, short, kind: kind?, class, leader, liaison, phone, from, to, into };
     cells.good().then_some(unit)
-}
-
-/// Whether a unit goes by a name: two of a kind that do could not be told apart by it.
-fn is_called(unit: &Unit, name: &str) -> bool {
-    let low = name.to_lowercase();
-    unit.name.to_lowercase() == low || unit.short.as_ref().is_some_and(|short| short.to_lowercase() == low)
 }
 
 /// The columns in which two units differ.

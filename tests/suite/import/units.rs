@@ -90,3 +90,37 @@ fn a_rejected_row_leaves_no_units_behind() {
     assert!(units.contains("新园区") && !units.contains("影子"), "{units}");
     office.whole();
 }
+
+#[test]
+fn names_that_differ_in_how_they_are_written_are_one_unit() {
+    let office = Office::with_units();
+    let unit = "编码,名称,类型\nP03,高新区（东区）,园区镇街\n";
+    office.taken("units", unit, "units.csv: read 1, new 1, same 0, updated 0, rejected 0");
+    let cases = "编号,吹哨时间,吹哨单位,标题,牵头部门
+U1,2025-03-05,城北街道（开发区）,甲,大数据局
+U2,2025-03-05,城北街道(开发区),乙,大数据 局
+U3,2025-03-05,城北 街道（开发区）,丙,大数据局
+U4,2025-03-05,高新区(东区),丁,住 建局
+U5,2025-03-05,ＡＢ园区,戊,住建局
+U6,2025-03-05,AB园区,己,住建局
+";
+    let map = "[units.originator]\nprefix = \"N\"\n[units.department]\nprefix = \"D\"\nclass = \"A\"\n";
+    std::fs::write(office.path("m.toml"), map).unwrap();
+    std::fs::write(office.path("b.csv"), cases).unwrap();
+    let [file, map] = ["b.csv", "m.toml"].map(|name| office.path(name).display().to_string());
+    let done = office.run("en", &["import", "cases", &file, "--map", &map]);
+    assert_eq!(both(&done).0, "b.csv: read 6, new 6, same 0, updated 0, rejected 0\n", "{}", both(&done).1);
+    let units = both(&office.run("en", &["export", "units"])).0;
+    let added: Vec<&str> = units.lines().filter(|line| line.starts_with(['N', 'D'])).collect();
+    assert_eq!(added.len(), 3, "{units}");
+    // Neither may a ledger of units bring one again.
+    office.refused(
+        "en",
+        "units",
+        "编码,名称,类型\nP09,高新区(东区),园区镇街\n".as_bytes(),
+        "line 2, 名称 \"高新区(东区)\": another unit of this kind, P03, is called that; give a name that tells them apart
+error: units.csv: 1 of 1 rows are bad; nothing was written; mend the rows above and import it again
+",
+    );
+    office.whole();
+}
