@@ -283,7 +283,7 @@ pub fn import_into(
     let known = Known::of(&log.books(), &plan.map, desk.now.date())?;
     let mut batch = Batch {
         kind,
-        ledger: Ledger::new(log, desk, plan.update, known.clone()),
+        ledger: Ledger::new(log, desk, &file, plan.update, known.clone()),
         begun: None,
         faults: Faults::default(),
         later: Vec::new(),

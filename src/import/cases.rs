@@ -36,6 +36,8 @@ pub(super) struct Prepared {
     given: Given,
     /// Whether its telephone number is masked.
     masked: bool,
+    /// Whether its case is closed, and the rules filled in with what.
+    taken_as_resolved: bool,
     /// What the rules forbid of the row by itself, where an earlier row may say what its file has no column for.
     unfit: Option<Box<Unfit>>,
     /// Units that the row added.
@@ -111,6 +113,7 @@ pub(super) fn prepare(
         return Ok(false);
     };
     (into.given, into.unfit, into.link, into.written) = (Given::of(&past), None, None, None);
+    into.taken_as_resolved = past.outcome.is_none() && past.closed_at.is_some();
     into.masked = past.intake.phone.as_deref().is_some_and(is_masked);
     let (number, placements) = match judge(known, &mut past, from.now)? {
         Ok(judged) => judged,
@@ -197,8 +200,9 @@ pub(super) fn write(
             return Ok(Err(fault));
         }
     }
-    let Prepared { at, laid, body, link, written, .. } = row;
+    let Prepared { at, laid, body, link, written, taken_as_resolved, .. } = row;
     ledger.without_reference += u64::from(laid.reference().is_none());
+    ledger.taken_as_resolved += u64::from(*taken_as_resolved);
     let case = ledger.log.next_number(at.year())?;
     ledger.begin(case, laid, body, *at, link.as_ref())?;
     link.take_if(|link| !ledger.log.is_last(link));

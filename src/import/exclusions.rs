@@ -37,6 +37,7 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
         }
         // What was taken back here is known again by its row.
         None if !ledger.update && withdrawn(ledger, case.id, department.as_deref(), &exclusion)? => {
+            ledger.approvals_withdrawn += 1;
             return Ok(Some(Taken::Same));
         }
         Some(before) if !ledger.update => {

@@ -20,6 +20,8 @@ type Result<T> = std::result::Result<T, StoreError>;
 pub(super) struct Ledger<'w, 'c> {
     pub log: &'w mut Writer<'c>,
     pub desk: &'w Desk,
+    /// The name of the file.
+    pub file: String,
     /// Whether a row may change what is there.
     pub update: bool,
     /// Whether a row that names what is not there may wait for the rows below it.
@@ -39,6 +41,16 @@ pub(super) struct Ledger<'w, 'c> {
     told: HashMap<String, u64>,
     /// Cases that came without a reference.
     pub without_reference: u64,
+    /// Rows of closed cases without an outcome.
+    pub taken_as_resolved: u64,
+    /// Rows of notices that were withdrawn here.
+    pub notices_withdrawn: u64,
+    /// Rows of approvals that were withdrawn here.
+    pub approvals_withdrawn: u64,
+    /// The first serial number of each year that this file's cases got.
+    first_here: HashMap<i32, i64>,
+    /// Cases that were there, whose numbers new ones brought as their references.
+    numbers_as_refs: Cases,
     /// Cases that were closed before a row took the place of theirs.
     pub reopened: Cases,
     /// Cases of which a row took a rating away.
@@ -48,11 +60,12 @@ pub(super) struct Ledger<'w, 'c> {
 }
 
 impl<'w, 'c> Ledger<'w, 'c> {
-    pub(super) fn new(log: &'w mut Writer<'c>, desk: &'w Desk, update: bool, known: Known) -> Self {
+    pub(super) fn new(log: &'w mut Writer<'c>, desk: &'w Desk, file: &str, update: bool, known: Known) -> Self {
         let before = log.last();
         Self {
             log,
             desk,
+            file: file.to_owned(),
             update,
             may_wait: true,
             known,
@@ -63,6 +76,11 @@ impl<'w, 'c> Ledger<'w, 'c> {
             same: HashMap::new(),
             told: HashMap::new(),
             without_reference: 0,
+            taken_as_resolved: 0,
+            notices_withdrawn: 0,
+            approvals_withdrawn: 0,
+            first_here: HashMap::new(),
+            numbers_as_refs: Cases::default(),
             reopened: Cases::default(),
             unscored: Cases::default(),
             rejudged: Cases::default(),
@@ -107,7 +125,21 @@ impl<'w, 'c> Ledger<'w, 'c> {
     ) -> Result<()> {
         self.add_waiting(|code| laid.units().any(|used| used == code))?;
         self.log.begin(case, laid, body, &self.desk.stamp(at), link)?;
+        self.first_here.entry(case.year()).or_insert(case.serial());
+        if let Some(number) = laid.reference().and_then(|reference| self.number_of_another(reference)) {
+            self.numbers_as_refs.add(number);
+        }
         Ok(())
+    }
+
+    /// The number of a case that was there before this file, where a reference is one.
+    fn number_of_another(&self, reference: &str) -> Option<CaseId> {
+        let id = CaseId::parse(reference, 0).filter(|id| id.year() > 0)?;
+        let first = match self.first_here.get(&id.year()) {
+            Some(first) => *first,
+            None => self.log.next_number(id.year()).ok()?.serial(),
+        };
+        (id.serial() < first).then_some(id)
     }
 
     /// The line of this file that told a case already.
@@ -139,13 +171,21 @@ impl<'w, 'c> Ledger<'w, 'c> {
 
     /// What else is to be known of the rows.
     pub(super) fn notes(&self) -> impl Iterator<Item = Note> {
-        let rows = self.without_reference;
-        let nameless = (rows > 0).then_some(Note::WithoutReference { rows });
-        let some = |cases: &Cases| (cases.count > 0).then(|| cases.clone());
-        let reopened = some(&self.reopened).map(Note::Reopened);
-        let unscored = some(&self.unscored).map(Note::Unscored);
-        let rejudged = some(&self.rejudged).map(Note::Rejudged);
-        nameless.into_iter().chain(reopened).chain(unscored).chain(rejudged)
+        let counted = [
+            (self.without_reference, Note::WithoutReference { rows: self.without_reference }),
+            (self.taken_as_resolved, Note::TakenAsResolved { rows: self.taken_as_resolved }),
+            (self.notices_withdrawn, Note::NoticesWithdrawn { rows: self.notices_withdrawn }),
+            (self.approvals_withdrawn, Note::ApprovalsWithdrawn { rows: self.approvals_withdrawn }),
+        ];
+        let of_cases = [
+            (&self.numbers_as_refs, Note::NumbersAsRefs as fn(Cases) -> Note),
+            (&self.reopened, Note::Reopened),
+            (&self.unscored, Note::Unscored),
+            (&self.rejudged, Note::Rejudged),
+        ];
+        let counted = counted.into_iter().filter(|(rows, _)| *rows > 0).map(|(_, note)| note);
+        counted
+            .chain(of_cases.into_iter().filter(|(cases, _)| cases.count > 0).map(|(cases, note)| note(cases.clone())))
     }
 
     /// Units that a row added, to be written with the first good row that needs them.

@@ -58,6 +58,23 @@ pub enum Note {
         /// How many.
         rows: u64,
     },
+    /// Rows of closed cases without an outcome: they were taken as resolved.
+    TakenAsResolved {
+        /// How many.
+        rows: u64,
+    },
+    /// Rows of notices that were withdrawn here, and stay so.
+    NoticesWithdrawn {
+        /// How many.
+        rows: u64,
+    },
+    /// Rows of approvals that were withdrawn here, and stay so.
+    ApprovalsWithdrawn {
+        /// How many.
+        rows: u64,
+    },
+    /// New cases have the numbers of these as their references.
+    NumbersAsRefs(Cases),
     /// Rows took the place of earlier ones, and their cases are open again.
     Reopened(Cases),
     /// Rows took the place of earlier ones, and ratings of their cases are gone.

@@ -39,6 +39,23 @@ messages! {
         zh: "{rows} 行没有编号，作为新的诉求导入；有了编号（ref），再次导入时才认得出来",
         en: "new cases from rows without a reference: {rows}; a reference (ref) lets a row be known again",
     }
+    taken_as_resolved(rows) {
+        zh: "{rows} 行已销号而没有填结果，按已解决导入",
+        en: "closed cases without an outcome, taken as resolved: {rows}",
+    }
+    notices_withdrawn(rows) {
+        zh: "{rows} 行是在本系统撤销过的通报，仍按撤销；确要恢复用 shao notice 重新登记",
+        en: "notices that were withdrawn here, and stay so: {rows} (shao notice issues one anew)",
+    }
+    approvals_withdrawn(rows) {
+        zh: "{rows} 行是在本系统撤销过的批示，仍按撤销；确要恢复加 --update",
+        en: "approvals that were withdrawn here, and stay so: {rows} (--update brings them back)",
+    }
+    numbers_as_refs(count, cases) {
+        zh: "{count} 行的编号正是本系统已有诉求的编号（{cases}），作为新的诉求导入；文件若来自 shao list，请去掉这一列，或改用 shao export cases",
+        en: "new cases whose reference is the number of a case that was here: {count} ({cases}); if the file came from shao list, take the column out or use shao export cases",
+    }
+    corrected(file, line) { zh: "按 {file} 第 {line} 行更正", en: "corrected by line {line} of {file}" }
     reopened(count, cases) {
         zh: "更新后有 {count} 件由销号变为在办：{cases}",
         en: "closed cases that are open again by the update: {count} ({cases})",
@@ -70,6 +87,10 @@ pub fn note(lang: Lang, note: &Note) -> String {
             sheet_read(lang, shown(read), lang.join(&others))
         }
         Note::WithoutReference { rows } => without_reference(lang, rows),
+        Note::TakenAsResolved { rows } => taken_as_resolved(lang, rows),
+        Note::NoticesWithdrawn { rows } => notices_withdrawn(lang, rows),
+        Note::ApprovalsWithdrawn { rows } => approvals_withdrawn(lang, rows),
+        Note::NumbersAsRefs(cases) => numbers_as_refs(lang, cases.count, named(lang, cases)),
         Note::Reopened(cases) => reopened(lang, cases.count, named(lang, cases)),
         Note::Unscored(cases) => unscored(lang, cases.count, named(lang, cases)),
         Note::Rejudged(cases) => rejudged(lang, cases.count, named(lang, cases)),

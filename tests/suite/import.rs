@@ -96,10 +96,14 @@ impl Office {
     }
 }
 
-/// What is said, but for where to look at the cases that came, and that one has no reference.
+/// What is said, but for where to look at the cases that came, that one has no reference, and what has no outcome.
 fn said_of(done: &Output) -> (String, String) {
     let (out, err) = both(done);
-    let known = ["note: import ", "note: new cases from rows without a reference: 1; "];
+    let known = [
+        "note: import ",
+        "note: new cases from rows without a reference: 1; ",
+        "note: closed cases without an outcome, ",
+    ];
     let other = |line: &&str| !known.iter().any(|note| line.starts_with(note));
     let rest = err.lines().filter(other).map(|line| format!("{line}\n")).collect();
     (out, rest)

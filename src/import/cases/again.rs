@@ -57,10 +57,12 @@ pub(super) fn take(
         }
     };
     let says = |key: &str| header.column(key).is_some();
+    let mut taken_as_resolved = row.taken_as_resolved;
     let said = last_row(&history).filter(|_| !says_all(says));
     if let Some(said) = said {
         row.given.put_back(&mut again.past);
         again.past.keep_unsaid(said, says);
+        taken_as_resolved = again.past.outcome.is_none() && again.past.closed_at.is_some();
     }
     if row.masked || said.is_some() {
         let case = ledger.log.case(there)?.ok_or(StoreError::NoCase(there))?;
@@ -84,7 +86,9 @@ pub(super) fn take(
     let why = match ledger.told_on(there)? {
         Some(line) => Why::RowDiffers { line },
         None if ledger.update => {
-            return Ok(update(ledger, there, &history, again)?.map_err(|why| ("ref", why)));
+            let taken = update(ledger, there, &history, again)?;
+            ledger.taken_as_resolved += u64::from(taken.is_ok() && taken_as_resolved);
+            return Ok(taken.map_err(|why| ("ref", why)));
         }
         None => Why::CaseDiffers(there),
     };

@@ -79,3 +79,52 @@ fn what_the_rules_filled_in_follows_what_the_file_says() {
     assert_eq!((code, err.lines().next().unwrap_or_default().to_owned() + "\n"), (Some(1), words.to_owned()));
     office.whole();
 }
+
+#[test]
+fn closed_cases_without_an_outcome_are_counted() {
+    let office = Office::with_units();
+    let rows = "编号,吹哨时间,吹哨单位,标题,牵头部门,结果,销号时间
+C1,2025-03-05,P01,甲,A08,,2025-03-06
+C2,2025-03-05,P01,乙,A08,解释说明,2025-03-06
+C3,2025-03-05,P01,丙,A08,,
+";
+    let told = |lang: &str, rows: &str, options: &[&str]| {
+        let path = office.path("c.csv");
+        std::fs::write(&path, rows).unwrap();
+        let done = office.run(lang, &[&["import", "cases", path.to_str().unwrap()], options].concat());
+        assert!(done.status.success(), "{done:?}");
+        let other = |line: &&str| !line.starts_with("note: import ") && !line.starts_with("提示：第 ");
+        both(&done).1.lines().filter(other).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    assert_eq!(told("zh", rows, &["--dry-run"]), "提示：1 行已销号而没有填结果，按已解决导入\n");
+    assert_eq!(told("en", rows, &[]), "note: closed cases without an outcome, taken as resolved: 1\n");
+    assert_eq!(told("en", rows, &[]), "", "rows that are there already bring nothing");
+    let closed = rows.replace("丙,A08,,", "丙,A08,,2025-03-07");
+    assert_eq!(told("en", &closed, &["--update"]), "note: closed cases without an outcome, taken as resolved: 1\n");
+    // An outcome that came before holds where the file has no column for it.
+    let few = "编号,吹哨时间,吹哨单位,标题,销号时间\nC2,2025-03-05,P01,乙,2025-03-08\n";
+    assert_eq!(told("en", few, &["--update"]), "");
+}
+
+#[test]
+fn a_reference_that_is_the_number_of_a_case_here_is_told() {
+    let office = Office::with_units();
+    let rows = |references: [&str; 2]| {
+        let row = |reference: &str| format!("{reference},2025-03-05,P01,标题 {reference}\n");
+        format!("编号,吹哨时间,吹哨单位,标题\n{}", references.map(row).concat())
+    };
+    // Numbers that this very file has brought are nobody else's.
+    office.taken("cases", &rows(["2025-0002", "2025-0001"]), "cases.csv: read 2, new 2, same 0, updated 0, rejected 0");
+    assert!(office.run("en", &["intake", "--from", "P01", "--title", "本办", "--at", "2026-01-08"]).status.success());
+    let done = office.import("en", "cases", rows(["2026-0001", "2026-0002"]).as_bytes());
+    let told = "note: new cases whose reference is the number of a case that was here: 1 (2026-0001); if the file came from shao list, \
+                take the column out or use shao export cases\n";
+    assert_eq!(
+        said_of(&done),
+        ("cases.csv: read 2, new 2, same 0, updated 0, rejected 0\n".to_owned(), told.to_owned())
+    );
+    let done = office.import("zh", "cases", rows(["2025-0003", "2025-0009"]).as_bytes());
+    let told = "提示：1 行的编号正是本系统已有诉求的编号（2025-0003），作为新的诉求导入；文件若来自 shao list，请去掉这一列，或改用 shao export cases\n";
+    assert!(both(&done).1.contains(told), "{}", both(&done).1);
+    office.whole();
+}
