@@ -182,6 +182,13 @@ pub enum Why {
     },
     /// The votes are there, and others.
     VotesDiffer(Period),
+    /// The notice is there, with another document number.
+    NoticeDiffers {
+        /// Its number.
+        number: i64,
+        /// The document.
+        doc_no: Option<String>,
+    },
     /// It is left out already, with other particulars.
     ExclusionDiffers {
         /// The document by which it was.
@@ -302,6 +309,7 @@ impl Why {
             Self::RowContradicts { line } => rows::row_contradicts(lang, *line),
             Self::RatingDiffers { points, at } => rows::rating_differs(lang, *points, *at),
             Self::VotesDiffer(quarter) => rows::votes_differ(lang, *quarter),
+            Self::NoticeDiffers { number, doc_no } => rows::notice_differs(lang, *number, doc_no.as_deref()),
             Self::ExclusionDiffers { doc_no } => rows::exclusion_differs(lang, doc_no),
         }
     }

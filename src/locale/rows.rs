@@ -308,6 +308,14 @@ pub fn votes_differ(lang: Lang, quarter: Period) -> Told {
         en: ("there are other votes for {quarter} already", "mend the row, or correct the votes with shao survey … --revise"))
 }
 
+/// The notice is there, with another document number.
+pub fn notice_differs(lang: Lang, number: i64, doc_no: Option<&str>) -> Told {
+    let doc_no = doc_no.unwrap_or(lang.pick("无", "none"));
+    told!(lang,
+        zh: ("该部门当日已有同一事由的通报 {number}，文号不同（{doc_no}）", "核对这一行；以它为准就加 --update，原通报随之撤销"),
+        en: ("notice {number} of that day names the department for the same reason, with another document ({doc_no})", "check the row; to let it take the place of that notice add --update"))
+}
+
 /// It is left out already, with other particulars.
 pub fn exclusion_differs(lang: Lang, doc_no: &str) -> Told {
     told!(lang,

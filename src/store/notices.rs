@@ -1,6 +1,6 @@
 //! Notices: published reprimands, each naming a department; one that was withdrawn stays, and counts no more.
 
-use rusqlite::{Row, params};
+use rusqlite::Row;
 
 use super::books::Books;
 use super::{Result, StoreError};
@@ -59,17 +59,22 @@ impl Books<'_> {
         Ok(all)
     }
 
-    /// Whether this notice was recorded before, even if it was withdrawn since.
+    /// The notices of a day that name a department, withdrawn or not, by their numbers.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn knows_notice(&self, notice: &KeptNotice) -> Result<bool> {
+    pub fn notices_on(&self, day: Day, department: &str) -> Result<Vec<NumberedNotice>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM notices
-                WHERE on_day = ?1 AND department = ?2 AND reason = ?3 AND doc_no IS ?4)",
+            "SELECT n.*, e.happened_at AS withdrawn_at, (SELECT count(*) FROM notices WHERE seq <= n.seq) AS number
+             FROM notices n LEFT JOIN events e ON e.seq = n.withdrawn_by
+             WHERE on_day = ?1 AND department = ?2 ORDER BY n.seq",
         )?;
-        let KeptNotice { on, department, reason, doc_no } = notice;
-        Ok(statement.query_row(params![on.to_string(), department, reason, doc_no], |r| r.get(0))?)
+        let mut rows = statement.query([&day.to_string(), department])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            all.push(numbered(row, row.get("number")?)?);
+        }
+        Ok(all)
     }
 
     /// All notices by their numbers.
@@ -85,16 +90,20 @@ impl Books<'_> {
         let mut all = Vec::new();
         let mut numbers = 1_i64..;
         while let Some((row, number)) = rows.next()?.zip(numbers.next()) {
-            let seq: i64 = row.get("seq")?;
-            let (at, why): (Option<String>, Option<String>) = (row.get("withdrawn_at")?, row.get("withdrawn_why")?);
-            let moment = |at: String| {
-                read_stored(&at).ok_or_else(|| StoreError::damaged(format!("notices.seq = {seq}"), "withdrawn_by"))
-            };
-            let withdrawn = at.map(moment).transpose()?.zip(why);
-            all.push(NumberedNotice { number, seq, notice: read(row)?, withdrawn });
+            all.push(numbered(row, number)?);
         }
         Ok(all)
     }
+}
+
+fn numbered(row: &Row<'_>, number: i64) -> Result<NumberedNotice> {
+    let seq: i64 = row.get("seq")?;
+    let (at, why): (Option<String>, Option<String>) = (row.get("withdrawn_at")?, row.get("withdrawn_why")?);
+    let moment = |at: String| {
+        read_stored(&at).ok_or_else(|| StoreError::damaged(format!("notices.seq = {seq}"), "withdrawn_by"))
+    };
+    let withdrawn = at.map(moment).transpose()?.zip(why);
+    Ok(NumberedNotice { number, seq, notice: read(row)?, withdrawn })
 }
 
 fn read(row: &Row<'_>) -> Result<KeptNotice> {

@@ -4,6 +4,7 @@ mod again;
 mod encodings;
 mod evaluation;
 mod examples;
+mod notices;
 mod refused;
 mod units;
 
