@@ -21,6 +21,7 @@ pub mod points;
 pub mod refusal;
 pub mod scheme;
 pub mod scoring;
+pub mod survey;
 pub mod text;
 pub mod undo;
 pub mod unit;

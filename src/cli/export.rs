@@ -110,7 +110,9 @@ impl Ledger<'_> {
 
     fn surveys(&self, to: &mut dyn Write) -> Written {
         let surveys = self.store.books().surveys()?;
-        self.all(to, surveys.iter().map(|s| SurveyRow::of(s.quarter, &s.department, s.votes, &self.spelling)))
+        // Votes that were taken back are none.
+        let surveys = surveys.iter().filter(|s| s.votes.total() > 0);
+        self.all(to, surveys.map(|s| SurveyRow::of(s.quarter, &s.department, s.votes, &self.spelling)))
     }
 
     fn notices(&self, to: &mut dyn Write) -> Written {

@@ -9,6 +9,7 @@ use super::report::bearing;
 use super::step::{StepArgs, say_late};
 use crate::domain::event::{Event, OfficeEvent, Votes};
 use crate::domain::period::{Period, PeriodKind};
+use crate::domain::survey;
 use crate::locale::{errors, said};
 use crate::store::Writer;
 
@@ -68,7 +69,10 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             Some(_) if !args.revise => {
                 return Err(Failure::refused(errors::votes_there(lang, desk.name(&department), quarter)));
             }
-            _ => {}
+            there => {
+                let fits = survey::fits(quarter, votes, there.is_some(), desk.now.date());
+                fits.map_err(|refusal| desk.refuse(refusal))?;
+            }
         }
         let event = OfficeEvent::SurveyRecorded { quarter, department: department.clone(), votes };
         let late_on = bearing::of_books(&log.books(), &event)?;

@@ -2,6 +2,7 @@
 
 use super::civil::{Day, Moment};
 use super::number::CaseId;
+use super::period::Period;
 use super::points::Points;
 use super::scheme::{DayRange, Title};
 use super::vocab::{Complexity, Grade, Rater, Scope, State, Verb};
@@ -309,6 +310,13 @@ pub enum Refusal {
         /// The day on which it is said to have been received.
         on: Day,
     },
+    /// Votes for a quarter that has not begun.
+    QuarterAhead {
+        /// The quarter.
+        quarter: Period,
+    },
+    /// Votes of nobody.
+    NoVotes,
     /// Something is filled that needs another field which is not (in an imported past).
     PastNeeds {
         /// The field that is filled.

@@ -6,6 +6,8 @@ use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::event::{OfficeEvent, Votes};
 use crate::domain::period::{Period, PeriodKind};
+use crate::domain::refusal::Refusal;
+use crate::domain::survey;
 use crate::domain::vocab::UnitKind;
 use crate::store::StoreError;
 
@@ -30,6 +32,11 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
             Ok(None)
         }
         before => {
+            if let Err(refusal) = survey::fits(quarter, votes, before.is_some(), ledger.desk.now.date()) {
+                let key = if refusal == Refusal::NoVotes { "satisfied" } else { "period" };
+                cells.refuse(key, Why::Refused(Box::new(refusal)));
+                return Ok(None);
+            }
             let event = OfficeEvent::SurveyRecorded { quarter, department, votes };
             ledger.told(key, line);
             ledger.record(event, ledger.desk.now)?;

@@ -315,6 +315,15 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
         Refusal::OtherScheme { on } => told!(lang,
             zh: ("{on} 施行的是另一个方案，受理时间改到那天就要换方案", "受理时间差得这么多的，请用 close … --outcome withdrawn 销号，重新接诊"),
             en: ("on {on} another scheme was in force, by which the case is not judged", "close it with --outcome withdrawn and register it anew")),
+        Refusal::QuarterAhead { quarter } => {
+            let first = quarter.first_day();
+            told!(lang,
+                zh: ("{quarter} 自 {first} 起，还没有到", "请核对季度"),
+                en: ("{quarter} begins on {first} and has not come yet", "check the quarter"))
+        }
+        Refusal::NoVotes => told!(lang,
+            zh: ("四项票数都是 0，等于没有测评", "没有票就不必登记"),
+            en: ("all four counts are 0: nobody voted", "leave out departments without votes")),
         Refusal::PastNeeds { field, needs } => {
             let (f, n) = (super::headers::title(lang, field), super::headers::title(lang, needs));
             told!(lang,

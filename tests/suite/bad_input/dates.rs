@@ -157,6 +157,18 @@ fn dates_that_are_none() {
             1,
         ),
         (
+            "survey --dept 住建局 --period 2026-Q2 --satisfied 1 --fairly 0 --basically 0 --dissatisfied 0",
+            "错误：2026-Q2 自 2026-04-01 起，还没有到。请核对季度",
+            "error: 2026-Q2 begins on 2026-04-01 and has not come yet; check the quarter",
+            1,
+        ),
+        (
+            "survey --dept 住建局 --period 2026-Q1 --satisfied 0 --fairly 0 --basically 0 --dissatisfied 0",
+            "错误：四项票数都是 0，等于没有测评。没有票就不必登记",
+            "error: all four counts are 0: nobody voted; leave out departments without votes",
+            1,
+        ),
+        (
             "notice --dept 住建局 --reason '迟' --at 2026-03-03",
             "错误：2026-03-03 00:00 还没有到（现在是 2026-03-02 09:00）。请核对 --at；补录可写已发生的时间",
             "error: 2026-03-03 00:00 has not come yet (it is 2026-03-02 09:00); check --at: it takes the time at which something happened",

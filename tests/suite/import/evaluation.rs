@@ -66,14 +66,18 @@ fn votes_notices_and_exclusions_are_known_again() {
 2025-Q1,A08,12,5,2,2
 2025,A08,1,1,1,1
 2025-Q2,A08,-1,1,1.5,1
+2026-Q2,A08,1,1,1,1
+2025-Q3,A08,0,0,0,0
 ",
         &format!(
             "line 2, department \"A08\": there are other votes for 2025-Q1 already; mend the row, or correct the votes with shao survey … --revise
 line 3, period \"2025\": \"2025\" is no quarter; for example 2023-Q2
 line 4, satisfied \"-1\": \"-1\" is no number of votes; give a whole number from 0
 line 4, basically \"1.5\": \"1.5\" is no number of votes; give a whole number from 0
+line 5, period \"2026-Q2\": 2026-Q2 begins on 2026-04-01 and has not come yet; check the quarter
+line 6, satisfied \"0\": all four counts are 0: nobody voted; leave out departments without votes
 {}",
-            summary("surveys", 3)
+            summary("surveys", 5)
         ),
     );
     office.refused(
