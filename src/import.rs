@@ -23,6 +23,7 @@ mod ledger;
 mod map;
 mod note;
 mod notices;
+mod quotes;
 mod ratings;
 mod rejects;
 mod row;

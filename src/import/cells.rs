@@ -169,6 +169,7 @@ impl<'a> Cells<'a> {
             Mark::Rounded => Why::Rounded,
             Mark::Fault(name) => Why::FormulaFailed { name },
             Mark::Uncomputed => Why::FormulaUncomputed,
+            Mark::Quote => Why::StrayQuote,
         })
     }
 

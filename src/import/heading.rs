@@ -73,8 +73,10 @@ mod tests {
     fn lines(map: &str, rows: &[&[&str]]) -> (Vec<u64>, Vec<u64>, Vec<u64>) {
         let map = Map::parse(map, Kind::Notices).unwrap();
         let mut heading = Heading::default();
-        let rows =
-            rows.iter().zip(1..).map(|(cells, line)| RawRow { line, cells: RawCells::Text(cells.to_vec().into()) });
+        let rows = rows
+            .iter()
+            .zip(1..)
+            .map(|(cells, line)| RawRow { line, cells: RawCells::Text(cells.to_vec().into(), Vec::new()) });
         let mut found = None;
         let mut below = Vec::new();
         for row in rows {

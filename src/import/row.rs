@@ -16,7 +16,7 @@ pub(super) struct Row {
     pub marks: Vec<(usize, Mark)>,
 }
 
-/// What is wrong with a cell of a workbook before anyone reads it.
+/// What is wrong with a cell before anyone reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
     /// A number with more digits than a number cell keeps.
@@ -25,6 +25,8 @@ pub(super) enum Mark {
     Fault(&'static str),
     /// A formula that was never computed.
     Uncomputed,
+    /// Quotes that end before the cell of a text does.
+    Quote,
 }
 
 /// A row as its file gives it.
@@ -39,8 +41,8 @@ pub(super) struct RawRow {
 /// The cells of a row as their file gives them.
 #[derive(Clone, Debug)]
 pub(super) enum RawCells {
-    /// Of a text.
-    Text(StringRecord),
+    /// Of a text, and the places of those whose quotes end before they do.
+    Text(StringRecord, Vec<usize>),
     /// Of a workbook.
     Sheet {
         /// With their types.
@@ -61,7 +63,9 @@ impl RawRow {
     pub(super) fn row(self, dates: &[usize], is_1904: bool) -> Row {
         let line = self.line;
         match self.cells {
-            RawCells::Text(cells) => Row { line, cells, marks: Vec::new() },
+            RawCells::Text(cells, quotes) => {
+                Row { line, cells, marks: quotes.into_iter().map(|place| (place, Mark::Quote)).collect() }
+            }
             RawCells::Sheet { values, .. } => {
                 let mut row = Row { line, ..Row::default() };
                 for (place, value) in values.iter().enumerate() {

@@ -306,7 +306,7 @@ impl Flow {
         let Some((begun, dates)) = &self.begun else { return Ok(()) };
         let sheet = match row.cells {
             RawCells::Sheet { merged, .. } => Some(merged),
-            RawCells::Text(_) => None,
+            RawCells::Text(..) => None,
         };
         self.merged += sheet.unwrap_or_default();
         let mut row = row.row(dates, self.facts.is_some_and(|facts| facts.is_1904));

@@ -77,6 +77,13 @@ pub enum FileFault {
         /// The line.
         line: u64,
     },
+    /// A quote that is closed some lines further on, in the middle of a cell: rows between may be cells of that one.
+    StrayQuote {
+        /// The line on which it opens.
+        opened: u64,
+        /// The line on which it is closed.
+        closed: u64,
+    },
     /// A row longer than any ledger's.
     RowTooLong {
         /// The line on which it begins.

@@ -9,6 +9,7 @@ use super::columns::like;
 use super::decoded::{Decoded, END, LONGEST_ROW};
 use super::encoding::{Encoding, Traits};
 use super::map::Map;
+use super::quotes::{Quotes, Stray, with_quotes};
 use super::row::{RawCells, RawRow, any_filled};
 use super::source::{Bytes, FileFault};
 use super::workbook::COLUMNS;
@@ -59,14 +60,22 @@ impl Text {
         mut visit: impl FnMut(RawRow, u64) -> Result<(), E>,
     ) -> Result<(), E> {
         let chained = Cursor::new(self.head).chain(self.decoded);
-        let mut reader = reader(chained, self.delimiter);
+        let mut reader = reader(Quotes::new(chained, self.delimiter), self.delimiter);
         let mut cells = StringRecord::new();
         loop {
             // Every line ends in LF, so that lines can be counted from the end of one row to the next.
             let before = reader.position().line();
             let read = reader.read_record(&mut cells);
-            let decoded = reader.get_ref().get_ref().1;
             let after = reader.position().line();
+            let mut strays = Vec::new();
+            while let Some(stray) = reader.get_mut().stray_before(if read.is_ok() { after } else { u64::MAX }) {
+                let Stray { opened, closed, .. } = stray;
+                if opened < closed {
+                    return Err(FileFault::StrayQuote { opened, closed }.into());
+                }
+                strays.push(stray);
+            }
+            let decoded = reader.get_ref().text().get_ref().1;
             match read {
                 Ok(true) => {}
                 // Only a quote left open swallows the last line.
@@ -88,8 +97,10 @@ impl Text {
             }
             decoded.row_read();
             if any_filled(&cells) {
-                let row = RawRow { line: after.saturating_sub(1 + breaks), cells: RawCells::Text(cells.clone()) };
-                visit(row, decoded.read_so_far())?;
+                let line = after.saturating_sub(1 + breaks);
+                let stood = if strays.is_empty() { cells.clone() } else { with_quotes(&cells, &strays) };
+                let quotes = strays.iter().map(|stray| stray.place).collect();
+                visit(RawRow { line, cells: RawCells::Text(stood, quotes) }, decoded.read_so_far())?;
             }
         }
     }
@@ -173,6 +184,16 @@ mod tests {
             assert!(rows(text).is_ok(), "{text}");
         }
         assert_eq!(rows("on;reason\n1;\"2\n").unwrap_err(), FileFault::OpenQuote { line: 2 });
+    }
+
+    #[test]
+    fn quotes_that_end_in_a_cell_swallow_no_rows() {
+        let swallowed = "a,b\n1,\"x\n2,y\n3,\"z\n4,y\n";
+        assert_eq!(rows(swallowed).unwrap_err(), FileFault::StrayQuote { opened: 2, closed: 4 });
+        let far = format!("a,b\n1,\"x\n{}3,\"z\n", "2,y\n".repeat(LONGEST_ROW / 4 - 10));
+        assert!(matches!(rows(&far).unwrap_err(), FileFault::StrayQuote { opened: 2, .. }));
+        assert_eq!(rows("a,b\n1,\"x\" y\n").unwrap(), [row(1, &["a", "b"]), row(2, &["1", "\"x\" y"])]);
+        assert_eq!(rows("a,b\n\"1\n\" ,\"x\"\n").unwrap(), [row(1, &["a", "b"]), row(2, &["1\n ", "x"])]);
     }
 
     #[test]

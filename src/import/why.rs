@@ -81,6 +81,8 @@ pub enum Why {
     },
     /// A formula without a result: no spreadsheet has opened the file since it was written.
     FormulaUncomputed,
+    /// Quotes that end before the cell does.
+    StrayQuote,
     /// More or fewer cells than the header has.
     Ragged {
         /// How many the row has.
@@ -280,6 +282,7 @@ impl Why {
             Self::Rounded => rows::rounded(lang),
             Self::FormulaFailed { name } => rows::formula_failed(lang, name),
             Self::FormulaUncomputed => rows::formula_uncomputed(lang),
+            Self::StrayQuote => rows::stray_quote(lang),
             Self::Ragged { cells, header } => rows::ragged(lang, *cells, *header),
             Self::CellsLacked => rows::cells_lacked(lang),
             Self::Sums => rows::sums(lang),

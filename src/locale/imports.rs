@@ -361,6 +361,13 @@ pub fn open_quote(lang: Lang, file: &str, line: u64) -> Told {
         en: ("a quote that opens in the row of line {line} of {file} is never closed", "close it; a quote inside a cell is written twice"))
 }
 
+/// A quote that is closed on a later line, in the middle of a cell.
+pub fn stray_quote(lang: Lang, file: &str, opened: u64, closed: u64) -> Told {
+    told!(lang,
+        zh: ("{file} 第 {opened} 行开始的引号到第 {closed} 行才遇到下一个，其后却没有分隔符或换行", "改好这两处引号；单元格内的引号要写两个"),
+        en: ("a quote that opens on line {opened} of {file} meets the next one on line {closed}, and no delimiter or line end follows that", "mend both; a quote inside a cell is written twice"))
+}
+
 /// What the reader of CSV says.
 pub fn unreadable(lang: Lang, file: &str, words: &str) -> Told {
     told!(lang,

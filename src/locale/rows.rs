@@ -103,6 +103,13 @@ pub fn no_header(lang: Lang, column: usize) -> Told {
         en: ("column {column} has no header", "name it or remove it"))
 }
 
+/// Quotes that end before the cell does.
+pub fn stray_quote(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("引号只括住了前一部分", "整格放在引号里，其中的引号写两个；或去掉开头的引号"),
+        en: ("its quotes end before the cell does", "put the whole cell in quotes and write those inside twice, or remove the first"))
+}
+
 /// More or fewer cells than the header has.
 pub fn ragged(lang: Lang, cells: usize, header: usize) -> Told {
     told!(lang,

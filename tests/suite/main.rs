@@ -43,6 +43,7 @@ mod maps;
 mod migrate;
 mod over_time;
 mod privacy;
+mod quotes;
 mod readers;
 mod readme;
 mod rebuild;

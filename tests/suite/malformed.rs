@@ -106,7 +106,7 @@ fn refusal(error: &ImportError, n: u64) -> &'static str {
             "refused for its header"
         }
         ImportError::File(FileFault::Empty) => "empty",
-        ImportError::File(FileFault::OpenQuote { .. }) => "open quote",
+        ImportError::File(FileFault::OpenQuote { .. } | FileFault::StrayQuote { .. }) => "open quote",
         ImportError::File(FileFault::NotText { .. } | FileFault::Undecodable { .. }) => "not text",
         ImportError::File(FileFault::Workbook(_)) => "broken workbook",
         other => panic!("file {n}: {other:?}"),

@@ -52,6 +52,7 @@ pub fn file_fault(lang: Lang, file: &str, fault: &FileFault) -> Told {
         FileFault::Undecodable { encoding, line } => imports::undecodable(lang, file, encoding.name(), *line),
         FileFault::NotText { line } => imports::not_text(lang, file, *line),
         FileFault::OpenQuote { line } => imports::open_quote(lang, file, *line),
+        FileFault::StrayQuote { opened, closed } => imports::stray_quote(lang, file, *opened, *closed),
         FileFault::RowTooLong { line, most } => imports::row_too_long(lang, file, *line, *most),
         FileFault::RowTooWide { line, most } => imports::row_too_wide(lang, file, *line, *most),
         FileFault::Changed => imports::changed(lang, file),
