@@ -9,7 +9,7 @@ use super::map::{Fixed, From, Map, REST};
 use super::row::Row;
 use super::source::FileFault;
 use super::why::{Bad, Why};
-use crate::locale::imports::is_reason;
+use crate::locale::imports::{is_reason, may_be_reason};
 
 /// Stands in the last cell of a rejected row that had fewer cells than the header: no character, so no text is it.
 pub(super) const CELLS_LACKED: &str = "\u{ffff}";
@@ -20,6 +20,8 @@ pub(super) struct Header {
     /// The headers as they stand in the file.
     names: Vec<String>,
     columns: Vec<Column>,
+    /// The column that says why the rows were rejected, if they were.
+    reasons: Option<usize>,
 }
 
 /// A column of the kind, and where its value comes from.
@@ -84,7 +86,12 @@ impl Origin {
 impl Header {
     /// Whether the file holds rejected rows, with why they were.
     pub(super) fn of_rejects(&self) -> bool {
-        self.names.iter().any(|name| is_reason(name))
+        self.reasons.is_some()
+    }
+
+    /// The column of reasons as this program titles it.
+    pub(super) fn reasons(&self) -> Option<usize> {
+        self.names.iter().position(|name| is_reason(name))
     }
 
     /// Knows the columns of a file again, or says of each what is wrong with it.
@@ -94,9 +101,15 @@ impl Header {
         let mut header = Self { names, ..Self::default() };
         let mut faults = header.mapped(map, line);
         let mut unknown = Vec::new();
+        let taken = |header: &Self, at| header.columns.iter().any(|column| column.origin.places().contains(&at));
+        // An earlier program put the reasons last; a ledger's own column of that name is like any other.
+        let former = header.names.len().checked_sub(1).filter(|last| !taken(&header, *last));
+        let former =
+            former.filter(|last| header.names.get(*last).is_some_and(|n| may_be_reason(n) && !map.ignore.contains(n)));
+        header.reasons = header.reasons().or(former);
         for (at, name) in header.names.iter().enumerate() {
-            let taken = header.columns.iter().any(|column| column.origin.places().contains(&at));
-            let ignored = map.ignore.iter().any(|ignored| ignored == name) || is_reason(name);
+            let taken = taken(&header, at);
+            let ignored = map.ignore.iter().any(|ignored| ignored == name) || header.reasons == Some(at);
             if taken || ignored {
                 continue;
             }
@@ -175,7 +188,8 @@ impl Header {
 
     /// The last cell of a row that is the ledger's own: behind it stands the reason of a rejected row.
     pub(super) fn last(&self) -> usize {
-        self.names.iter().rposition(|name| !is_reason(name)).unwrap_or_default()
+        let last = (0..self.names.len()).rev().find(|at| self.reasons != Some(*at));
+        last.unwrap_or_default()
     }
 
     /// A column, if the file or its map has it.
@@ -348,11 +362,30 @@ mod tests {
     }
 
     #[test]
+    fn a_ledgers_own_reasons_are_none_of_ours() {
+        let whole = |map: &str, names: &[&str]| bind(Kind::Notices, map, &[&["日期", "部门", "事由"], names].concat());
+        for ours in [&["哨退回原因"][..], &["shao_reject_reason", "文号"], &["文号", "退回原因"], &["reject_reason"]]
+        {
+            let header = whole("", ours).unwrap();
+            assert!(header.of_rejects() && header.names[header.last()] != "退回原因", "{ours:?}");
+        }
+        for own in [&["退回原因", "文号"][..], &["reject_reason", "哨退回原因"], &["退回原因", ""][..]] {
+            let faults = whole("", own);
+            let told = matches!(&faults, Err(all) if matches!(all[..], [Bad { why: Why::UnknownColumns { .. }, .. }]));
+            assert!(told || own[1].is_empty() && faults.unwrap().of_rejects(), "{own:?}");
+        }
+        let read = whole("[columns]\ndoc_no = \"退回原因\"", &["退回原因"]).unwrap();
+        assert!(!read.of_rejects() && place(&read, "doc_no") == [3] && read.last() == 3);
+        let passed = whole("ignore = [\"退回原因\"]", &["退回原因", "文号"]).unwrap();
+        assert!(!passed.of_rejects());
+    }
+
+    #[test]
     fn words_of_a_header_in_several_rows_are_put_together() {
         let rows = [row(&["编号", "派单", "", "部门", ""]), row(&["", "时间", "人", "", "说明"])];
         assert_eq!(names(&rows), ["编号", "派单时间", "派单人", "部门", "部门说明"]);
-        let rows = [row(&["派单", ""]), row(&["时间", "人", "reject_reason"])];
-        assert_eq!(names(&rows), ["派单时间", "派单人", "reject_reason"]);
+        let rows = [row(&["派单", ""]), row(&["时间", "人", "shao_reject_reason"])];
+        assert_eq!(names(&rows), ["派单时间", "派单人", "shao_reject_reason"]);
         let rows = [row(&["吹哨\n时间", "due \n on", " 编号\n"])];
         assert_eq!(names(&rows), ["吹哨时间", "due on", "编号"]);
         let rows = [row(&["编号", "标题"]), row(&["编号", ""])];

@@ -53,7 +53,7 @@ impl Rejects {
             }
             let last = begun.heads.last().is_some_and(|head| head == row);
             if last {
-                self.reasons = row.cells.iter().position(imports::is_reason);
+                self.reasons = begun.header.reasons();
                 let own = self.reasons.is_none().then(|| imports::reason_column(self.lang));
                 // A row of titles may end before the header does: words above reach further.
                 let titles = row.cells.iter().chain(std::iter::repeat("")).take(begun.header.width());

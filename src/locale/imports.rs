@@ -157,8 +157,12 @@ pub fn undecodable(lang: Lang, file: &str, encoding: &str, line: u64) -> Told {
         en: ("line {line} of {file} is not {encoding} text", "name its encoding with --encoding utf-8|utf-16|gb18030, or save it as \"CSV UTF-8 (comma delimited)\" and import that"))
 }
 
-/// The titles of the column of reasons in a file of rejected rows.
-const REASON: (&str, &str) = ("退回原因", "reject_reason");
+/// The titles of the column of reasons in a file of rejected rows: names that no ledger has, in which departments send
+/// cases back too.
+const REASON: (&str, &str) = ("哨退回原因", "shao_reject_reason");
+
+/// As they were in files of an earlier program.
+const FORMER_REASON: (&str, &str) = ("退回原因", "reject_reason");
 
 /// The title of the column of reasons in a file of rejected rows.
 pub fn reason_column(lang: Lang) -> &'static str {
@@ -168,6 +172,11 @@ pub fn reason_column(lang: Lang) -> &'static str {
 /// Whether a header is that of the reasons, in either language: it says nothing of the case.
 pub fn is_reason(header: &str) -> bool {
     [REASON.0, REASON.1].contains(&header.trim())
+}
+
+/// Whether a header may be that of the reasons in a file of an earlier program, or a ledger's own.
+pub fn may_be_reason(header: &str) -> bool {
+    [FORMER_REASON.0, FORMER_REASON.1].contains(&header.trim())
 }
 
 /// A row longer than any ledger's.

@@ -47,6 +47,7 @@ mod quotes;
 mod readers;
 mod readme;
 mod rebuild;
+mod rejects;
 #[cfg(unix)]
 mod reliability;
 mod repeats;

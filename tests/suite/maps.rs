@@ -87,7 +87,7 @@ fn entries_that_nothing_has_met_are_named_once() {
         "en",
         &format!("{COLUMNS}channel = \"渠道\"\n[values.channel]\n\"热线电话\" = \"hotline\"\n\"网站\" = \"web\"\n"),
     );
-    shao.file("rejects.csv", "工单号,来电时间,园区,标题,渠道,reject_reason\nG3,2026-02-03,白塔镇,停气,网站,\n");
+    shao.file("rejects.csv", "工单号,来电时间,园区,标题,渠道,shao_reject_reason\nG3,2026-02-03,白塔镇,停气,网站,\n");
     assert_eq!(shao.line("import cases rejects.csv --map hotline.toml --dry-run").err, "");
 }
 
