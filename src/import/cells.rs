@@ -13,7 +13,7 @@ use super::why::{Bad, Why};
 use crate::domain::civil::{Day, Moment, When};
 use crate::domain::naming::{BETWEEN, shared_by};
 use crate::domain::points::Points;
-use crate::domain::text::formula::restore;
+use crate::domain::text::formula::{bare, restore};
 use crate::domain::text::{self, TextFault, shortened};
 use crate::domain::vocab::Coded;
 use crate::locale::{refusals, words};
@@ -220,9 +220,9 @@ impl<'a> Cells<'a> {
         )
     }
 
-    /// A reference, a code or a telephone number.
+    /// A reference, a code or a telephone number, without what made a spreadsheet take it for text.
     pub(super) fn identifier(&mut self, key: &'static str) -> Option<String> {
-        let read = |given: &str| text::identifier(given).map_err(Why::Text);
+        let read = |given: &str| text::identifier(bare(given)).map_err(Why::Text);
         self.read(key, |given| if shortened(given) { Err(Why::Shortened) } else { read(given) })
     }
 

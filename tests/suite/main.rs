@@ -36,6 +36,7 @@ mod help;
 mod hostile;
 mod hostile_files;
 mod house;
+mod identifiers;
 mod import;
 mod indicators;
 mod malformed;

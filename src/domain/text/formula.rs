@@ -26,6 +26,17 @@ pub fn restore(text: &str) -> &str {
     text.strip_prefix(MARK).filter(|rest| signed(rest)).unwrap_or(text)
 }
 
+/// What a spreadsheet was to take for text, by `="…"` around it or an apostrophe before it: an identifier itself begins
+/// with neither.
+pub fn bare(text: &str) -> &str {
+    let formula = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    if let Some(inside) = formula.filter(|inside| !inside.contains('"')) {
+        return inside.trim();
+    }
+    let marked = |rest: &&str| rest.starts_with(|c: char| c.is_ascii_digit() || SIGNS.contains(&c));
+    text.strip_prefix(MARK).filter(marked).unwrap_or(text)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -52,6 +63,24 @@ mod tests {
         }
         for text in ["", "'", "''", "'a", "a=1", " =1", "1-2", "江南", "“=”"] {
             assert_eq!((defuse(text).as_ref(), restore(text)), (text, text));
+        }
+    }
+
+    #[test]
+    fn marks_of_text_are_no_part_of_an_identifier() {
+        for (text, wanted) in [
+            ("=\"0012\"", "0012"),
+            ("=\" GD-1 \"", "GD-1"),
+            ("'0014", "0014"),
+            ("'+86 523", "+86 523"),
+            ("'=1", "=1"),
+            ("'-", "-"),
+            ("'@a", "@a"),
+        ] {
+            assert_eq!(bare(text), wanted, "{text}");
+        }
+        for text in ["", "0017.0", "=\"", "=\"a\"&\"b\"", "=1", "'", "'a", "'江南'", "''1"] {
+            assert_eq!(bare(text), text);
         }
     }
 
