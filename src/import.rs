@@ -411,10 +411,11 @@ impl Batch<'_, '_, '_> {
             }
             Item::Row(row) => {
                 let mut cells = Cells::new(&begun.header, row, &begun.manner);
-                let taken = self.kind.take(&mut self.ledger, &mut cells)?;
-                let taken = match taken {
-                    Some(taken) => Ok(taken),
-                    None => Err(cells.into_faults()),
+                // What it lacks is told with what else is wrong with it.
+                cells.fit();
+                let taken = match self.kind.take(&mut self.ledger, &mut cells)? {
+                    Some(taken) if cells.good() => Ok(taken),
+                    _ => Err(cells.into_faults()),
                 };
                 self.ledger.known.forget_added();
                 (row, taken)

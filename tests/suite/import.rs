@@ -6,6 +6,7 @@ mod evaluation;
 mod examples;
 mod notices;
 mod refused;
+mod required;
 mod units;
 
 use std::path::PathBuf;
