@@ -25,7 +25,7 @@ fn a_ledgers_own_reasons_are_no_reasons_of_ours() {
             "en",
             "line 1: there are no such columns: \"退回原因\"; rename or remove them; for the headers of another system write a map with --guess-map\n",
             "shao_reject_reason",
-            "牵头部门: no department is called \"不存在局\"",
+            "\"牵头部门: no department is called \"\"不存在局\"\"",
         ),
     ] {
         let shao = Shao::new(lang);
