@@ -64,5 +64,5 @@ fn the_reason_stands_in_the_rejects_and_no_other_fault_is_passed_over() {
                 line 2, department \"税务\": no department is called \"税务\"; similar: B04 医高税务, B05 高港税务\n";
     assert!(both(&done).1.starts_with(told), "{}", both(&done).1);
     let rejects = std::fs::read_to_string(to).unwrap();
-    assert!(rejects.contains("税务,,reason: required, and empty; fill it; department: no department"), "{rejects}");
+    assert!(rejects.contains("税务,,\"reason: required, and empty; fill it; department: no department"), "{rejects}");
 }
