@@ -170,6 +170,8 @@ impl<'a> Cells<'a> {
             Mark::Fault(name) => Why::FormulaFailed { name },
             Mark::Uncomputed => Why::FormulaUncomputed,
             Mark::Quote => Why::StrayQuote,
+            Mark::Date => Why::StoredAsDate,
+            Mark::Bool => Why::StoredAsBool,
         })
     }
 

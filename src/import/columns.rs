@@ -97,6 +97,9 @@ const DATES: &[&str] = &[
     "on",
 ];
 
+/// The columns by which something is known elsewhere: text, whatever its digits look like.
+const IDENTIFIERS: &[&str] = &["ref", "case", "code", "phone"];
+
 /// The columns of a kind, in order.
 pub(super) fn columns(kind: Kind) -> &'static [Column] {
     match kind {
@@ -134,6 +137,11 @@ pub(super) fn near(kind: Kind, header: &str) -> Option<&'static str> {
     };
     let part = || keys().filter_map(|key| Some((resembles(header, key)?, key))).min();
     keys().find(slip).or_else(|| part().map(|(_, key)| key))
+}
+
+/// Whether a column holds references, codes or telephone numbers.
+pub(super) fn is_identifier(key: &str) -> bool {
+    IDENTIFIERS.contains(&key)
 }
 
 /// Whether a column holds dates.

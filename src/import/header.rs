@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Kind;
-use super::columns::{column, columns, is_date, near};
+use super::columns::{column, columns, is_date, is_identifier, near};
 use super::map::{Fixed, From, Map, REST};
-use super::row::Row;
+use super::row::{Row, Uses};
 use super::source::FileFault;
 use super::why::{Bad, Why};
 use crate::locale::imports::{is_reason, may_be_reason};
@@ -209,10 +209,17 @@ impl Header {
         self.columns.iter().filter(|column| column.must).map(|column| column.key)
     }
 
-    /// The cells that hold dates.
-    pub(super) fn dates(&self) -> Vec<usize> {
-        let dates = self.columns.iter().filter(|column| is_date(column.key));
-        dates.flat_map(|column| column.origin.places().iter().copied()).collect()
+    /// What the cells of a row are for, as far as that says how they are read.
+    pub(super) fn uses(&self) -> Uses {
+        let of = |is: fn(&Column) -> bool| {
+            let columns = self.columns.iter().filter(|column| is(column));
+            columns.flat_map(|column| column.origin.places().iter().copied()).collect()
+        };
+        Uses {
+            dates: of(|column| is_date(column.key)),
+            // What is put together from several may have a date among them.
+            identifiers: of(|column| is_identifier(column.key) && !matches!(column.origin, Origin::Join(..))),
+        }
     }
 }
 

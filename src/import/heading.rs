@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::map::Map;
-use super::row::{RawRow, Row, filled};
+use super::row::{RawRow, Row, Uses, filled};
 
 /// How many rows are looked at for a header that no map places.
 const LOOKED_AT: usize = 10;
@@ -48,7 +48,7 @@ impl Heading {
             None => place(&rows, kind, map),
         };
         let mut rows = rows.into_iter();
-        let plain = |row: RawRow| row.row(&[], false);
+        let plain = |row: RawRow| row.row(&Uses::default(), false);
         let above = rows.by_ref().take(at).map(plain).collect();
         let header: Vec<Row> = rows.by_ref().take(map.header_rows.max(1)).map(plain).collect();
         (!header.is_empty()).then(|| Beginning { above, header, below: rows.collect() })

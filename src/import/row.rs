@@ -27,6 +27,19 @@ pub(super) enum Mark {
     Uncomputed,
     /// Quotes that end before the cell of a text does.
     Quote,
+    /// A date where none is meant.
+    Date,
+    /// True or false where neither is meant.
+    Bool,
+}
+
+/// What the cells of a row are for, as far as that says how they are read: their places.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Uses {
+    /// Those of dates: a number is one as spreadsheets count them.
+    pub dates: Vec<usize>,
+    /// Those by which something is known elsewhere.
+    pub identifiers: Vec<usize>,
 }
 
 /// A row as its file gives it.
@@ -59,8 +72,8 @@ impl From<SheetRow> for RawRow {
 }
 
 impl RawRow {
-    /// The row as text; a number in one of the columns of `dates` is a date as spreadsheets count them.
-    pub(super) fn row(self, dates: &[usize], is_1904: bool) -> Row {
+    /// The row as text.
+    pub(super) fn row(self, uses: &Uses, is_1904: bool) -> Row {
         let line = self.line;
         match self.cells {
             RawCells::Text(cells, quotes) => {
@@ -69,7 +82,8 @@ impl RawRow {
             RawCells::Sheet { values, .. } => {
                 let mut row = Row { line, ..Row::default() };
                 for (place, value) in values.iter().enumerate() {
-                    let (text, mark) = text(value, dates.contains(&place), is_1904);
+                    let (text, mark) = text(value, uses.dates.contains(&place), is_1904);
+                    let mark = mark.or_else(|| stored(value).filter(|_| uses.identifiers.contains(&place)));
                     row.cells.push_field(&text);
                     row.marks.extend(mark.map(|mark| (place, mark)));
                 }
@@ -80,7 +94,7 @@ impl RawRow {
 
     /// The cells as text, none of them a date.
     pub(super) fn plain(&self) -> StringRecord {
-        self.clone().row(&[], false).cells
+        self.clone().row(&Uses::default(), false).cells
     }
 }
 
@@ -99,6 +113,15 @@ fn text(value: &Value, date: bool, is_1904: bool) -> (String, Option<Mark>) {
                 number_text(*number).map_or_else(|_| (number.to_string(), Some(Mark::Rounded)), |digits| (digits, None))
             }
         },
+    }
+}
+
+/// What a cell holds that is no text and no number.
+fn stored(value: &Value) -> Option<Mark> {
+    match value {
+        Value::Moment(_) => Some(Mark::Date),
+        Value::Bool(_) => Some(Mark::Bool),
+        _ => None,
     }
 }
 

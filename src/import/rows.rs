@@ -11,7 +11,7 @@ use super::header::{Header, names, narrow_enough};
 use super::heading::{Beginning, Heading};
 use super::known::Known;
 use super::note::Note;
-use super::row::{RawCells, RawRow, Row};
+use super::row::{RawCells, RawRow, Row, Uses};
 use super::source::{FileFault, Shape, Source};
 use super::sums;
 use super::text::Text;
@@ -262,8 +262,8 @@ fn gather(sums: &mut Gathered, words: &mut Words, item: &Item) -> Option<Filled>
 struct Flow {
     facts: Option<Facts>,
     heading: Heading,
-    /// What was said of the file's beginning, once it was; and its columns of dates.
-    begun: Option<(Arc<Begun>, Vec<usize>)>,
+    /// What was said of the file's beginning, once it was; and what its columns are for.
+    begun: Option<(Arc<Begun>, Uses)>,
     items: Vec<Item>,
     /// How much text they hold, in bytes.
     text: usize,
@@ -293,9 +293,9 @@ impl Flow {
             return Err(FileFault::Undecodable { encoding, line: row.line }.into());
         }
         let begun = Arc::new(reading.begun(&beginning, self.facts)?);
-        let dates = begun.header.dates();
+        let uses = begun.header.uses();
         reading.send(Piece::Begun(Arc::clone(&begun)))?;
-        self.begun = Some((begun, dates));
+        self.begun = Some((begun, uses));
         for row in beginning.below {
             self.judge(reading, row, read)?;
         }
@@ -303,13 +303,13 @@ impl Flow {
     }
 
     fn judge(&mut self, reading: &mut Reading<'_>, row: RawRow, read: u64) -> Result<(), Stop> {
-        let Some((begun, dates)) = &self.begun else { return Ok(()) };
+        let Some((begun, uses)) = &self.begun else { return Ok(()) };
         let sheet = match row.cells {
             RawCells::Sheet { merged, .. } => Some(merged),
             RawCells::Text(..) => None,
         };
         self.merged += sheet.unwrap_or_default();
-        let mut row = row.row(dates, self.facts.is_some_and(|facts| facts.is_1904));
+        let mut row = row.row(uses, self.facts.is_some_and(|facts| facts.is_1904));
         // A row of a sheet ends with its last filled cell; the empty ones behind it are there all the same.
         while sheet.is_some() && row.cells.len() < begun.header.width() {
             row.cells.push_field("");

@@ -81,6 +81,10 @@ pub enum Why {
     },
     /// A formula without a result: no spreadsheet has opened the file since it was written.
     FormulaUncomputed,
+    /// A date cell where a reference, a code or a telephone number is meant.
+    StoredAsDate,
+    /// The same of true or false.
+    StoredAsBool,
     /// Quotes that end before the cell does.
     StrayQuote,
     /// More or fewer cells than the header has.
@@ -282,6 +286,8 @@ impl Why {
             Self::Rounded => rows::rounded(lang),
             Self::FormulaFailed { name } => rows::formula_failed(lang, name),
             Self::FormulaUncomputed => rows::formula_uncomputed(lang),
+            Self::StoredAsDate => rows::stored_as_date(lang),
+            Self::StoredAsBool => rows::stored_as_bool(lang),
             Self::StrayQuote => rows::stray_quote(lang),
             Self::Ragged { cells, header } => rows::ragged(lang, *cells, *header),
             Self::CellsLacked => rows::cells_lacked(lang),

@@ -10,6 +10,7 @@ mod fence;
 mod merged;
 mod number;
 mod old;
+mod shown;
 mod spread;
 
 #[cfg(test)]
@@ -126,10 +127,20 @@ impl Workbook {
         sheet: Option<&str>,
         mut visit: impl FnMut(SheetRow) -> Result<(), E>,
     ) -> Result<(), E> {
+        self.visit(sheet, true, &mut visit)
+    }
+
+    /// The same; with `formats` numbers are texts where their formats say so.
+    fn visit<E: From<WorkbookFault>>(
+        &mut self,
+        sheet: Option<&str>,
+        formats: bool,
+        mut visit: impl FnMut(SheetRow) -> Result<(), E>,
+    ) -> Result<(), E> {
         for name in self.choose(sheet)? {
             let merged = Merged::new(self.book.spans(&name)?);
             let mut rows = Rows { visit: &mut visit, row: 0, cells: Vec::new(), text: 0, merged, any: false };
-            self.book.cells(&name, self.is_1904, &mut rows)?;
+            self.book.cells(&name, self.is_1904, formats, &mut rows)?;
             rows.close()?;
             if rows.any {
                 return Ok(());
@@ -163,7 +174,7 @@ impl Workbook {
                 Self::Fault(fault)
             }
         }
-        match self.rows(Some(name), |_| Err(End::Filled)) {
+        match self.visit(Some(name), false, |_| Err(End::Filled)) {
             Err(End::Fault(fault)) => Err(fault),
             Ok(()) | Err(End::Filled) => Ok(()),
         }
@@ -210,7 +221,13 @@ impl Book {
         Ok(cells.into_iter().filter_map(Span::of).collect())
     }
 
-    fn cells<E: From<WorkbookFault>, V>(&mut self, name: &str, is_1904: bool, rows: &mut Rows<'_, V>) -> Result<(), E>
+    fn cells<E: From<WorkbookFault>, V>(
+        &mut self,
+        name: &str,
+        is_1904: bool,
+        formats: bool,
+        rows: &mut Rows<'_, V>,
+    ) -> Result<(), E>
     where
         V: FnMut(SheetRow) -> Result<(), E>,
     {
@@ -218,10 +235,16 @@ impl Book {
         let range = match self {
             // Never as a range: two cells in opposite corners of a sheet make one of 17 thousand million.
             Self::Xlsx { book, .. } => {
+                let mut formats = match formats && fence(|| Ok(shown::any(&book.worksheet_cells_reader(name)?)))? {
+                    true => fence(|| shown::formats(book.worksheet_cells_reader(name)?))?,
+                    false => shown::Formats::new(),
+                };
                 let mut cells = fence(|| Ok(book.worksheet_cells_reader(name)?))?;
                 while let Some(cell) = fence(|| Ok(cells.next_cell_with_formula_metadata()?))? {
                     let (row, column) = cell.pos;
-                    rows.cell(row, column, Value::of_formula(cell.formula, cell.value, is_1904))?;
+                    let format = formats.pop_front_if(|(place, _)| *place == cell.pos).map(|(_, format)| format);
+                    let value = Value::of_formula(cell.formula, cell.value, is_1904);
+                    rows.cell(row, column, value.shown(format))?;
                 }
                 return Ok(());
             }

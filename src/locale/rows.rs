@@ -103,6 +103,20 @@ pub fn no_header(lang: Lang, column: usize) -> Told {
         en: ("column {column} has no header", "name it or remove it"))
 }
 
+/// A date cell where a reference, a code or a telephone number is meant.
+pub fn stored_as_date(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("存成了日期", "把该列设为文本格式后重新填写"),
+        en: ("it is stored as a date", "format the column as text and enter it again"))
+}
+
+/// The same of true or false.
+pub fn stored_as_bool(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("存成了逻辑值", "把该列设为文本格式后重新填写"),
+        en: ("it is stored as true or false", "format the column as text and enter it again"))
+}
+
 /// Quotes that end before the cell does.
 pub fn stray_quote(lang: Lang) -> Told {
     told!(lang,

@@ -4,7 +4,7 @@ use csv::StringRecord;
 
 use super::super::columns::{column, like};
 use super::super::header::{names, narrow_enough};
-use super::super::row::{RawRow, Row, filled};
+use super::super::row::{RawRow, Row, Uses, filled};
 use super::super::rows::{Facts, each};
 use super::super::source::{FileFault, Shape, Source};
 use super::super::sums::said;
@@ -61,7 +61,7 @@ struct Rows(Vec<Row>);
 
 impl Rows {
     fn see(&mut self, row: RawRow) -> Result<(), End> {
-        self.0.push(row.row(&[], false));
+        self.0.push(row.row(&Uses::default(), false));
         if self.0.len() < LOOKED_AT { Ok(()) } else { Err(End::Enough) }
     }
 }

@@ -4,6 +4,7 @@ use calamine::{CellErrorType, Data, DataRef, XlsxFormulaMetadata};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 use super::number::{days, moment};
+use super::shown::Format;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,14 @@ impl Value {
             Self::Empty => false,
             Self::Text(text) => !text.trim().is_empty(),
             _ => true,
+        }
+    }
+
+    /// A number as the text that its cell shows, where that is meant.
+    pub(super) fn shown(self, format: Option<Format>) -> Self {
+        match (&self, format) {
+            (Self::Number(number), Some(format)) => format.text(*number).map_or(self, Self::Text),
+            _ => self,
         }
     }
 

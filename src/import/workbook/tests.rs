@@ -203,6 +203,26 @@ fn dates_by_the_numbers_of_chinese_formats() {
 }
 
 #[test]
+fn numbers_are_as_their_formats_show_them_where_that_is_meant() {
+    let bytes = written(|sheet| {
+        for (column, (number, code)) in (0_u16..).zip([
+            (7.0, "0000"),
+            (0.9, "0%"),
+            (7.0, "0"),
+            (46_086.0, "yyyy-mm-dd"),
+            (7.0, "General"),
+            (12.0, "0000"),
+        ]) {
+            sheet.write_with_format(1, column, number, &Format::new().set_num_format(code)).unwrap();
+        }
+        sheet.write_with_format(2, 0, "7", &Format::new().set_num_format("0000")).unwrap();
+        let formula = Formula::new("=A2*2").set_result("14");
+        sheet.write_with_format(2, 1, formula, &Format::new().set_num_format("0000")).unwrap();
+    });
+    assert_eq!(shown(&bytes, None), ["2: '0007 | '90% | 7 | 2026-03-05 00:00:00 | 7 | '0012", "3: '7 | '0014"]);
+}
+
+#[test]
 fn dates_of_1904() {
     let styles = r#"<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>"#;
     let row = r#"<row><c s="1"><v>43592.39583333</v></c><c s="1"><v>-3</v></c><c s="1"><v>20230508</v></c><c><v>43592</v></c></row>"#;
