@@ -9,7 +9,7 @@ use super::decoded::UNDECODED;
 use super::header::{CELLS_LACKED, Column, Header, Origin};
 use super::map::REST;
 use super::row::{Mark, Row};
-use super::why::{Bad, Why};
+use super::why::{Bad, Why, shown};
 use crate::domain::civil::{Day, Moment, When};
 use crate::domain::naming::{BETWEEN, shared_by};
 use crate::domain::points::Points;
@@ -56,11 +56,17 @@ impl<'a> Cells<'a> {
     /// Whether the row is as wide as the header; required cells that are empty are noted.
     pub(super) fn fit(&mut self) -> bool {
         let (cells, header) = (self.row.cells.len(), self.header.width());
-        let beyond = cells > header && self.row.cells.iter().skip(header).any(|cell| !cell.trim().is_empty());
+        let beyond = self.row.cells.iter().skip(header).find(|cell| !cell.trim().is_empty());
         // A workbook says nothing of the blank cells at the end of a row.
         let short = cells < header && !self.manner.encoding.is_empty();
-        if short || beyond {
-            self.faults.push(Bad::new(self.row.line, None, None, Why::Ragged { cells, header }));
+        if short || beyond.is_some() {
+            // In rejects the cells of a row stand where they stood: its delimiters are not what is wrong.
+            let beside = beyond.filter(|_| self.manner.encoding.is_empty() || self.header.of_rejects());
+            let why = match beside {
+                Some(given) => Why::Beside { given: shown(given.trim()) },
+                None => Why::Ragged { cells, header },
+            };
+            self.faults.push(Bad::new(self.row.line, None, None, why));
             if self.undecoded {
                 let why = Why::Undecodable { encoding: self.manner.encoding };
                 self.faults.push(Bad::new(self.row.line, None, None, why));

@@ -93,7 +93,8 @@ impl Rejects {
         }
         match self.reasons.and_then(|at| cells.get_mut(at)) {
             Some(there) => *there = reasons.into(),
-            None => cells.push(reasons.into()),
+            // What stands to the right of the last header stands to the right of the reason: below its own title.
+            None => cells.insert(self.width.min(cells.len()), reasons.into()),
         }
         Ok(writer.write_record(cells.iter().map(|cell| cell.as_bytes()))?)
     }

@@ -94,6 +94,11 @@ pub enum Why {
         /// How many the header has.
         header: usize,
     },
+    /// Something to the right of the last header.
+    Beside {
+        /// What.
+        given: String,
+    },
     /// A rejected row that had fewer cells than the header, and was not mended.
     CellsLacked,
     /// A row of sums, which is no entry.
@@ -244,7 +249,7 @@ impl Bad {
 }
 
 /// The beginning of a text, in one line, without signs that nobody sees.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     let mut short: String = text.chars().take(SHOWN).map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect();
     if text.chars().nth(SHOWN).is_some() {
         short.push('…');
@@ -290,6 +295,7 @@ impl Why {
             Self::StoredAsBool => rows::stored_as_bool(lang),
             Self::StrayQuote => rows::stray_quote(lang),
             Self::Ragged { cells, header } => rows::ragged(lang, *cells, *header),
+            Self::Beside { given } => rows::beside(lang, given),
             Self::CellsLacked => rows::cells_lacked(lang),
             Self::Sums => rows::sums(lang),
             Self::Required => rows::required(lang),

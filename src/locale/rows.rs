@@ -131,6 +131,13 @@ pub fn ragged(lang: Lang, cells: usize, header: usize) -> Told {
         en: ("it has {cells} cells, the header {header}", "check its delimiters; text that holds one goes in quotes"))
 }
 
+/// Something to the right of the last header.
+pub fn beside(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("最后一个表头的右边还有“{given}”", "删去，或移到有表头的一列"),
+        en: ("\"{given}\" stands to the right of the last header", "remove it, or move it below a header"))
+}
+
 /// A rejected row that lacked cells, as it was.
 pub fn cells_lacked(lang: Lang) -> Told {
     told!(lang,

@@ -41,3 +41,47 @@ fn a_ledgers_own_reasons_are_no_reasons_of_ours() {
         assert_eq!(shao.json("show ref:T2 --full")["description"], "职责不清退回重派");
     }
 }
+
+#[test]
+fn a_cell_beside_the_table_is_told_and_its_reason_stands_below_its_title() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in
+        (0_u32..).zip([&["编号", "吹哨时间", "吹哨单位", "标题"][..], &["B1", "2026-02-05", "江南园区", "甲"]])
+    {
+        for (column, cell) in (0_u16..).zip(cells) {
+            sheet.write_string(row, column, *cell).unwrap();
+        }
+    }
+    sheet.write_string(1, 5, "领导批示：尽快").unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    for (lang, told, written) in [
+        (
+            "zh",
+            "最后一个表头的右边还有“领导批示：尽快”。删去，或移到有表头的一列",
+            "标题,哨退回原因\nB1,2026-02-05,江南园区,甲,最后一个表头的右边还有“领导批示：尽快”。删去，或移到有表头的一列,,领导批示：尽快\n",
+        ),
+        (
+            "en",
+            "\"领导批示：尽快\" stands to the right of the last header; remove it, or move it below a header",
+            "标题,shao_reject_reason\nB1,2026-02-05,江南园区,甲,\"\"\"领导批示：尽快\"\" stands to the right of the last header; remove it, or move it below a header\",,领导批示：尽快\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.xlsx", &bytes);
+        let bad = rejects(&shao, "a.xlsx");
+        assert!(bad.ends_with(written), "{bad}");
+        // As long as it stands there it is bad, for the same reason.
+        let again = shao.line("import cases bad.csv");
+        assert!(again.code == 1 && again.err.contains(told), "{}", again.err);
+        shao.file("bad.csv", bad.replace(",,领导批示：尽快\n", ",,\n"));
+        shao.ok("import cases bad.csv");
+    }
+    // Blank cells to the right do not move the reason either.
+    let shao = Shao::new("zh");
+    shao.file("a.csv", "编号,吹哨时间,吹哨单位,标题\nB1,2026-02-05,某园区,甲,,,\n");
+    let bad = rejects(&shao, "a.csv");
+    assert!(bad.contains("甲,吹哨单位：没有叫"), "{bad}");
+    shao.file("bad.csv", bad.replacen("某园区", "江南园区", 1));
+    shao.ok("import cases bad.csv");
+}
