@@ -194,7 +194,12 @@ impl Reading<'_> {
             manner,
             above: beginning.above.clone(),
             heads: beginning.header.clone(),
-            delimiter: facts.map_or(b',', |facts| facts.delimiter),
+            // Rejects of a workbook are read with the same map.
+            delimiter: facts
+                .filter(|facts| !facts.encoding.is_empty())
+                .map(|facts| facts.delimiter)
+                .or(map.delimiter)
+                .unwrap_or(b','),
         })
     }
 

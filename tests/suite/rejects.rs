@@ -85,3 +85,28 @@ fn a_cell_beside_the_table_is_told_and_its_reason_stands_below_its_title() {
     shao.file("bad.csv", bad.replacen("某园区", "江南园区", 1));
     shao.ok("import cases bad.csv");
 }
+
+#[test]
+fn rejects_of_a_workbook_are_read_with_the_delimiter_of_its_map() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in
+        (0_u32..).zip([&["编号", "吹哨时间", "吹哨单位", "标题"], &["B1", "2026-02-05", "某园区", "甲,乙"]])
+    {
+        for (column, cell) in (0_u16..).zip(cells) {
+            sheet.write_string(row, column, *cell).unwrap();
+        }
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    for (lang, written) in
+        [("zh", "编号;吹哨时间;吹哨单位;标题;哨退回原因\n"), ("en", "编号;吹哨时间;吹哨单位;标题;shao_reject_reason\n")]
+    {
+        let shao = Shao::new(lang);
+        shao.file("a.xlsx", &bytes);
+        shao.file("m.toml", "delimiter = \";\"\n");
+        let bad = rejects(&shao, "a.xlsx --map m.toml");
+        assert!(bad.contains(written), "{bad}");
+        shao.file("bad.csv", bad.replacen("某园区", "江南园区", 1));
+        shao.ok("import cases bad.csv --map m.toml");
+    }
+}
