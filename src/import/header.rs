@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use csv::StringRecord;
+
 use super::Kind;
 use super::columns::{column, columns, is_date, is_identifier, near};
 use super::map::{Fixed, From, Map, REST};
@@ -184,6 +186,13 @@ impl Header {
     /// How many cells a row has.
     pub(super) fn width(&self) -> usize {
         self.names.len()
+    }
+
+    /// Whether a row says nothing: of its cells none is filled that a column is read from, and none beside the table.
+    pub(super) fn is_blank(&self, cells: &StringRecord) -> bool {
+        let filled = |at: &usize| cells.get(*at).is_some_and(|cell| !cell.trim().is_empty());
+        let read = |column: &Column| column.origin.places().iter().any(filled);
+        !self.columns.iter().any(read) && !(self.width()..cells.len()).any(|at| filled(&at))
     }
 
     /// The last cell of a row that is the ledger's own: behind it stands the reason of a rejected row.

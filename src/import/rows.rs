@@ -313,8 +313,12 @@ impl Flow {
             RawCells::Sheet { merged, .. } => Some(merged),
             RawCells::Text(..) => None,
         };
-        self.merged += sheet.unwrap_or_default();
         let mut row = row.row(uses, self.facts.is_some_and(|facts| facts.is_1904));
+        // Rows that were numbered in advance are none yet.
+        if begun.header.is_blank(&row.cells) {
+            return Ok(());
+        }
+        self.merged += sheet.unwrap_or_default();
         // A row of a sheet ends with its last filled cell; the empty ones behind it are there all the same.
         while sheet.is_some() && row.cells.len() < begun.header.width() {
             row.cells.push_field("");

@@ -142,6 +142,26 @@ fn blanks_that_no_row_has_and_units_that_no_column_names_are_entries_without_use
 }
 
 #[test]
+fn rows_that_are_only_numbered_are_blank() {
+    let rows =
+        "序号,编号,吹哨时间,吹哨单位,标题,备注\n1,GD1,2026-02-05,江南园区,停车难,\n2,,,,,\n\n3,,,,,待补\n4,,,,,,,\n";
+    for (lang, told) in [
+        ("zh", "a.csv：读取 1，新增 1，相同 0，更新 0，退回 0\n"),
+        ("en", "a.csv: read 1, new 1, same 0, updated 0, rejected 0\n"),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.csv", rows);
+        shao.file("m.toml", "ignore = [\"序号\", \"备注\"]\n");
+        assert_eq!(shao.ok("import cases a.csv --map m.toml"), told);
+        // What is read is never passed over, nor what stands beside the table.
+        for bad in ["2,,,,停水,\n", "2,GD2,,,,\n", "2,,,,,,尽快\n"] {
+            shao.file("a.csv", format!("{rows}{bad}"));
+            assert_eq!(shao.line("import cases a.csv --map m.toml").code, 1, "{bad}");
+        }
+    }
+}
+
+#[test]
 fn a_map_that_passes_over_the_whole_file_is_told_so() {
     for (lang, told) in [
         (
