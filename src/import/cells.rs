@@ -16,7 +16,7 @@ use crate::domain::points::Points;
 use crate::domain::text::formula::{bare, restore};
 use crate::domain::text::{self, TextFault, shortened};
 use crate::domain::vocab::Coded;
-use crate::locale::{refusals, words};
+use crate::locale::{imports, refusals, words};
 
 /// The longest list of departments in one cell, in characters.
 const LIST: usize = 2_000;
@@ -73,7 +73,8 @@ impl<'a> Cells<'a> {
             }
             return false;
         }
-        if self.row.cells.get(self.header.last()) == Some(CELLS_LACKED) {
+        let lacked = |cell: &str| cell == CELLS_LACKED || self.header.of_rejects() && imports::is_to_fill(cell);
+        if self.row.cells.get(self.header.last()).is_some_and(lacked) {
             self.faults.push(Bad::new(self.row.line, None, None, Why::CellsLacked));
             return false;
         }
@@ -165,6 +166,9 @@ impl<'a> Cells<'a> {
                 return Some(Why::Marked);
             }
             return Some(Why::Undecodable { encoding: self.manner.encoding });
+        }
+        if self.header.of_rejects() && imports::marked(given).is_some() {
+            return Some(Why::Marked);
         }
         if self.row.marks.is_empty() {
             return None;

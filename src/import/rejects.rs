@@ -76,11 +76,11 @@ impl Rejects {
         let names = names();
         let reasons: Vec<String> = faults.iter().map(|bad| bad.reason(self.lang, &names)).collect();
         let reasons = reasons.join(self.lang.pick("；", "; "));
-        let mut cells: Vec<Cow<'_, str>> = row.cells.iter().map(readable).collect();
+        let mut cells: Vec<Cow<'_, str>> = row.cells.iter().map(|cell| readable(cell, self.lang)).collect();
         // What a number cell has lost, or a formula has not found, is no text that could be taken the next time.
         for (place, _) in &row.marks {
             if let Some(cell) = cells.get_mut(*place) {
-                *cell = format!("{UNDECODED}{cell}").into();
+                *cell = format!("{}{UNDECODED}{cell}", imports::to_mend(self.lang)).into();
             }
         }
         if cells.len() < self.width {
@@ -88,7 +88,7 @@ impl Rejects {
             // mended it: its last cell says so.
             cells.resize(self.width, Cow::Borrowed(""));
             if let Some(last) = cells.get_mut(self.last) {
-                *last = CELLS_LACKED.into();
+                *last = lacked(self.lang);
             }
         }
         match self.reasons.and_then(|at| cells.get_mut(at)) {
@@ -112,7 +112,19 @@ impl Rejects {
 }
 
 /// A cell as it was, harmless in a spreadsheet. Signs that nobody sees stay, and so does the mark of
-/// bytes that were no text: without them the row would be good the next time, and nobody had mended it.
-fn readable(cell: &str) -> Cow<'_, str> {
+/// bytes that were no text, in words too: without it the row would be good the next time, and nobody had mended it.
+fn readable(cell: &str, lang: Lang) -> Cow<'_, str> {
+    if cell == CELLS_LACKED {
+        return lacked(lang);
+    }
+    if cell.contains(UNDECODED) && !imports::is_to_fill(cell) {
+        let bare = imports::marked(cell).unwrap_or(cell);
+        return format!("{}{bare}", imports::to_mend(lang)).into();
+    }
     defuse(restore(cell))
+}
+
+/// The last cell of a row that had fewer than the header.
+fn lacked<'c>(lang: Lang) -> Cow<'c, str> {
+    format!("{}{CELLS_LACKED}", imports::to_fill(lang)).into()
 }

@@ -179,6 +179,35 @@ pub fn may_be_reason(header: &str) -> bool {
     [FORMER_REASON.0, FORMER_REASON.1].contains(&header.trim())
 }
 
+/// What stands before a rejected value that is no text to be taken the next time: words, since a sign that nobody sees
+/// does not survive every spreadsheet.
+const TO_MEND: (&str, &str) = ("【哨：此格待改】", "[shao: mend this cell]");
+
+/// What stands in the last cell of a rejected row that lacked cells.
+const TO_FILL: (&str, &str) = ("【哨：本行缺格】", "[shao: cells are missing]");
+
+/// The mark of a rejected value.
+pub fn to_mend(lang: Lang) -> &'static str {
+    lang.pick(TO_MEND.0, TO_MEND.1)
+}
+
+/// The mark of a rejected row that lacked cells.
+pub fn to_fill(lang: Lang) -> &'static str {
+    lang.pick(TO_FILL.0, TO_FILL.1)
+}
+
+/// A cell without the mark of a rejected value in either language, if it bears one.
+pub fn marked(cell: &str) -> Option<&str> {
+    let cell = cell.trim_start();
+    cell.strip_prefix(TO_MEND.0).or_else(|| cell.strip_prefix(TO_MEND.1))
+}
+
+/// Whether a cell bears the mark of a rejected row that lacked cells.
+pub fn is_to_fill(cell: &str) -> bool {
+    let cell = cell.trim_start();
+    cell.starts_with(TO_FILL.0) || cell.starts_with(TO_FILL.1)
+}
+
 /// A row longer than any ledger's.
 pub fn row_too_long(lang: Lang, file: &str, line: u64, most: usize) -> Told {
     told!(lang,

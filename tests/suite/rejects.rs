@@ -110,3 +110,42 @@ fn rejects_of_a_workbook_are_read_with_the_delimiter_of_its_map() {
         shao.ok("import cases bad.csv --map m.toml");
     }
 }
+
+#[test]
+fn marks_survive_a_spreadsheet_that_saves_as_gbk() {
+    let first = format!("{HEADER},问题概述\nG1,2026-02-05,江南园区,甲,住建局,问题");
+    let ledger = [first.as_bytes(), b"\xe7\xbc", "述\nG2,2026-02-05,江南园区,乙,住建局\n".as_bytes()];
+    for (lang, mark, lacks, told, unfilled) in [
+        (
+            "zh",
+            "【哨：此格待改】问题\u{ffff}述,",
+            "【哨：本行缺格】\u{ffff},",
+            "仍带着退回时做的标记（有的看不见）。整格清空后重填",
+            "这一行原来缺格，还没有改正",
+        ),
+        (
+            "en",
+            "[shao: mend this cell]问题\u{ffff}述,",
+            "[shao: cells are missing]\u{ffff},",
+            "it still bears the mark of a rejected value, a part of which may not be seen; clear the whole cell and type it anew",
+            "the row lacked cells and was not mended",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.csv", ledger.concat());
+        let bad = rejects(&shao, "a.csv --encoding utf-8");
+        assert!(bad.contains(mark) && bad.contains(lacks), "{bad}");
+        // What GBK lacks becomes a question mark; in the file of either language the marks are known again.
+        let saved = encoding_rs::GB18030.encode(&bad.replace(['\u{feff}', '\u{ffff}'], "?")).0.into_owned();
+        let saved = saved.strip_prefix(b"?").unwrap();
+        shao.file("saved.csv", saved);
+        let ran = shao.line("import cases saved.csv");
+        assert!(ran.code == 1 && ran.err.contains(told) && ran.err.contains(unfilled), "{}", ran.err);
+        shao.file("bad.csv", &bad);
+        let worse = Shao::new(if lang == "zh" { "en" } else { "zh" });
+        worse.file("worse.csv", &bad);
+        let again = rejects(&worse, "worse.csv");
+        assert_eq!(again.matches('\u{ffff}').count(), 2, "{again}");
+        assert_eq!(again.lines().count(), 3, "{again}");
+    }
+}

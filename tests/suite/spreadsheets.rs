@@ -264,8 +264,8 @@ fn a_rejected_row_that_was_too_short_has_its_reason_under_its_title() {
     let kept = "提示：退回的行在 bad.csv；改好后导入：shao import cases bad.csv --date-format serial";
     assert_eq!(last, ["错误：a.csv 没有一行能导入（共 2 行）。改好后再导入", kept]);
     let wanted = "\u{feff}编号,吹哨时间,吹哨单位,标题,联系人,联系方式,哨退回原因\n\
-        GD1,2026-02-02,江南园区,停车难,,\u{ffff},有 4 格，表头有 6 格。核对分隔符；含分隔符的内容要放在引号里\n\
-        ,2026-02-02,江南园区,停车难,王一,\u{ffff},有 5 格，表头有 6 格。核对分隔符；含分隔符的内容要放在引号里\n";
+        GD1,2026-02-02,江南园区,停车难,,【哨：本行缺格】\u{ffff},有 4 格，表头有 6 格。核对分隔符；含分隔符的内容要放在引号里\n\
+        ,2026-02-02,江南园区,停车难,王一,【哨：本行缺格】\u{ffff},有 5 格，表头有 6 格。核对分隔符；含分隔符的内容要放在引号里\n";
     let rejects = std::fs::read_to_string(shao.path("bad.csv")).unwrap();
     assert_eq!(rejects, wanted);
     // Nobody has mended it, in the text or in a workbook that it was saved as.
@@ -273,13 +273,13 @@ fn a_rejected_row_that_was_too_short_has_its_reason_under_its_title() {
     let again = shao.line("import cases bad.csv --on-error skip --rejects worse.csv");
     assert_eq!((again.code, again.err.matches(unmended).count()), (1, 2), "{}", again.err);
     let worse = std::fs::read_to_string(shao.path("worse.csv")).unwrap();
-    assert_eq!(worse.matches(&format!(",\u{ffff},{unmended}\n")).count(), 2, "{worse}");
+    assert_eq!(worse.matches(&format!(",【哨：本行缺格】\u{ffff},{unmended}\n")).count(), 2, "{worse}");
     let row = texts(&["GD1", "2026-02-02", "江南园区", "停车难", "", "_xFFFF_", "有 4 格"]);
     let titles = [TITLES, &["哨退回原因"]].concat();
     shao.file("bad.xlsx", xlsx(&(texts(&[&titles[..4], &["联系人"], &titles[4..]].concat()) + &row)));
     let saved = shao.line("import cases bad.xlsx");
     assert_eq!((saved.code, saved.err.matches(unmended).count()), (1, 1), "{}", saved.err);
-    shao.file("bad.csv", rejects.replace('\u{ffff}', ""));
+    shao.file("bad.csv", rejects.replace("【哨：本行缺格】\u{ffff}", ""));
     assert_eq!(shao.line("import cases bad.csv").code, 0);
 }
 
@@ -407,6 +407,6 @@ fn a_mark_that_stays_beside_mended_digits_is_named() {
     );
     let again = shao.line("import cases bad.csv");
     assert_eq!(again.code, 1);
-    assert!(again.err.contains("仍带着退回时做的标记（看不见）。整格清空后重填"), "{}", again.err);
+    assert!(again.err.contains("仍带着退回时做的标记（有的看不见）。整格清空后重填"), "{}", again.err);
     assert!(!again.err.contains("--encoding"), "{}", again.err);
 }
