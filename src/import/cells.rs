@@ -13,6 +13,7 @@ use super::why::{Bad, Why, shown};
 use crate::domain::civil::{Day, Moment, When};
 use crate::domain::naming::{BETWEEN, shared_by};
 use crate::domain::points::Points;
+use crate::domain::refusal::Refusal;
 use crate::domain::text::formula::{bare, restore};
 use crate::domain::text::{self, TextFault, shortened};
 use crate::domain::vocab::Coded;
@@ -135,7 +136,12 @@ impl<'a> Cells<'a> {
         }
         let column = self.header.name(key).unwrap_or(key);
         let value = self.header.column(key).and_then(|column| self.raw(column));
-        self.faults.push(Bad::new(self.row.line, Some(column), value.as_deref(), why));
+        let mut bad = Bad::new(self.row.line, Some(column), value.as_deref(), why);
+        if let Why::Refused(refusal) = &bad.why {
+            let title = |key: &'static str| Some((key, shown(self.header.name(key)?)));
+            bad.titles = spoken_of(refusal).into_iter().filter_map(title).collect();
+        }
+        self.faults.push(bad);
     }
 
     /// Whether nothing is wrong so far.
@@ -279,5 +285,14 @@ impl<'a> Cells<'a> {
     /// A number of votes.
     pub(super) fn count(&mut self, key: &'static str) -> Option<u32> {
         self.read(key, |given| text::count(given).ok_or_else(|| Why::NotACount { given: given.to_owned() }))
+    }
+}
+
+/// The columns that a refusal speaks of.
+fn spoken_of(refusal: &Refusal) -> Vec<&'static str> {
+    match refusal {
+        Refusal::PastNeeds { field, needs } => vec![field, needs],
+        Refusal::PastOrder { later, earlier } => vec![later, earlier],
+        _ => Vec::new(),
     }
 }

@@ -119,7 +119,8 @@ impl Header {
             let from_map = |key: &str| map.columns.contains_key(key) || map.fixed.contains_key(key);
             match column(kind, name) {
                 Some(key) if !from_map(key) && header.columns.iter().any(|there| there.key == key) => {
-                    faults.push(bad(Why::ColumnTwice { key }));
+                    let other = header.name(key).filter(|other| other != name).map(str::to_owned);
+                    faults.push(bad(Why::ColumnTwice { key, other }));
                 }
                 Some(key) if !from_map(key) => header.columns.push(Column::new(key, Origin::First(vec![at]))),
                 _ if map.ignore.iter().any(|ignored| ignored == REST) => {}
@@ -348,7 +349,7 @@ mod tests {
             matches!(
                 whys.as_slice(),
                 [
-                    Why::ColumnTwice { key: "on" },
+                    Why::ColumnTwice { key: "on", other: Some(_) },
                     Why::NoHeader { column: 4 },
                     Why::UnknownColumns { .. },
                     Why::ColumnMissing { key: "department" }

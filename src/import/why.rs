@@ -33,6 +33,8 @@ pub struct Bad {
     pub of_map: bool,
     /// How many further rows have the same fault and are not shown.
     pub others: u64,
+    /// The headers of other columns that it speaks of, as they stand in the file, by their keys.
+    pub titles: Vec<(&'static str, String)>,
 }
 
 /// What is wrong with a cell, a row or a header.
@@ -47,6 +49,8 @@ pub enum Why {
     ColumnTwice {
         /// What they mean.
         key: &'static str,
+        /// The first of them, where it is not called the same.
+        other: Option<String>,
     },
     /// A required column that is not there.
     ColumnMissing {
@@ -210,7 +214,8 @@ pub enum Why {
 impl Bad {
     /// A fault with its place.
     pub(super) fn new(line: u64, column: Option<&str>, value: Option<&str>, why: Why) -> Self {
-        Self { line, column: column.map(shown), value: value.map(shown), why, of_map: false, others: 0 }
+        let (column, value) = (column.map(shown), value.map(shown));
+        Self { line, column, value, why, of_map: false, others: 0, titles: Vec::new() }
     }
 
     /// A fault of what a map says in every row.
@@ -225,7 +230,7 @@ impl Bad {
 
     /// The one line that says it.
     pub fn told(&self, lang: Lang, names: &Names) -> String {
-        let told = self.why.told(lang, names);
+        let told = self.why.told(lang, names, &self.titles);
         let place = match (&self.column, &self.value) {
             (Some(column), Some(value)) if self.of_map => imports::fixed(lang, self.line, column, value),
             (Some(column), Some(value)) => imports::cell(lang, self.line, column, value),
@@ -240,7 +245,7 @@ impl Bad {
 impl Bad {
     /// What is wrong with the row, without its place in the file.
     pub(super) fn reason(&self, lang: Lang, names: &Names) -> String {
-        let told = self.why.told(lang, names);
+        let told = self.why.told(lang, names, &self.titles);
         match &self.column {
             Some(column) => imports::bad(lang, column.clone(), told.message, told.hint),
             None => imports::unplaced(lang, told.message, told.hint),
@@ -277,11 +282,11 @@ impl Why {
         )
     }
 
-    fn told(&self, lang: Lang, names: &Names) -> Told {
+    fn told(&self, lang: Lang, names: &Names, titles: &[(&'static str, String)]) -> Told {
         let name = |code: &str| names.get(code).cloned().unwrap_or_else(|| code.to_owned());
         match self {
             Self::UnknownColumns { given } => rows::unknown_columns(lang, given),
-            Self::ColumnTwice { key } => rows::column_twice(lang, key),
+            Self::ColumnTwice { key, other } => rows::column_twice(lang, key, other.as_deref()),
             Self::ColumnMissing { key } => rows::column_missing(lang, key),
             Self::NoHeader { column } => rows::no_header(lang, *column),
             Self::MappedMissing { key } => rows::mapped_missing(lang, key),
@@ -308,8 +313,8 @@ impl Why {
             Self::NotACount { given } => errors::not_a_count(lang, given),
             Self::Term { given, words } => words(lang, given),
             Self::ScoreOrGrade => rows::score_or_grade(lang),
-            Self::Refused(refusal) => rows::refusal(lang, refusal, &name),
-            Self::RefusedUnsaid(refusal) => rows::refusal_unsaid(lang, refusal, &name),
+            Self::Refused(refusal) => rows::refusal(lang, refusal, &name, titles),
+            Self::RefusedUnsaid(refusal) => rows::refusal_unsaid(lang, refusal, &name, titles),
             Self::Future(day) => rows::future(lang, *day),
             Self::Class(fault) => rows::class(lang, fault),
             Self::EndsBefore(from) => rows::ends_before(lang, *from),

@@ -35,6 +35,20 @@ fn step(lang: Lang, step: Step) -> &'static str {
     }
 }
 
+/// A column of a past that wants another.
+pub(super) fn past_needs(lang: Lang, field: &str, needs: &str) -> Told {
+    told!(lang,
+        zh: ("填了“{field}”却没有“{needs}”", "补上“{needs}”，或清空“{field}”"),
+        en: ("\"{field}\" is filled but \"{needs}\" is not", "fill \"{needs}\" or empty \"{field}\""))
+}
+
+/// A date of a past that is before one which it follows.
+pub(super) fn past_order(lang: Lang, later: &str, earlier: &str) -> Told {
+    told!(lang,
+        zh: ("“{later}”早于“{earlier}”", "请核对这两个时间"),
+        en: ("\"{later}\" is before \"{earlier}\"", "check the two"))
+}
+
 /// The words for a refusal.
 pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
     match refusal {
@@ -325,16 +339,10 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
             zh: ("四项票数都是 0，等于没有测评", "没有票就不必登记"),
             en: ("all four counts are 0: nobody voted", "leave out departments without votes")),
         Refusal::PastNeeds { field, needs } => {
-            let (f, n) = (super::headers::title(lang, field), super::headers::title(lang, needs));
-            told!(lang,
-                zh: ("填了“{f}”却没有“{n}”", "补上“{n}”，或清空“{f}”"),
-                en: ("\"{f}\" is filled but \"{n}\" is not", "fill \"{n}\" or empty \"{f}\""))
+            past_needs(lang, super::headers::title(lang, field), super::headers::title(lang, needs))
         }
         Refusal::PastOrder { later, earlier } => {
-            let (l, e) = (super::headers::title(lang, later), super::headers::title(lang, earlier));
-            told!(lang,
-                zh: ("“{l}”早于“{e}”", "请核对这两个时间"),
-                en: ("\"{l}\" is before \"{e}\"", "check the two"))
+            past_order(lang, super::headers::title(lang, later), super::headers::title(lang, earlier))
         }
         Refusal::HandledHere => told!(lang,
             zh: ("导入之后本系统已办理过该诉求，不能再以外部数据为准", "在本系统继续办理，并从文件中删去此行"),

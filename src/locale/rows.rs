@@ -81,8 +81,14 @@ pub fn unknown_columns(lang: Lang, given: &[(String, Option<&'static str>)]) -> 
 }
 
 /// Two headers that mean the same.
-pub fn column_twice(lang: Lang, key: &'static str) -> Told {
+pub fn column_twice(lang: Lang, key: &'static str, other: Option<&str>) -> Told {
     let key = titled(lang, key);
+    if let Some(other) = other {
+        let other = shown(other);
+        return told!(lang,
+            zh: ("与“{other}”同是“{key}”一列", "只留一列"),
+            en: ("it means {key}, as \"{other}\" does", "keep one"));
+    }
     told!(lang,
         zh: ("“{key}”一列出现了两次", "只留一列"),
         en: ("the column {key} stands twice", "keep one"))
@@ -351,8 +357,18 @@ pub fn exclusion_differs(lang: Lang, doc_no: &str) -> Told {
         en: ("it is left out already, by {doc_no}, with other particulars", "check the row"))
 }
 
-/// A refusal of the rules, with a hint that fits a file instead of a command line.
-pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
+/// A refusal of the rules, with a hint that fits a file instead of a command line, and the file's own `titles` of the
+/// columns that it speaks of.
+pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>, titles: &[(&'static str, String)]) -> Told {
+    let title = |key: &'static str| {
+        let own = titles.iter().find(|(of, _)| *of == key).map(|(_, title)| title.as_str());
+        own.unwrap_or_else(|| headers::title(lang, key))
+    };
+    match refusal {
+        Refusal::PastNeeds { field, needs } => return refusals::past_needs(lang, title(field), title(needs)),
+        Refusal::PastOrder { later, earlier } => return refusals::past_order(lang, title(later), title(earlier)),
+        _ => {}
+    }
     let told = refusals::refusal(lang, refusal, names);
     let hint = match refusal {
         Refusal::Future { .. } | Refusal::TooEarly { .. } => lang.pick("请核对时间", "check the time"),
@@ -367,12 +383,12 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
 }
 
 /// A refusal for what the file has no column for.
-pub fn refusal_unsaid(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
+pub fn refusal_unsaid(lang: Lang, refusal: &Refusal, names: Names<'_>, titles: &[(&'static str, String)]) -> Told {
     let hint = lang.pick(
         "这一列本文件没有，沿用了上次导入的内容；加上这一列写明",
         "the file has no such column, so what was imported before was kept: add the column and say what holds now",
     );
-    Told { hint: hint.to_owned(), ..refusals::refusal(lang, refusal, names) }
+    Told { hint: hint.to_owned(), ..self::refusal(lang, refusal, names, titles) }
 }
 
 /// A column's key, and in Chinese also its title.

@@ -107,7 +107,7 @@ fn a_header_is_refused_by_name() {
         "en",
         "notices",
         "日期,on,shoes,reason\n2025-03-03,,,r\n".as_bytes(),
-        "line 1, on: the column on stands twice; keep one
+        "line 1, on: it means on, as \"日期\" does; keep one
 line 1: there are no such columns: \"shoes\"; rename or remove them; for the headers of another system write a map with --guess-map
 line 1: the required column department is missing; add it
 error: the header of notices.csv cannot be used; nothing was written; mend it and import the file again
@@ -121,6 +121,46 @@ error: the header of notices.csv cannot be used; nothing was written; mend it an
 错误：notices.csv 的表头有问题；什么都没有写入。改好表头后再导入，或用 --guess-map 猜出一份映射文件
 ",
     );
+}
+
+#[test]
+fn columns_are_called_as_the_file_calls_them() {
+    let office = Office::with_units();
+    let rows = "工单编号,吹哨时间,吹哨单位,标题,主办部门,派单时间,协办部门\nG1,2025-03-03,P01,甲,A08,2025-03-02,\nG2,2025-03-03,P01,甲,,,A08\n";
+    for (lang, order, lacks) in [
+        (
+            "zh",
+            "“派单时间”早于“吹哨时间”。请核对这两个时间",
+            "填了“协办部门”却没有“主办部门”。补上“主办部门”，或清空“协办部门”",
+        ),
+        (
+            "en",
+            "\"派单时间\" is before \"吹哨时间\"; check the two",
+            "\"协办部门\" is filled but \"主办部门\" is not; fill \"主办部门\" or empty \"协办部门\"",
+        ),
+    ] {
+        std::fs::write(office.path("a.csv"), rows).unwrap();
+        std::fs::write(office.path("m.toml"), "[columns]\nlead = \"主办部门\"\n").unwrap();
+        let [file, map] = ["a.csv", "m.toml"].map(|name| office.path(name).display().to_string());
+        let words = both(&office.run(lang, &["import", "cases", &file, "--map", &map])).1;
+        assert!(words.contains(order) && words.contains(lacks), "{words}");
+    }
+    for (lang, other, same) in [
+        (
+            "zh",
+            "第 1 行 受理时间：与“吹哨时间”同是“受理时间 received_at”一列。只留一列\n",
+            "第 1 行 联系方式：“联系方式 phone”一列出现了两次。只留一列\n",
+        ),
+        (
+            "en",
+            "line 1, 受理时间: it means received_at, as \"吹哨时间\" does; keep one\n",
+            "line 1, 联系方式: the column phone stands twice; keep one\n",
+        ),
+    ] {
+        let header = "吹哨时间,受理时间,吹哨单位,标题,联系方式,联系方式\n";
+        let words = both(&office.import(lang, "cases", header.as_bytes())).1;
+        assert!(words.starts_with(&format!("{other}{same}")), "{words}");
+    }
 }
 
 #[test]
