@@ -98,6 +98,8 @@ pub enum FileFault {
         /// How many columns there may be.
         most: usize,
     },
+    /// A page of the web or XML, whatever its name says.
+    Markup,
     /// It is not the same as a moment ago.
     Changed,
     /// A workbook that cannot be read.

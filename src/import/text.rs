@@ -20,6 +20,10 @@ const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 /// How much of a text is looked at to find its delimiter, in bytes of UTF-8.
 const LOOKED_AT: u64 = 64 * 1024;
 
+/// How pages of the web and XML begin, in small letters: what many systems hand out as `.xls`.
+const MARKUP: [&str; 11] =
+    ["<html", "<!doctype", "<!--", "<?xml", "<table", "<head", "<meta", "<style", "<body", "<div", "mime-version:"];
+
 /// How many of its rows are looked at for the header.
 const HEADERS: usize = 10;
 
@@ -49,6 +53,9 @@ impl Text {
         let mut head = Vec::new();
         (&mut decoded).take(LOOKED_AT).read_to_end(&mut head)?;
         decoded.row_read();
+        if is_markup(&head) {
+            return Err(FileFault::Markup);
+        }
         let delimiter = map.delimiter.unwrap_or_else(|| delimiter(&head, kind, map));
         Ok(Self { decoded, head, encoding, delimiter })
     }
@@ -104,6 +111,13 @@ impl Text {
             }
         }
     }
+}
+
+/// Whether a text is no table at all, but a page or XML.
+fn is_markup(head: &[u8]) -> bool {
+    let start = head.trim_ascii_start();
+    let begins = |sign: &&str| start.get(..sign.len()).is_some_and(|s| s.eq_ignore_ascii_case(sign.as_bytes()));
+    MARKUP.iter().any(|sign| begins(&sign))
 }
 
 fn reader<R: Read>(from: R, delimiter: u8) -> csv::Reader<R> {
@@ -194,6 +208,18 @@ mod tests {
         assert!(matches!(rows(&far).unwrap_err(), FileFault::StrayQuote { opened: 2, .. }));
         assert_eq!(rows("a,b\n1,\"x\" y\n").unwrap(), [row(1, &["a", "b"]), row(2, &["1", "\"x\" y"])]);
         assert_eq!(rows("a,b\n\"1\n\" ,\"x\"\n").unwrap(), [row(1, &["a", "b"]), row(2, &["1\n ", "x"])]);
+    }
+
+    #[test]
+    fn pages_and_xml_are_no_tables() {
+        for text in
+            ["<html xmlns:o=\"x\">", "\n <!DOCTYPE html>", "<?xml version=\"1.0\"?>", "<TABLE>", "MIME-Version: 1.0\n"]
+        {
+            assert_eq!(rows(text), Err(FileFault::Markup), "{text}");
+        }
+        for text in ["<编号>,标题\n", "<\n", "<h", "甲<html>\n"] {
+            assert!(rows(text).is_ok(), "{text}");
+        }
     }
 
     #[test]

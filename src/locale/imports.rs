@@ -270,6 +270,13 @@ pub fn not_a_workbook(lang: Lang, file: &str) -> Told {
         en: ("{file} is no XLSX, XLS or ODS workbook", "save it as XLSX and import that"))
 }
 
+/// A page of the web or XML, as many systems export it under the name of a workbook.
+pub fn markup(lang: Lang, file: &str) -> Told {
+    told!(lang,
+        zh: ("{file} 的内容是网页（HTML）或 XML，不是工作簿，也不是 CSV", "用 WPS 或 Excel 打开，另存为 XLSX 后再导入"),
+        en: ("{file} holds a web page (HTML) or XML: neither a workbook nor CSV", "open it in WPS or Excel, save it as XLSX and import that"))
+}
+
 /// A workbook behind a password.
 pub fn password(lang: Lang, file: &str) -> Told {
     told!(lang,

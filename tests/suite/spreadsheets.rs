@@ -410,3 +410,25 @@ fn a_mark_that_stays_beside_mended_digits_is_named() {
     assert!(again.err.contains("仍带着退回时做的标记（有的看不见）。整格清空后重填"), "{}", again.err);
     assert!(!again.err.contains("--encoding"), "{}", again.err);
 }
+
+#[test]
+fn a_page_under_the_name_of_a_workbook_is_told_as_what_it_is() {
+    let page = "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><meta charset=\"gb2312\"><table><tr><td>编号</td></tr></table></html>";
+    for (lang, told) in [
+        (
+            "zh",
+            "错误：a.xls 的内容是网页（HTML）或 XML，不是工作簿，也不是 CSV。用 WPS 或 Excel 打开，另存为 XLSX 后再导入\n",
+        ),
+        (
+            "en",
+            "error: a.xls holds a web page (HTML) or XML: neither a workbook nor CSV; open it in WPS or Excel, save it as XLSX and import that\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        for bytes in [page.as_bytes().to_vec(), encoding_rs::GB18030.encode(page).0.into_owned()] {
+            shao.file("a.xls", bytes);
+            assert_eq!(shao.line("import cases a.xls"), ran("", told, 1));
+            assert_eq!(shao.line("import cases a.xls --guess-map"), ran("", told, 1));
+        }
+    }
+}
