@@ -10,7 +10,7 @@ use super::columns::{column, columns, is_date, is_identifier, near};
 use super::map::{Fixed, From, Map, REST};
 use super::row::{Row, Uses};
 use super::source::FileFault;
-use super::why::{Bad, Why};
+use super::why::{Bad, Why, shown};
 use crate::locale::imports::{is_reason, may_be_reason};
 
 /// Stands in the last cell of a rejected row that had fewer cells than the header: no character, so no text is it.
@@ -24,6 +24,9 @@ pub(super) struct Header {
     columns: Vec<Column>,
     /// The column that says why the rows were rejected, if they were.
     reasons: Option<usize>,
+    /// The line of the header, and the columns that have none: nobody misses those that stay blank.
+    line: u64,
+    nameless: Vec<usize>,
 }
 
 /// A column of the kind, and where its value comes from.
@@ -100,7 +103,7 @@ impl Header {
     pub(super) fn bind(kind: Kind, map: &Map, rows: &[Row]) -> Result<Self, Vec<Bad>> {
         let line = rows.last().map_or(1, |row| row.line);
         let names = names(rows);
-        let mut header = Self { names, ..Self::default() };
+        let mut header = Self { names, line, ..Self::default() };
         let mut faults = header.mapped(map, line);
         let mut unknown = Vec::new();
         let taken = |header: &Self, at| header.columns.iter().any(|column| column.origin.places().contains(&at));
@@ -124,7 +127,7 @@ impl Header {
                 }
                 Some(key) if !from_map(key) => header.columns.push(Column::new(key, Origin::First(vec![at]))),
                 _ if map.ignore.iter().any(|ignored| ignored == REST) => {}
-                _ if name.is_empty() => faults.push(Bad::new(line, None, None, Why::NoHeader { column: at + 1 })),
+                _ if name.is_empty() => header.nameless.push(at),
                 _ => unknown.push(name.clone()),
             }
         }
@@ -187,6 +190,16 @@ impl Header {
     /// How many cells a row has.
     pub(super) fn width(&self) -> usize {
         self.names.len()
+    }
+
+    /// What a row has in columns without a header: of such a file nobody knows what that is.
+    pub(super) fn nameless(&self, row: &Row) -> Vec<Bad> {
+        let fault = |at: &usize| {
+            let given = row.cells.get(*at).map(str::trim).filter(|cell| !cell.is_empty())?;
+            let why = Why::NoHeader { column: at + 1, line: row.line, given: shown(given) };
+            Some(Bad::new(self.line, None, None, why))
+        };
+        self.nameless.iter().filter_map(fault).collect()
     }
 
     /// Whether a row says nothing: of its cells none is filled that a column is read from, and none beside the table.
@@ -350,7 +363,6 @@ mod tests {
                 whys.as_slice(),
                 [
                     Why::ColumnTwice { key: "on", other: Some(_) },
-                    Why::NoHeader { column: 4 },
                     Why::UnknownColumns { .. },
                     Why::ColumnMissing { key: "department" }
                 ]

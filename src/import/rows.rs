@@ -314,6 +314,10 @@ impl Flow {
             RawCells::Text(..) => None,
         };
         let mut row = row.row(uses, self.facts.is_some_and(|facts| facts.is_1904));
+        let nameless = begun.header.nameless(&row);
+        if !nameless.is_empty() {
+            return Err(Stop::Header(nameless));
+        }
         // Rows that were numbered in advance are none yet.
         if begun.header.is_blank(&row.cells) {
             return Ok(());

@@ -57,10 +57,14 @@ pub enum Why {
         /// Which.
         key: &'static str,
     },
-    /// A column without a header.
+    /// A column without a header in which something stands.
     NoHeader {
         /// Its place, from 1.
         column: usize,
+        /// The first line on which something does.
+        line: u64,
+        /// What.
+        given: String,
     },
     /// A header that the map names and the file lacks.
     MappedMissing {
@@ -288,7 +292,7 @@ impl Why {
             Self::UnknownColumns { given } => rows::unknown_columns(lang, given),
             Self::ColumnTwice { key, other } => rows::column_twice(lang, key, other.as_deref()),
             Self::ColumnMissing { key } => rows::column_missing(lang, key),
-            Self::NoHeader { column } => rows::no_header(lang, *column),
+            Self::NoHeader { column, line, given } => rows::no_header(lang, *column, *line, given),
             Self::MappedMissing { key } => rows::mapped_missing(lang, key),
             Self::Undecodable { encoding } => rows::undecodable_cell(lang, encoding),
             Self::Marked => rows::marked(lang),

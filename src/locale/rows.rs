@@ -102,11 +102,23 @@ pub fn column_missing(lang: Lang, key: &'static str) -> Told {
         en: ("the required column {key} is missing", "add it"))
 }
 
-/// A column without a header.
-pub fn no_header(lang: Lang, column: usize) -> Told {
+/// A column without a header in which something stands.
+pub fn no_header(lang: Lang, column: usize, line: u64, given: &str) -> Told {
+    let letters = letters(column);
     told!(lang,
-        zh: ("第 {column} 列没有表头", "写上表头，或删去这一列"),
-        en: ("column {column} has no header", "name it or remove it"))
+        zh: ("第 {column} 列（{letters} 列）没有表头，第 {line} 行却有“{given}”", "写上表头，或删去这一列"),
+        en: ("column {column} ({letters}) has no header, and line {line} has \"{given}\" in it", "name it or remove it"))
+}
+
+/// A column as spreadsheets call it: 4 is D, 28 AB.
+fn letters(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column;
+    while let Some(place) = rest.checked_sub(1) {
+        letters.push(('A'..='Z').nth(place % 26).unwrap_or('A'));
+        rest = place / 26;
+    }
+    letters.iter().rev().collect()
 }
 
 /// A date cell where a reference, a code or a telephone number is meant.
@@ -396,5 +408,17 @@ fn titled(lang: Lang, key: &'static str) -> String {
     match lang {
         Lang::Zh => format!("{} {key}", headers::title(lang, key)),
         Lang::En => key.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_called_as_spreadsheets_call_them() {
+        for (column, name) in [(1, "A"), (4, "D"), (26, "Z"), (27, "AA"), (28, "AB"), (52, "AZ"), (703, "AAA")] {
+            assert_eq!(letters(column), name);
+        }
     }
 }

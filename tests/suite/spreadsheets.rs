@@ -432,3 +432,32 @@ fn a_page_under_the_name_of_a_workbook_is_told_as_what_it_is() {
         }
     }
 }
+
+#[test]
+fn a_column_without_a_header_is_let_go_where_it_is_blank() {
+    let row: &[&str] = &["GD1", "2026-02-02 09:00", "江南园区", "", "停车难"];
+    let titles: &[&str] = &["编号", "吹哨时间", "吹哨单位", "", "标题"];
+    let stray: &[&str] = &["GD2", "2026-02-02 09:00", "江南园区", "尽快", "停水"];
+    for (lang, told) in [
+        (
+            "zh",
+            "第 1 行：第 4 列（D 列）没有表头，第 3 行却有“尽快”。写上表头，或删去这一列\n\
+             错误：b.xlsx 的表头有问题；什么都没有写入。改好表头后再导入，或用 --guess-map 猜出一份映射文件\n",
+        ),
+        (
+            "en",
+            "line 1: column 4 (D) has no header, and line 3 has \"尽快\" in it; name it or remove it\n\
+             error: the header of b.xlsx cannot be used; nothing was written; mend it and import the file again, or let --guess-map write a map\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.xlsx", book(&[("S", &[titles, row])]));
+        shao.ok("import cases a.xlsx");
+        let before = shao.bytes();
+        shao.file("b.xlsx", book(&[("S", &[titles, row, stray])]));
+        for more in ["", " --on-error skip --rejects bad.csv"] {
+            assert_eq!(shao.line(&format!("import cases b.xlsx{more}")), ran("", told, 1));
+        }
+        assert!(shao.bytes() == before && !shao.path("bad.csv").exists());
+    }
+}
