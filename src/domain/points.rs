@@ -144,6 +144,11 @@ pub fn ratio(numerator: i64, base: i64) -> Option<Exact> {
     (base != 0).then(|| Exact::new(BigInt::from(numerator), BigInt::from(base)))
 }
 
+/// The exact mean of so many scores whose sum is in units of 1/10000 point; `None` of nothing.
+pub fn mean_score(units: i64, scores: i64) -> Option<Exact> {
+    (scores != 0).then(|| Exact::new(units.into(), BigInt::from(PER_POINT) * scores))
+}
+
 /// The exact mean; `None` of nothing.
 pub fn mean<'a>(values: impl IntoIterator<Item = &'a Exact>) -> Option<Exact> {
     let (mut sum, mut n) = (Exact::zero(), 0_i64);

@@ -16,7 +16,7 @@ use super::value::{DueAt, Number};
 use crate::domain::civil::Day;
 use crate::domain::facts::{FlowCell, Grouped, LeftOut, MonthCell};
 use crate::domain::period::{Period, PeriodKind};
-use crate::domain::points::{Published, ratio, units_exact};
+use crate::domain::points::{Published, mean_score};
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Clock, Coded, Outcome};
 
@@ -258,7 +258,7 @@ pub fn monthly(roll: Roll<'_>, month: Period, facts: MonthFacts, running: bool) 
 
 fn row(unit: &Unit, cell: Option<&MonthCell>, notices: usize) -> MonthlyRow {
     let cell = cell.cloned().unwrap_or_default();
-    let mean = ratio(1, cell.rated).map(|share| units_exact(cell.units) * share);
+    let mean = mean_score(cell.units, cell.rated);
     MonthlyRow {
         class: unit.class.clone().unwrap_or_default(),
         code: unit.code.clone(),

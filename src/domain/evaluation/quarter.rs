@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Basis, Flag, Member, Tally, class_means, rank};
 use crate::domain::event::Votes;
-use crate::domain::points::{Exact, ratio, stored, units_exact, whole};
+use crate::domain::points::{Exact, mean_score, stored, whole};
 use crate::domain::scheme::{Evaluation, Grades, Quarter};
 
 /// One department's quarter. Its JSON is a stored format: that of frozen quarters, on which half-years
@@ -63,7 +63,7 @@ pub fn quarter(e: &Evaluation, entries: &[(Member, Tally)]) -> Vec<QuarterResult
 
 /// What a department's own cases and votes come to.
 fn own(rule: &Quarter, member: &Member, tally: &Tally) -> QuarterResult {
-    let mean = ratio(1, tally.rated).map(|share| units_exact(tally.units) * share);
+    let mean = mean_score(tally.units, tally.rated);
     let satisfaction = tally.votes.and_then(|votes| satisfaction(&rule.votes, votes));
     let handled = tally.volume > 0;
     let score = if handled {
@@ -103,13 +103,15 @@ fn own(rule: &Quarter, member: &Member, tally: &Tally) -> QuarterResult {
 /// The sum of the parts by their weights in percent; `None` while a part that weighs is missing:
 /// weights are never renormalised.
 fn weighted(parts: [(u32, Option<&Exact>); 2]) -> Option<Exact> {
-    let mut hundredfold = whole(0);
+    // In whole numbers up to the end: fractions would be reduced at each step.
+    let mut sum = whole(0).into_raw();
     for (percent, part) in parts {
         if percent > 0 {
-            hundredfold += whole(i64::from(percent)) * part?;
+            let part = part?;
+            sum = (sum.0 * part.denom() + part.numer() * percent * &sum.1, sum.1 * part.denom());
         }
     }
-    Some(hundredfold / whole(100))
+    Some(Exact::new(sum.0, sum.1 * 100))
 }
 
 /// The satisfaction in points; `None` without a vote: no votes are not bad votes.
@@ -121,6 +123,6 @@ fn satisfaction(worth: &Grades, votes: Votes) -> Option<Exact> {
         (votes.basically, worth.basically),
         (votes.dissatisfied, worth.dissatisfied),
     ];
-    let sum = parts.iter().fold(whole(0), |sum, (n, percent)| sum + whole(i64::from(*n)) * whole(i64::from(*percent)));
-    ratio(1, total).map(|share| sum * share)
+    let sum: i128 = parts.iter().map(|(n, percent)| i128::from(*n) * i128::from(*percent)).sum();
+    (total > 0).then(|| Exact::new(sum.into(), total.into()))
 }
