@@ -172,8 +172,8 @@ impl<'w, 'c> Ledger<'w, 'c> {
     /// What else is to be known of the rows.
     pub(super) fn notes(&self) -> impl Iterator<Item = Note> {
         let counted = [
-            (self.without_reference, Note::WithoutReference { rows: self.without_reference }),
             (self.taken_as_resolved, Note::TakenAsResolved { rows: self.taken_as_resolved }),
+            (self.without_reference, Note::WithoutReference { rows: self.without_reference }),
             (self.notices_withdrawn, Note::NoticesWithdrawn { rows: self.notices_withdrawn }),
             (self.approvals_withdrawn, Note::ApprovalsWithdrawn { rows: self.approvals_withdrawn }),
         ];

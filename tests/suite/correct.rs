@@ -318,6 +318,7 @@ $ export exclusions
 # The row of a ledger is known again; only as an update it takes the place of the withdrawal.
 $ import exclusions exclusions.csv
 exclusions.csv：读取 1，新增 0，相同 1，更新 0，退回 0
+! 提示：1 行是在本系统撤销过的批示，仍按撤销；确要恢复加 --update
 $ import exclusions exclusions.csv --update --dry-run
 exclusions.csv：读取 1，新增 1，相同 0，更新 0，退回 0
 （演练，未写入）
@@ -421,6 +422,7 @@ on,department,reason,doc_no
 # It is known again, and not recorded once more by the file; a person may.
 $ import notices notices.csv
 notices.csv：读取 1，新增 0，相同 1，更新 0，退回 0
+! 提示：1 行是在本系统撤销过的通报，仍按撤销；确要恢复用 shao notice 重新登记
 $ notice --dept 住建局 --reason '逾期' --doc-no '2号' --at 2026-02-03
 已录入 2026-02-03 对住建局的督查通报；2026 年累计 2 次
 $ notice --withdraw 2 --reason '再撤'
