@@ -14,6 +14,7 @@ use super::{Desk, Kind, Taken};
 use crate::domain::case::Case;
 use crate::domain::civil::Moment;
 use crate::domain::event::{Import, Intake, Placement, SchemeId, put_imported};
+use crate::domain::naming::NameFault;
 use crate::domain::number::CaseId;
 use crate::domain::past::Past;
 use crate::domain::phone::is_masked;
@@ -219,7 +220,7 @@ fn read(known: &mut Known, cells: &mut Cells<'_>) -> Option<Past> {
     let (channel, description, category) =
         (cells.term("channel"), cells.paragraph("description"), cells.line("category"));
     let (scope, mode, complexity) = (cells.term("scope"), cells.term("mode"), cells.term("complexity"));
-    let lead = known.unit(cells, UnitKind::Department, "lead");
+    let lead = cells.read("lead", |given| lead(known, given));
     let co = co_handlers(known, cells);
     let (assigned_at, responded_at) = (cells.moment("assigned_at"), cells.moment("responded_at"));
     let (plan, responsible) = (cells.paragraph("plan"), cells.line("responsible"));
@@ -251,6 +252,14 @@ fn read(known: &mut Known, cells: &mut Cells<'_>) -> Option<Past> {
         score,
     };
     cells.good().then_some(past)
+}
+
+/// The code of the department that leads; of several, none does.
+fn lead(known: &mut Known, given: &str) -> Result<String, Why> {
+    known.code(UnitKind::Department, given).map_err(|why| match why {
+        Why::Name(NameFault::Unknown { .. }) if known.names_several(given) => Why::SeveralLeads,
+        other => other,
+    })
 }
 
 /// The co-handlers of a cell, in the order of their codes: their order in the cell means nothing.

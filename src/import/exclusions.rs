@@ -41,7 +41,8 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
             return Ok(Some(Taken::Same));
         }
         Some(before) if !ledger.update => {
-            cells.refuse("doc_no", Why::ExclusionDiffers { doc_no: before.doc_no.clone() });
+            let columns = differing(before, &exclusion);
+            cells.refuse("doc_no", Why::ExclusionDiffers { doc_no: before.doc_no.clone(), columns });
             return Ok(None);
         }
         _ => {}
@@ -79,6 +80,17 @@ fn withdrawn(
         matches!(event, CaseEvent::Excluded { department: of, exclusion }
             if undone.stands(seq) && of.as_deref() == department && exclusion == approval)
     }))
+}
+
+/// The columns in which two approvals differ.
+fn differing(a: &Exclusion, b: &Exclusion) -> Vec<&'static str> {
+    let columns = [
+        ("approved_by", a.approved_by != b.approved_by),
+        ("doc_no", a.doc_no != b.doc_no),
+        ("on", a.on != b.on),
+        ("reason", a.reason != b.reason),
+    ];
+    columns.into_iter().filter(|(_, differ)| *differ).map(|(key, _)| key).collect()
 }
 
 fn read(cells: &mut Cells<'_>) -> Option<Exclusion> {

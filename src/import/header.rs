@@ -127,6 +127,10 @@ impl Header {
                 }
                 Some(key) if !from_map(key) => header.columns.push(Column::new(key, Origin::First(vec![at]))),
                 _ if map.ignore.iter().any(|ignored| ignored == REST) => {}
+                Some(key) => {
+                    let from = map.columns.get(key).map(|from| from.headers().to_vec()).unwrap_or_default();
+                    faults.push(bad(Why::MappedElsewhere { key, from }));
+                }
                 _ if name.is_empty() => header.nameless.push(at),
                 _ => unknown.push(name.clone()),
             }
@@ -382,7 +386,7 @@ mod tests {
         let faults = bind(Kind::Notices, map, &["day", "日期", "b"]).unwrap_err();
         let whys: Vec<_> = faults.into_iter().map(|bad| bad.why).collect();
         assert!(
-            matches!(whys.as_slice(), [Why::MappedMissing { key: "reason" }, Why::UnknownColumns { .. }]),
+            matches!(whys.as_slice(), [Why::MappedMissing { key: "reason" }, Why::MappedElsewhere { key: "on", .. }]),
             "{whys:?}"
         );
         assert!(

@@ -9,7 +9,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::civil::Day;
 use crate::domain::deadline::Rules;
 use crate::domain::event::SchemeId;
-use crate::domain::naming::{NameFault, Reading, find, shared_by};
+use crate::domain::naming::{BETWEEN, NameFault, Reading, find, shared_by};
 use crate::domain::text;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Coded, UnitKind};
@@ -99,6 +99,15 @@ impl Known {
     fn may_add(&self, kind: UnitKind, given: &str) -> bool {
         let several = shared_by(self.separator.as_deref(), given);
         self.rules.contains_key(kind.code()) && (kind != UnitKind::Department || !several)
+    }
+
+    /// Whether a text that names no department names several, of which one is known at least.
+    pub(super) fn names_several(&self, given: &str) -> bool {
+        let is_known = |name: &str| find(&self.units, UnitKind::Department, name, Reading::Exact).is_ok();
+        match &self.separator {
+            Some(separator) => given.contains(separator.as_str()) && given.split(separator.as_str()).any(is_known),
+            None => given.contains(BETWEEN) && given.split(BETWEEN).any(is_known),
+        }
     }
 
     /// Whether a cell with what stands between several names may be one name all the same.

@@ -36,7 +36,7 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     let before = case.assignment(&row.department).and_then(|a| a.rating(row.rater)).cloned();
     // What is there already is asked no rules: they may have been others when it came to be.
     let (key, line) = (format!("{} {} {}", case.id, row.department, row.rater.code()), cells.line_number());
-    if before.as_ref().is_some_and(|before| repeats(&row, before)) {
+    if before.as_ref().is_some_and(|before| differing(&row, before).is_empty()) {
         ledger.told(key, line);
         return Ok(Some(Taken::Same));
     }
@@ -69,7 +69,8 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
             update(ledger, &case, CaseEvent::Scored { department, rater, rating }, at)
         }
         (Ok(_) | Err(Refusal::SameRating { .. }), Some(before)) => {
-            cells.refuse(filled(cells), Why::RatingDiffers { points: before.points, at: before.at });
+            let columns = differing(&row, &before);
+            cells.refuse(filled(cells), Why::RatingDiffers { points: before.points, at: before.at, columns });
             Ok(None)
         }
         (Err(refusal), _) => {
@@ -84,14 +85,20 @@ fn update(ledger: &mut Ledger<'_, '_>, case: &Case, event: CaseEvent, at: Moment
     Ok(Some(Taken::Updated))
 }
 
-/// Whether a row says nothing but what is there; it cannot say by which criteria points came about.
-fn repeats(row: &Row, before: &Rating) -> bool {
-    let given = match &row.given {
-        RatingGiven::Points(points) => *points == before.points,
-        RatingGiven::Grade(grade) => Some(*grade) == before.grade,
-        RatingGiven::Items(_) => false,
+/// The columns in which a row says otherwise than what is there; it cannot say by which criteria points came about.
+fn differing(row: &Row, before: &Rating) -> Vec<&'static str> {
+    let (score, grade) = match &row.given {
+        RatingGiven::Points(points) => (*points != before.points, false),
+        RatingGiven::Grade(grade) => (false, Some(*grade) != before.grade),
+        RatingGiven::Items(_) => (true, false),
     };
-    given && row.comment == before.comment && row.at.is_none_or(|at| at == before.at)
+    let columns = [
+        ("score", score),
+        ("grade", grade),
+        ("at", row.at.is_some_and(|at| at != before.at)),
+        ("comment", row.comment != before.comment),
+    ];
+    columns.into_iter().filter(|(_, differ)| *differ).map(|(key, _)| key).collect()
 }
 
 fn read(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Option<Row> {

@@ -27,8 +27,8 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
             cells.refuse("department", Why::RowContradicts { line });
             Ok(None)
         }
-        Some(_) if !ledger.update => {
-            cells.refuse("department", Why::VotesDiffer(quarter));
+        Some(before) if !ledger.update => {
+            cells.refuse("department", Why::VotesDiffer { quarter, columns: differing(before, votes) });
             Ok(None)
         }
         before => {
@@ -43,6 +43,17 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
             Ok(Some(if before.is_some() { Taken::Updated } else { Taken::New }))
         }
     }
+}
+
+/// The columns in which two votes differ.
+fn differing(a: Votes, b: Votes) -> Vec<&'static str> {
+    let columns = [
+        ("satisfied", a.satisfied != b.satisfied),
+        ("fairly", a.fairly != b.fairly),
+        ("basically", a.basically != b.basically),
+        ("dissatisfied", a.dissatisfied != b.dissatisfied),
+    ];
+    columns.into_iter().filter(|(_, differ)| *differ).map(|(key, _)| key).collect()
 }
 
 fn quarter(given: &str) -> Result<Period, Why> {

@@ -47,8 +47,9 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
             cells.refuse("code", Why::RowContradicts { line });
             return Ok(None);
         }
-        if !ledger.update || there.kind != unit.kind || there.code != unit.code {
-            let why = Why::UnitDiffers { code: there.code.clone(), columns: differing(there, &unit) };
+        let may_update = there.kind == unit.kind && there.code == unit.code;
+        if !ledger.update || !may_update {
+            let why = Why::UnitDiffers { code: there.code.clone(), columns: differing(there, &unit), may_update };
             cells.refuse("code", why);
             return Ok(None);
         }

@@ -71,6 +71,13 @@ pub enum Why {
         /// The column that is read from it.
         key: &'static str,
     },
+    /// A header of a column that the map reads from elsewhere.
+    MappedElsewhere {
+        /// The column.
+        key: &'static str,
+        /// The headers from which it is read; none where the map says what it is in every row.
+        from: Vec<String>,
+    },
     /// Bytes that the file's encoding does not have.
     Undecodable {
         /// The encoding.
@@ -140,6 +147,8 @@ pub enum Why {
         /// What says which words there are.
         words: fn(Lang, &str) -> Told,
     },
+    /// Several departments where one leads.
+    SeveralLeads,
     /// A score and a grade, or neither.
     ScoreOrGrade,
     /// The rules forbid it.
@@ -158,6 +167,8 @@ pub enum Why {
         code: String,
         /// The columns that differ.
         columns: Vec<&'static str>,
+        /// Whether an update may change them.
+        may_update: bool,
     },
     /// Another unit of the kind is called that.
     NameTaken {
@@ -179,7 +190,12 @@ pub enum Why {
         by_ref: CaseId,
     },
     /// The case with this reference was imported with other content.
-    CaseDiffers(CaseId),
+    CaseDiffers {
+        /// The case.
+        case: CaseId,
+        /// The columns that differ.
+        columns: Vec<&'static str>,
+    },
     /// The case with this reference was not imported, but registered here.
     CaseRegistered(CaseId),
     /// Another row of this file has this reference and other content.
@@ -198,9 +214,16 @@ pub enum Why {
         points: Points,
         /// When.
         at: Moment,
+        /// The columns that differ.
+        columns: Vec<&'static str>,
     },
     /// The votes are there, and others.
-    VotesDiffer(Period),
+    VotesDiffer {
+        /// The quarter.
+        quarter: Period,
+        /// The columns that differ.
+        columns: Vec<&'static str>,
+    },
     /// The notice is there, with another document number.
     NoticeDiffers {
         /// Its number.
@@ -212,6 +235,8 @@ pub enum Why {
     ExclusionDiffers {
         /// The document by which it was.
         doc_no: String,
+        /// The columns that differ.
+        columns: Vec<&'static str>,
     },
 }
 
@@ -294,6 +319,7 @@ impl Why {
             Self::ColumnMissing { key } => rows::column_missing(lang, key),
             Self::NoHeader { column, line, given } => rows::no_header(lang, *column, *line, given),
             Self::MappedMissing { key } => rows::mapped_missing(lang, key),
+            Self::MappedElsewhere { key, from } => rows::mapped_elsewhere(lang, key, from),
             Self::Undecodable { encoding } => rows::undecodable_cell(lang, encoding),
             Self::Marked => rows::marked(lang),
             Self::Shortened => rows::shortened(lang),
@@ -316,25 +342,28 @@ impl Why {
             Self::NotAQuarter { given } => errors::not_a_quarter(lang, given),
             Self::NotACount { given } => errors::not_a_count(lang, given),
             Self::Term { given, words } => words(lang, given),
+            Self::SeveralLeads => rows::several_leads(lang),
             Self::ScoreOrGrade => rows::score_or_grade(lang),
             Self::Refused(refusal) => rows::refusal(lang, refusal, &name, titles),
             Self::RefusedUnsaid(refusal) => rows::refusal_unsaid(lang, refusal, &name, titles),
             Self::Future(day) => rows::future(lang, *day),
             Self::Class(fault) => rows::class(lang, fault),
             Self::EndsBefore(from) => rows::ends_before(lang, *from),
-            Self::UnitDiffers { code, columns } => rows::unit_differs(lang, code, &name(code), columns),
+            Self::UnitDiffers { code, columns, may_update } => {
+                rows::unit_differs(lang, code, &name(code), columns, *may_update)
+            }
             Self::NameTaken { code } => rows::name_taken(lang, code),
             Self::IntoItself => rows::into_itself(lang),
             Self::NoCase { given } => errors::no_case(lang, given),
             Self::WhichCase { given, by_ref } => rows::which_case(lang, given, *by_ref),
-            Self::CaseDiffers(case) => rows::case_differs(lang, *case),
+            Self::CaseDiffers { case, columns } => rows::case_differs(lang, *case, columns),
             Self::CaseRegistered(case) => rows::case_registered(lang, *case),
             Self::RowDiffers { line } => rows::row_differs(lang, *line),
             Self::RowContradicts { line } => rows::row_contradicts(lang, *line),
-            Self::RatingDiffers { points, at } => rows::rating_differs(lang, *points, *at),
-            Self::VotesDiffer(quarter) => rows::votes_differ(lang, *quarter),
+            Self::RatingDiffers { points, at, columns } => rows::rating_differs(lang, *points, *at, columns),
+            Self::VotesDiffer { quarter, columns } => rows::votes_differ(lang, *quarter, columns),
             Self::NoticeDiffers { number, doc_no } => rows::notice_differs(lang, *number, doc_no.as_deref()),
-            Self::ExclusionDiffers { doc_no } => rows::exclusion_differs(lang, doc_no),
+            Self::ExclusionDiffers { doc_no, columns } => rows::exclusion_differs(lang, doc_no, columns),
         }
     }
 }

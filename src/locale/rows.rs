@@ -17,6 +17,24 @@ pub fn mapped_missing(lang: Lang, key: &str) -> Told {
         en: ("the file has no such column, and the map reads {key} from it", "compare [columns] in the map with this file's header"))
 }
 
+/// A header of a column that the map reads from elsewhere.
+pub fn mapped_elsewhere(lang: Lang, key: &'static str, from: &[String]) -> Told {
+    let key = titled(lang, key);
+    if from.is_empty() {
+        return told!(lang,
+            zh: ("映射文件的 [fixed] 已写明 {key}", "不用这一列就写进 ignore，要用就从 [fixed] 删去 {key}"),
+            en: ("[fixed] in the map says what {key} is", "put this header into ignore, or take {key} out of [fixed]"));
+    }
+    let quoted = |name: &String| match lang {
+        Lang::Zh => format!("“{}”", shown(name)),
+        Lang::En => format!("\"{}\"", shown(name)),
+    };
+    let from = lang.join(&from.iter().map(quoted).collect::<Vec<_>>());
+    told!(lang,
+        zh: ("映射文件已从{from}读取 {key}", "不用这一列就写进 ignore，要用就改 [columns]"),
+        en: ("the map reads {key} from {from}", "put this header into ignore, or read it by [columns]"))
+}
+
 /// Bytes in a cell that the encoding does not have.
 pub fn undecodable_cell(lang: Lang, encoding: &str) -> Told {
     told!(lang,
@@ -248,6 +266,13 @@ fn is_serial(given: &str) -> bool {
     whole.len() == 5 && digits(fraction) && whole.parse().is_ok_and(|days: u32| (20_000..=80_000).contains(&days))
 }
 
+/// Several departments where one leads.
+pub fn several_leads(lang: Lang) -> Told {
+    told!(lang,
+        zh: ("写了几个部门，牵头部门只能有一个", "留下牵头的一个，其余写到协办部门"),
+        en: ("it names several departments, and one leads", "keep the lead, and put the others into co"))
+}
+
 /// A score or a grade, exactly one.
 pub fn score_or_grade(lang: Lang) -> Told {
     told!(lang,
@@ -282,12 +307,22 @@ pub fn ends_before(lang: Lang, from: Day) -> Told {
         en: ("it ends before it begins on {from}", "check the two dates"))
 }
 
+/// The titles of columns.
+fn titles(lang: Lang, columns: &[&'static str]) -> String {
+    lang.join(&columns.iter().map(|key| headers::title(lang, key)).collect::<Vec<_>>())
+}
+
 /// The unit is there with other content.
-pub fn unit_differs(lang: Lang, code: &str, name: &str, columns: &[&'static str]) -> Told {
-    let columns = lang.join(&columns.iter().map(|key| headers::title(lang, key)).collect::<Vec<_>>());
+pub fn unit_differs(lang: Lang, code: &str, name: &str, columns: &[&'static str], may_update: bool) -> Told {
+    let columns = titles(lang, columns);
+    let update = if may_update {
+        lang.pick("；以文件为准就加 --update", "; to take the rows of the file add --update")
+    } else {
+        ""
+    };
     told!(lang,
-        zh: ("{code} 已是{name}，内容不同：{columns}", "核对这一行，或用 shao unit edit {code} 修改"),
-        en: ("{code} is {name} already, with other content: {columns}", "mend the row, or change the unit with shao unit edit {code}"))
+        zh: ("{code} 已是{name}，内容不同：{columns}", "核对这一行，或用 shao unit edit {code} 修改{update}"),
+        en: ("{code} is {name} already, with other content: {columns}", "mend the row, or change the unit with shao unit edit {code}{update}"))
 }
 
 /// Another unit of the kind is called that.
@@ -312,10 +347,11 @@ pub fn which_case(lang: Lang, given: &str, by_ref: CaseId) -> Told {
 }
 
 /// The case with this reference was imported with other content.
-pub fn case_differs(lang: Lang, case: CaseId) -> Told {
+pub fn case_differs(lang: Lang, case: CaseId, columns: &[&'static str]) -> Told {
+    let columns = titles(lang, columns);
     told!(lang,
-        zh: ("该编号已导入为 {case}，内容不同", "用 shao show {case} 对照，改好这一行"),
-        en: ("this reference was imported as {case}, with other content", "compare it with shao show {case} and mend the row"))
+        zh: ("该编号已导入为 {case}，内容不同：{columns}", "用 shao show {case} 对照，改好这一行；以文件为准就加 --update"),
+        en: ("this reference was imported as {case}, with other content: {columns}", "compare it with shao show {case} and mend the row; to take the rows of the file add --update"))
 }
 
 /// The case with this reference was registered here.
@@ -340,18 +376,19 @@ pub fn row_contradicts(lang: Lang, line: u64) -> Told {
 }
 
 /// The rating is there with other content.
-pub fn rating_differs(lang: Lang, points: Points, at: Moment) -> Told {
-    let at = format_moment(at);
+pub fn rating_differs(lang: Lang, points: Points, at: Moment, columns: &[&'static str]) -> Told {
+    let (at, columns) = (format_moment(at), titles(lang, columns));
     told!(lang,
-        zh: ("这一评价方已于 {at} 评 {points} 分，内容不同", "核对这一行，确要更正用 shao score … --revise"),
-        en: ("this rater gave {points} at {at} already; the row says otherwise", "mend the row, or correct the rating with shao score … --revise"))
+        zh: ("这一评价方已于 {at} 评 {points} 分，内容不同：{columns}", "核对这一行，确要更正用 shao score … --revise，以文件为准就加 --update"),
+        en: ("this rater gave {points} at {at} already; the row says otherwise: {columns}", "mend the row, or correct the rating with shao score … --revise; to take the rows of the file add --update"))
 }
 
 /// Other votes are there.
-pub fn votes_differ(lang: Lang, quarter: Period) -> Told {
+pub fn votes_differ(lang: Lang, quarter: Period, columns: &[&'static str]) -> Told {
+    let columns = titles(lang, columns);
     told!(lang,
-        zh: ("{quarter} 已有票数，与此不同", "核对这一行，确要更正用 shao survey … --revise"),
-        en: ("there are other votes for {quarter} already", "mend the row, or correct the votes with shao survey … --revise"))
+        zh: ("{quarter} 已有票数，与此不同：{columns}", "核对这一行，确要更正用 shao survey … --revise，以文件为准就加 --update"),
+        en: ("there are other votes for {quarter} already: {columns}", "mend the row, or correct the votes with shao survey … --revise; to take the rows of the file add --update"))
 }
 
 /// The notice is there, with another document number.
@@ -363,10 +400,11 @@ pub fn notice_differs(lang: Lang, number: i64, doc_no: Option<&str>) -> Told {
 }
 
 /// It is left out already, with other particulars.
-pub fn exclusion_differs(lang: Lang, doc_no: &str) -> Told {
+pub fn exclusion_differs(lang: Lang, doc_no: &str, columns: &[&'static str]) -> Told {
+    let columns = titles(lang, columns);
     told!(lang,
-        zh: ("已凭 {doc_no} 不列入考核，内容不同", "核对这一行"),
-        en: ("it is left out already, by {doc_no}, with other particulars", "check the row"))
+        zh: ("已凭 {doc_no} 不列入考核，内容不同：{columns}", "核对这一行；以文件为准就加 --update"),
+        en: ("it is left out already, by {doc_no}, with other particulars: {columns}", "check the row; to take the rows of the file add --update"))
 }
 
 /// A refusal of the rules, with a hint that fits a file instead of a command line, and the file's own `titles` of the

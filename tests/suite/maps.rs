@@ -48,6 +48,29 @@ fn a_bad_fixed_value_is_told_once_with_its_line() {
 }
 
 #[test]
+fn a_known_header_that_the_map_replaces_is_told_as_that() {
+    let file = "工单号,来电时间,园区,标题,手机,联系方式,来源\nG1,2026-02-02,白塔镇,停电,139,0523,电话\n";
+    let map = format!("{COLUMNS}phone = \"手机\"\n[fixed]\nchannel = \"phone\"\n");
+    for (lang, told) in [
+        (
+            "en",
+            "line 1, 联系方式: the map reads phone from \"手机\"; put this header into ignore, or read it by [columns]\n\
+             line 1, 来源: [fixed] in the map says what channel is; put this header into ignore, or take channel out of [fixed]\n",
+        ),
+        (
+            "zh",
+            "第 1 行 联系方式：映射文件已从“手机”读取 联系方式 phone。不用这一列就写进 ignore，要用就改 [columns]\n\
+             第 1 行 来源：映射文件的 [fixed] 已写明 来源 channel。不用这一列就写进 ignore，要用就从 [fixed] 删去 来源 channel\n",
+        ),
+    ] {
+        let shao = office(lang, &map);
+        shao.file("hotline.csv", file);
+        let ran = shao.line("import cases hotline.csv --map hotline.toml");
+        assert!(ran.code == 1 && ran.err.starts_with(told), "{}", ran.err);
+    }
+}
+
+#[test]
 fn a_fixed_value_that_does_not_go_with_a_row_is_told_of_that_row() {
     let map = format!("ignore = [\"渠道\"]\n{COLUMNS}[fixed]\nlead = \"A01\"\nassigned_at = \"2026-02-02 12:00\"\n");
     let ran = office("en", &map).line("import cases hotline.csv --map hotline.toml");

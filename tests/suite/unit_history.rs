@@ -339,8 +339,8 @@ fn an_import_changes_from_today_on() {
         r#"
 @ 2026-03-02 09:00
 $ import units units.csv
-! 第 2 行 编码“B01”：B01 已是税务局，内容不同：名称、类别。核对这一行，或用 shao unit edit B01 修改
-! 第 3 行 编码“C01”：C01 已是供电公司，内容不同：联系方式。核对这一行，或用 shao unit edit C01 修改
+! 第 2 行 编码“B01”：B01 已是税务局，内容不同：名称、类别。核对这一行，或用 shao unit edit B01 修改；以文件为准就加 --update
+! 第 3 行 编码“C01”：C01 已是供电公司，内容不同：联系方式。核对这一行，或用 shao unit edit C01 修改；以文件为准就加 --update
 ! 错误：units.csv 读取 2 行，有问题 2 行；什么都没有写入。改好以上各行后再导入
 = 1
 $ import units units.csv --update

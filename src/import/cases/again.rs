@@ -58,6 +58,7 @@ pub(super) fn take(
     };
     let says = |key: &str| header.column(key).is_some();
     let mut taken_as_resolved = row.taken_as_resolved;
+    let was_closed = last_row(&history).is_some_and(|before| before.closed_at.is_some());
     let said = last_row(&history).filter(|_| !says_all(says));
     if let Some(said) = said {
         row.given.put_back(&mut again.past);
@@ -87,10 +88,13 @@ pub(super) fn take(
         Some(line) => Why::RowDiffers { line },
         None if ledger.update => {
             let taken = update(ledger, there, &history, again)?;
-            ledger.taken_as_resolved += u64::from(taken.is_ok() && taken_as_resolved);
+            ledger.taken_as_resolved += u64::from(taken.is_ok() && taken_as_resolved && !was_closed);
             return Ok(taken.map_err(|why| ("ref", why)));
         }
-        None => Why::CaseDiffers(there),
+        None => {
+            let columns = last_row(&history).map(|before| before.differs_in(&again.past)).unwrap_or_default();
+            Why::CaseDiffers { case: there, columns }
+        }
     };
     Ok(Err(("ref", why)))
 }

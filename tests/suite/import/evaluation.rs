@@ -29,8 +29,8 @@ ref:0017,B04,牵头部门,,比较满意,,
 404,A08,originator,90,,
 0017,B05,originator,100.001,,
 ",
-        "line 2, score \"91\": this rater gave 90 at 2025-03-20 00:00 already; the row says otherwise; mend the row, or correct the rating with shao score … --revise
-line 3, score \"90\": this rater gave 90 at 2025-03-20 00:00 already; the row says otherwise; mend the row, or correct the rating with shao score … --revise
+        "line 2, score \"91\": this rater gave 90 at 2025-03-20 00:00 already; the row says otherwise: score, comment; mend the row, or correct the rating with shao score … --revise; to take the rows of the file add --update
+line 3, score \"90\": this rater gave 90 at 2025-03-20 00:00 already; the row says otherwise: at, comment; mend the row, or correct the rating with shao score … --revise; to take the rows of the file add --update
 line 4, score \"90\": a rating is a score or a grade, one of them; fill exactly one
 line 5, score: a rating is a score or a grade, one of them; fill exactly one
 line 6, at \"2025-03-18\": 2025-03-18 00:00 is before the closing at 2025-03-19 00:00; check the time
@@ -70,7 +70,7 @@ fn votes_notices_and_exclusions_are_known_again() {
 2025-Q3,A08,0,0,0,0
 ",
         &format!(
-            "line 2, department \"A08\": there are other votes for 2025-Q1 already; mend the row, or correct the votes with shao survey … --revise
+            "line 2, department \"A08\": there are other votes for 2025-Q1 already: dissatisfied; mend the row, or correct the votes with shao survey … --revise; to take the rows of the file add --update
 line 3, period \"2025\": \"2025\" is no quarter; for example 2023-Q2
 line 4, satisfied \"-1\": \"-1\" is no number of votes; give a whole number from 0
 line 4, basically \"1.5\": \"1.5\" is no number of votes; give a whole number from 0
@@ -95,7 +95,7 @@ line 6, satisfied \"0\": all four counts are 0: nobody voted; leave out departme
 0018,A08,n,2,2025-03-09,r
 ",
         &format!(
-            "line 2, doc_no \"2\": it is left out already, by 批1号, with other particulars; check the row
+            "line 2, doc_no \"2\": it is left out already, by 批1号, with other particulars: approved_by, doc_no, reason; check the row; to take the rows of the file add --update
 line 3, on \"2025-03-01\": 2025-03-01 00:00 is before the receipt at 2025-03-05 00:00; check the time
 line 4, department \"A08\": 住建局 is not on this case; assigned: ; add a department with assign … --reason
 {}",

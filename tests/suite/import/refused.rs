@@ -18,8 +18,8 @@ N1,2025-03-03,P01,二
         "en",
         "cases",
         rows.as_bytes(),
-        "line 2, ref \"0017\": this reference was imported as 2025-0001, with other content; \
-         compare it with shao show 2025-0001 and mend the row
+        "line 2, ref \"0017\": this reference was imported as 2025-0001, with other content: received_at; \
+         compare it with shao show 2025-0001 and mend the row; to take the rows of the file add --update
 line 3, ref \"R9\": this reference belongs to 2026-0001, which was registered here; \
          remove the row, and go on with the commands of a case
 line 5, ref \"N1\": line 4 has the same reference and other content; keep one row for each reference
@@ -48,6 +48,7 @@ b\",A08,B04;A08,,,,
 12,2027-03-03,P01,a,,,,,,
 13,2025-03-03,P01
 14,2025-03-03,P01,good,,,,,,
+15,2025-03-03,P01,a,住建局、供电局,,,,,
 ";
     office.refused(
         "en",
@@ -68,7 +69,8 @@ line 12, co \"B04\": \"co\" is filled but \"lead\" is not; fill \"lead\" or empt
 line 13, category \"shoes\": no category \"shoes\"; known: efficiency, coordination, liaison, case_by_case, other
 line 14, received_at \"2027-03-03\": 2027-03-03 00:00 has not come yet (it is 2026-01-09 17:30); check the time
 line 15: it has 3 cells, the header 10; check its delimiters; text that holds one goes in quotes
-error: cases.csv: 13 of 14 rows are bad; nothing was written; mend the rows above and import it again
+line 17, lead \"住建局、供电局\": it names several departments, and one leads; keep the lead, and put the others into co
+error: cases.csv: 14 of 15 rows are bad; nothing was written; mend the rows above and import it again
 ",
     );
     office.refused(
@@ -177,7 +179,7 @@ Z3,园区,,originator,A,,
 "
         .as_bytes(),
         "line 2, code \"A08\": A08 is 住建局 already, with other content: class; \
-         mend the row, or change the unit with shao unit edit A08
+         mend the row, or change the unit with shao unit edit A08; to take the rows of the file add --update
 line 3, name \"高港税务\": another unit of this kind, B05, is called that; give a name that tells them apart
 line 4, class \"D\": the scheme has no class \"D\" for a department; known: A, B, C
 line 4, to \"2025-01-01\": it ends before it begins on 2025-01-02; check the two dates
