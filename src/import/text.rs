@@ -117,7 +117,7 @@ impl Text {
 fn is_markup(head: &[u8]) -> bool {
     let start = head.trim_ascii_start();
     let begins = |sign: &&str| start.get(..sign.len()).is_some_and(|s| s.eq_ignore_ascii_case(sign.as_bytes()));
-    MARKUP.iter().any(|sign| begins(&sign))
+    MARKUP.iter().any(begins)
 }
 
 fn reader<R: Read>(from: R, delimiter: u8) -> csv::Reader<R> {
