@@ -150,7 +150,7 @@ fn cells_that_name_several_departments_make_no_department() {
     assert!(names.contains(&"水务局") && names.contains(&"城管局") && !names.contains(&"水务局、城管局"), "{names:?}");
     shao.file("x.csv", "受理时间,吹哨单位,标题,牵头部门\n2025-03-04,Z01,b,\"环保局、城管局\"\n");
     let ran = shao.line(&format!("import cases x.csv --map {}", map.display()));
-    assert!(ran.code == 1 && ran.err.contains("no department is called \"环保局、城管局\""), "{ran:?}");
+    assert!(ran.code == 1 && ran.err.contains("\"环保局、城管局\": it names several departments"), "{ran:?}");
 }
 
 #[test]
