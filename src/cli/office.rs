@@ -190,7 +190,9 @@ impl Desk {
 
     /// A term of a closed set.
     pub fn term<T: Coded>(&self, given: &str) -> Result<T, Failure> {
-        words::read(given).ok_or_else(|| Failure::usage(refusals::choices::<T>(self.lang, given)))
+        words::read(given)
+            .or_else(|| words::begun(given))
+            .ok_or_else(|| Failure::usage(refusals::choices::<T>(self.lang, given)))
     }
 
     /// A term of a closed set, if one is given.

@@ -212,6 +212,17 @@ pub fn read<T: Coded>(text: &str) -> Option<T> {
     })
 }
 
+/// The one term whose code or word begins with a text: for people who type.
+pub fn begun<T: Coded>(text: &str) -> Option<T> {
+    let low = text.trim().to_lowercase();
+    let begins = |w: &&Word| w.1.starts_with(&low) || w.2.starts_with(&low) || w.3.to_lowercase().starts_with(&low);
+    let mut found = all().filter(|w| w.0 == T::KIND && !low.is_empty()).filter(begins);
+    match (found.next(), found.next()) {
+        (Some(one), None) => T::from_code(one.1),
+        _ => None,
+    }
+}
+
 fn meant<T: Coded>(is: impl Fn(&Word) -> bool) -> Option<T> {
     all().filter(|w| w.0 == T::KIND).find(|w| is(w)).and_then(|w| T::from_code(w.1))
 }
@@ -280,6 +291,18 @@ mod tests {
     use crate::report::explain::month::Figure;
     use crate::report::explain::{Mark, Step};
     use crate::report::monthly::{Group, Metric};
+
+    #[test]
+    fn the_beginning_of_one_term_means_it() {
+        assert_eq!(begun("单"), Some(Scope::Single));
+        assert_eq!(begun(" 跨层 "), Some(Scope::CrossLevel));
+        assert_eq!(begun("MUL"), Some(Scope::Multi));
+        for none in ["", " ", "部门", "x"] {
+            assert_eq!(begun::<Scope>(none), None, "{none:?}");
+        }
+        // More than one begin so.
+        assert_eq!(begun::<Outcome>("d"), None);
+    }
 
     fn complete<T: Coded + PartialEq + std::fmt::Debug>() {
         for member in T::ALL {
