@@ -37,10 +37,6 @@ pub(super) mod of_case {
     pub const SCHEME: usize = 1;
     pub const RECEIVED_AT: usize = 3;
     pub const ORIGINATOR: usize = 4;
-    pub const ENTERPRISE: usize = 5;
-    pub const CONTACT: usize = 6;
-    pub const TITLE: usize = 9;
-    pub const DESCRIPTION: usize = 10;
     pub const CATEGORY: usize = 11;
     pub const OUTCOME: usize = 24;
     pub const REOPENED: usize = 27;
@@ -48,6 +44,9 @@ pub(super) mod of_case {
     pub const IMPORTED_ROW: usize = 33;
     pub const ENDED_AT: usize = 34;
     pub const COUNTED: usize = 36;
+
+    /// The columns of `postings::TEXTS`.
+    pub const SEARCHED: [usize; 5] = [9, 10, 5, 6, REF];
 }
 
 /// The same of an assignment.
@@ -163,9 +162,7 @@ impl Laid {
 
     /// The texts that are searched.
     pub(super) fn searched(&self) -> impl Iterator<Item = &str> {
-        let places =
-            [of_case::TITLE, of_case::DESCRIPTION, of_case::ENTERPRISE, of_case::CONTACT, of_case::REF].into_iter();
-        places.filter_map(|place| self.shown(*self.case.get(place)?))
+        of_case::SEARCHED.into_iter().filter_map(|place| self.shown(*self.case.get(place)?))
     }
 
     /// The scheme by which the case is judged.

@@ -258,6 +258,16 @@ fn remove<const N: usize>(conn: &Connection, tables: [(&str, &str); N], case: Ca
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::store::laid::of_case;
+    use crate::store::postings::TEXTS;
+
+    #[test]
+    fn what_is_searched_is_laid_out_where_it_is_looked_for() {
+        let [(_, columns), ..] = case_tables();
+        // The first column names the case.
+        let there = of_case::SEARCHED.map(|place| columns[place + 1]);
+        assert_eq!(there, TEXTS);
+    }
 
     #[test]
     fn every_column_of_a_case_is_laid_out() {
