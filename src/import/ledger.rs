@@ -1,6 +1,7 @@
 //! What rows are written into: the open transaction, with the books as the rows find them.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::cells::Cells;
 use super::known::Known;
@@ -133,11 +134,11 @@ impl<'w, 'c> Ledger<'w, 'c> {
     }
 
     /// The number of a case that was there before this file, where a reference is one.
-    fn number_of_another(&self, reference: &str) -> Option<CaseId> {
+    fn number_of_another(&mut self, reference: &str) -> Option<CaseId> {
         let id = CaseId::parse(reference, 0).filter(|id| id.year() > 0)?;
-        let first = match self.first_here.get(&id.year()) {
-            Some(first) => *first,
-            None => self.log.next_number(id.year()).ok()?.serial(),
+        let first = match self.first_here.entry(id.year()) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(unknown) => *unknown.insert(self.log.next_number(id.year()).ok()?.serial()),
         };
         (id.serial() < first).then_some(id)
     }
