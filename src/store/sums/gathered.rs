@@ -3,29 +3,43 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
+use indexmap::IndexSet;
 use rusqlite::Connection;
 
 use super::shares::{self, Of};
 use crate::store::Result;
 use crate::store::laid::Laid;
 
-/// The most counts that a sum table has.
+/// The most columns that the key of a sum table has, and the most counts.
+const KEYS: usize = 6;
 const COUNTS: usize = 7;
 
 /// So many rows of sums are gathered before they are written, that memory does not grow with a batch.
 const MOST: usize = 100_000;
 
-/// Between the parts of a key: no code or date holds it.
-const BETWEEN: char = '\u{1f}';
+/// A text of a key: its place among those that were gathered. The first is empty.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Text(usize);
 
-/// Differences by the place of their table and the key of their row.
-#[derive(Debug, Default)]
+/// The place of a table, and those of the texts that are the key of a row in it; what a shorter key has not is empty.
+type Key = [usize; 1 + KEYS];
+
+/// Differences by the key of their row.
+///
+/// The same few hundred texts stand in all keys: each is kept once, and keys are compared by numbers.
+#[derive(Debug)]
 pub struct Gathered {
-    rows: HashMap<String, [i64; COUNTS], RandomState>,
-    /// A key in the making.
-    key: String,
+    texts: IndexSet<String, RandomState>,
+    rows: HashMap<Key, [i64; COUNTS], RandomState>,
     /// Whether rows of less than nothing were written, which what is gathered later may make up for.
     lacking: bool,
+}
+
+impl Default for Gathered {
+    fn default() -> Self {
+        let texts = std::iter::once(String::new()).collect();
+        Self { texts, rows: HashMap::default(), lacking: false }
+    }
 }
 
 impl Gathered {
@@ -46,26 +60,27 @@ impl Gathered {
 
     /// What was gathered elsewhere.
     pub(in crate::store) fn merge(&mut self, other: Self) {
-        for (key, counts) in other.rows {
-            let row = self.rows.entry(key).or_default();
-            for (sum, count) in row.iter_mut().zip(counts) {
-                *sum += count;
-            }
+        let here: Vec<Text> = other.texts.iter().map(|text| self.text(text)).collect();
+        for ([table, texts @ ..], counts) in other.rows {
+            let texts = texts.map(|there| here.get(there).map_or(0, |Text(here)| *here));
+            self.count(row(table, texts), &counts);
         }
     }
 
-    pub(super) fn add(&mut self, of: Of, keys: &[&str], counts: &[i64]) {
-        self.key.clear();
-        self.key.push(char::from(of as u8));
-        for key in keys {
-            self.key.push_str(key);
-            self.key.push(BETWEEN);
-        }
-        let row = match self.rows.get_mut(&self.key) {
-            Some(row) => row,
-            None => self.rows.entry(self.key.clone()).or_default(),
-        };
-        for (sum, count) in row.iter_mut().zip(counts) {
+    /// The place of a text.
+    pub(super) fn text(&mut self, text: &str) -> Text {
+        let there = self.texts.get_index_of(text);
+        Text(there.unwrap_or_else(|| self.texts.insert_full(text.to_owned()).0))
+    }
+
+    pub(super) fn add<const N: usize>(&mut self, of: Of, key: [Text; N], counts: &[i64]) {
+        let mut texts = [0; KEYS];
+        texts.iter_mut().zip(key).for_each(|(place, Text(text))| *place = text);
+        self.count(row(of as usize, texts), counts);
+    }
+
+    fn count(&mut self, key: Key, counts: &[i64]) {
+        for (sum, count) in self.rows.entry(key).or_default().iter_mut().zip(counts) {
             *sum += count;
         }
     }
@@ -77,20 +92,22 @@ impl Gathered {
 
     /// Writes what was gathered.
     pub(in crate::store) fn write(&mut self, conn: &Connection) -> Result<()> {
-        let mut rows: Vec<_> = self.rows.drain().filter(|(_, counts)| counts.iter().any(|count| *count != 0)).collect();
+        let Self { texts, rows, .. } = std::mem::replace(self, Self { lacking: self.lacking, ..Self::default() });
+        let shown = |text: usize| texts.get_index(text).map_or("", String::as_str);
+        let rows = rows.into_iter().filter(|(_, counts)| counts.iter().any(|count| *count != 0));
+        let mut rows: Vec<_> = rows.map(|([table, key @ ..], counts)| (table, key.map(shown), counts)).collect();
         // In the order of the tables.
         rows.sort_unstable();
         let lacked = self.lacking;
-        for of in rows.chunk_by(|(a, _), (b, _)| a.as_bytes().first() == b.as_bytes().first()) {
-            let place = of.first().and_then(|(key, _)| key.bytes().next());
-            let Some(sum) = place.and_then(|place| Of::sum(usize::from(place))) else { continue };
+        for of in rows.chunk_by(|(one, ..), (other, ..)| one == other) {
+            let Some(sum) = of.first().and_then(|(table, ..)| Of::sum(*table)) else { continue };
             let places = (1..=sum.keys.len() + sum.counts.len()).map(|n| format!("?{n}")).collect::<Vec<_>>();
             let adding = sum.adding(sum.table, &format!("VALUES ({})", places.join(", ")));
             let named = sum.keys.iter().zip(&places).map(|(key, place)| format!(" AND {key} = {place}"));
             let emptying = sum.emptying(sum.table) + &named.collect::<String>();
             let (mut statement, mut emptying) = (conn.prepare_cached(&adding)?, conn.prepare_cached(&emptying)?);
-            for (key, counts) in of {
-                let keys = || (1..).zip(key.get(1..).unwrap_or_default().split(BETWEEN).take(sum.keys.len()));
+            for (_, key, counts) in of {
+                let keys = || (1..).zip(key.iter().take(sum.keys.len()));
                 for (n, key) in keys() {
                     statement.raw_bind_parameter(n, key)?;
                 }
@@ -110,4 +127,8 @@ impl Gathered {
         }
         Ok(())
     }
+}
+
+fn row(table: usize, [a, b, c, d, e, f]: [usize; KEYS]) -> Key {
+    [table, a, b, c, d, e, f]
 }

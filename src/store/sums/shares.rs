@@ -1,6 +1,6 @@
 //! What a case adds to the sums, told from its rows as they are laid out: the same as the SELECTs make of them.
 
-use super::gathered::Gathered;
+use super::gathered::{Gathered, Text};
 use super::{ALL, Sum};
 use crate::store::laid::{Laid, Value, of_assignment, of_case, of_turn};
 
@@ -39,40 +39,40 @@ fn day(at: &str) -> &str {
     at.get(..10).unwrap_or(at)
 }
 
-fn flag(holds: bool) -> &'static str {
-    if holds { "1" } else { "0" }
-}
-
 /// Adds what a case adds as often as `sign` says: once, or once less.
 pub(super) fn add(to: &mut Gathered, laid: &Laid, sign: i64) {
     let row = Row { laid, values: laid.case() };
+    let (excluded, counted) = (row.has(of_case::EXCLUDED_BY), row.number(of_case::COUNTED) == 1);
+    let ended = row.text(of_case::ENDED_AT);
     let case = OfCase {
-        ended: row.text(of_case::ENDED_AT),
-        originator: row.text(of_case::ORIGINATOR),
-        category: row.text(of_case::CATEGORY),
-        excluded: row.has(of_case::EXCLUDED_BY),
-        counted: row.number(of_case::COUNTED) == 1,
+        ended,
+        ended_in: to.text(month(ended)),
+        originator: to.text(row.text(of_case::ORIGINATOR)),
+        category: to.text(row.text(of_case::CATEGORY)),
+        counted: to.text(flag(counted)),
     };
-    let (received, ended_in) = (row.text(of_case::RECEIVED_AT), month(case.ended));
+    let received = row.text(of_case::RECEIVED_AT);
+    let (received_in, received_on) = (to.text(month(received)), to.text(day(received)));
     let reopened = i64::from(row.number(of_case::REOPENED) > 0);
-    let left_out = match (case.excluded, case.counted) {
+    let left_out = to.text(match (excluded, counted) {
         (true, _) => "excluded",
         (false, true) => "",
         (false, false) => row.text(of_case::OUTCOME),
-    };
+    });
     for (kind, code) in [("originator", case.originator), ("category", case.category)] {
-        let keys = [kind, ended_in, month(received), code, left_out];
-        to.add(Of::Flow, &keys, &[sign, sign * reopened]);
+        let kind = to.text(kind);
+        to.add(Of::Flow, [kind, case.ended_in, received_in, code, left_out], &[sign, sign * reopened]);
     }
-    let scheme = row.number(of_case::SCHEME).to_string();
-    to.add(Of::Schemes, &[&scheme, ended_in, month(received)], &[sign]);
-    if !case.excluded {
-        to.add(Of::Spells, &[ended_in, day(received), day(case.ended), flag(case.counted)], &[sign]);
+    let scheme = to.text(&row.number(of_case::SCHEME).to_string());
+    to.add(Of::Schemes, [scheme, case.ended_in, received_in], &[sign]);
+    if !excluded {
+        let ended_on = to.text(day(ended));
+        to.add(Of::Spells, [case.ended_in, received_on, ended_on, case.counted], &[sign]);
     }
     for values in laid.assignments() {
         part(to, &case, &Row { laid, values }, sign);
     }
-    if !case.excluded {
+    if !excluded {
         turns(to, &case, laid, sign);
     }
 }
@@ -80,10 +80,10 @@ pub(super) fn add(to: &mut Gathered, laid: &Laid, sign: i64) {
 /// What the case says of its departments and turns.
 struct OfCase<'a> {
     ended: &'a str,
-    originator: &'a str,
-    category: &'a str,
-    excluded: bool,
-    counted: bool,
+    ended_in: Text,
+    originator: Text,
+    category: Text,
+    counted: Text,
 }
 
 /// A row that was laid out.
@@ -114,16 +114,20 @@ impl<'a> Row<'a> {
     }
 }
 
+fn flag(holds: bool) -> &'static str {
+    if holds { "1" } else { "0" }
+}
+
 fn part(to: &mut Gathered, case: &OfCase<'_>, row: &Row<'_>, sign: i64) {
-    let department = row.text(of_assignment::DEPARTMENT);
-    let ended_in = month(case.ended);
-    let counted = row.number(of_assignment::COUNTED) == 1;
+    let department = to.text(row.text(of_assignment::DEPARTMENT));
+    let ended_in = case.ended_in;
+    let counts = row.number(of_assignment::COUNTED) == 1;
     let rated = row.has(of_assignment::SCORE);
     let units = row.number(of_assignment::SCORE);
     let (rated, units) = (sign * i64::from(rated), sign * units);
-    if counted {
-        let rated_in = month(row.text(of_assignment::RATED_ON));
-        to.add(Of::Scores, &[ended_in, rated_in, department], &[sign, rated, units]);
+    if counts {
+        let rated_in = to.text(month(row.text(of_assignment::RATED_ON)));
+        to.add(Of::Scores, [ended_in, rated_in, department], &[sign, rated, units]);
     }
     if row.number(of_assignment::EXCLUDED) == 1 {
         return;
@@ -131,11 +135,12 @@ fn part(to: &mut Gathered, case: &OfCase<'_>, row: &Row<'_>, sign: i64) {
     let assigned = row.text(of_assignment::ASSIGNED_AT);
     let (respond_due, responded) = (row.some(of_assignment::RESPOND_DUE), row.some(of_assignment::RESPONDED_AT));
     let due = row.some(of_assignment::DUE);
-    let responded_in = responded.map_or(NEVER, month);
+    let responded_in = to.text(responded.map_or(NEVER, month));
+    let (assigned_in, counted) = (to.text(month(assigned)), to.text(flag(counts)));
     let prompt = responded.zip(respond_due).is_some_and(|(at, due)| at <= due);
     let done = row.some(of_assignment::RESOLVED_AT).unwrap_or(case.ended);
     let times = |holds: bool| sign * i64::from(holds);
-    let counts = [
+    let sums = [
         sign,
         times(prompt),
         times(due.is_some()),
@@ -144,20 +149,22 @@ fn part(to: &mut Gathered, case: &OfCase<'_>, row: &Row<'_>, sign: i64) {
         rated,
         units,
     ];
+    let answered = if respond_due.is_some() { responded_in } else { Text::default() };
+    let until = respond_due.map(|due| to.text(due));
     for (kind, code) in [("department", department), ("originator", case.originator), ("category", case.category)] {
-        let answered = if respond_due.is_some() { responded_in } else { "" };
-        to.add(Of::Parts, &[kind, ended_in, month(assigned), answered, code, flag(counted)], &counts);
-        if let Some(due) = respond_due {
-            to.add(Of::Dues, &[kind, due, responded_in, ended_in, code, flag(counted)], &[sign, times(prompt)]);
+        let kind = to.text(kind);
+        to.add(Of::Parts, [kind, ended_in, assigned_in, answered, code, counted], &sums);
+        if let Some(until) = until {
+            to.add(Of::Dues, [kind, until, responded_in, ended_in, code, counted], &[sign, times(prompt)]);
         }
     }
     if let (Some(_), Some(at)) = (respond_due, responded) {
-        to.add(Of::Answers, &[day(at), day(assigned), ended_in, flag(counted)], &[sign]);
+        let (responded_on, assigned_on) = (to.text(day(at)), to.text(day(assigned)));
+        to.add(Of::Answers, [responded_on, assigned_on, ended_in, counted], &[sign]);
     }
 }
 
 fn turns(to: &mut Gathered, case: &OfCase<'_>, laid: &Laid, sign: i64) {
-    let ended_in = month(case.ended);
     let left_out = |department: &str| {
         laid.assignments()
             .map(|values| Row { laid, values })
@@ -172,9 +179,9 @@ fn turns(to: &mut Gathered, case: &OfCase<'_>, laid: &Laid, sign: i64) {
         let happened_in = month(row.text(of_turn::AT));
         let Some(asked_in) = asked(values) else {
             if !row.some(of_turn::DEPARTMENT).is_some_and(left_out) {
-                let assigned_in = month(row.text(of_turn::ASSIGNED_AT));
-                let keys = [row.text(of_turn::KIND), happened_in, assigned_in, ended_in, flag(case.counted)];
-                to.add(Of::Turns, &keys, &[sign]);
+                let (kind, happened_in) = (to.text(row.text(of_turn::KIND)), to.text(happened_in));
+                let assigned_in = to.text(month(row.text(of_turn::ASSIGNED_AT)));
+                to.add(Of::Turns, [kind, happened_in, assigned_in, case.ended_in, case.counted], &[sign]);
             }
             continue;
         };
@@ -188,6 +195,7 @@ fn turns(to: &mut Gathered, case: &OfCase<'_>, laid: &Laid, sign: i64) {
             sign * i64::from(grade.is_some()),
             sign * i64::from(grade.is_some_and(|grade| grade != "dissatisfied")),
         ];
-        to.add(Of::FollowUps, &[asked_in, again_in, before_in, ended_in, flag(case.counted)], &counts);
+        let [asked_in, again_in, before_in] = [asked_in, again_in, before_in].map(|month| to.text(month));
+        to.add(Of::FollowUps, [asked_in, again_in, before_in, case.ended_in, case.counted], &counts);
     }
 }
