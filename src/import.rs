@@ -14,6 +14,7 @@ mod decoded;
 mod encoding;
 mod exclusions;
 mod faults;
+mod fields;
 mod guess;
 mod header;
 mod heading;

@@ -45,7 +45,7 @@ pub(super) struct Cells<'a> {
 
 impl<'a> Cells<'a> {
     pub(super) fn new(header: &'a Header, row: &'a Row, manner: &'a Manner) -> Self {
-        let undecoded = row.cells.as_slice().contains(UNDECODED);
+        let undecoded = row.cells.as_str().contains(UNDECODED);
         Self { header, row, manner, undecoded, faults: Vec::new() }
     }
 

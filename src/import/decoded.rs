@@ -1,13 +1,13 @@
 //! The text of a file as a stream: in UTF-8 whatever it was, every line ended by LF.
 
 use std::cell::Cell;
+use std::hash::Hasher;
 use std::io::Read;
 
 use encoding_rs::{Decoder, DecoderResult};
-use sha2::{Digest, Sha256};
+use foldhash::quality::FoldHasher;
 
-use super::source::{Bytes, FileFault, PIECE, fill};
-use crate::store::hex;
+use super::source::{Bytes, FileFault, PIECE, Seen, fill};
 
 /// Stands where bytes were that the encoding does not have: no character, so no text has it.
 pub(super) const UNDECODED: char = '\u{ffff}';
@@ -25,7 +25,9 @@ pub(super) const LONGEST_ROW: usize = 1024 * 1024;
 pub(super) struct Decoded {
     bytes: Box<dyn Bytes>,
     decoder: Decoder,
-    hasher: Sha256,
+    /// What was seen of them before, and what is seen now.
+    before: Seen,
+    now: FoldHasher<'static>,
     /// Bytes of the mark that are still to be dropped.
     mark: usize,
     piece: Vec<u8>,
@@ -43,11 +45,12 @@ pub(super) struct Decoded {
 }
 
 impl Decoded {
-    pub(super) fn new(bytes: Box<dyn Bytes>, decoder: Decoder, mark: usize) -> Self {
+    pub(super) fn new(bytes: Box<dyn Bytes>, before: Seen, decoder: Decoder, mark: usize) -> Self {
         Self {
             bytes,
             decoder,
-            hasher: Sha256::new(),
+            now: before.hasher(),
+            before,
             mark,
             piece: vec![0; PIECE],
             text: Vec::new(),
@@ -75,9 +78,9 @@ impl Decoded {
         self.read
     }
 
-    /// Whether what was read is what the fingerprint was taken of.
-    pub(super) fn unchanged(&self, sha256: &str) -> Result<(), FileFault> {
-        if hex(&self.hasher.clone().finalize()) == sha256 { Ok(()) } else { Err(FileFault::Changed) }
+    /// Whether what was read is what was seen before.
+    pub(super) fn unchanged(&self) -> Result<(), FileFault> {
+        if self.before.is(&self.now) { Ok(()) } else { Err(FileFault::Changed) }
     }
 
     /// Decodes the next piece.
@@ -87,7 +90,7 @@ impl Decoded {
         let read = fill(&mut self.bytes, &mut self.piece)?;
         let last = read < self.piece.len();
         let piece = self.piece.get(..read).unwrap_or_default();
-        self.hasher.update(piece);
+        self.now.write(piece);
         self.read += read as u64;
         let mut rest = piece.get(self.mark.min(read)..).unwrap_or_default();
         self.mark -= self.mark.min(read);
@@ -166,7 +169,7 @@ mod tests {
 
     fn text(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> String {
         let bytes = Box::new(Cursor::new(bytes.to_vec()));
-        let mut decoded = Decoded::new(bytes, encoding.new_decoder_without_bom_handling(), 0);
+        let mut decoded = Decoded::new(bytes, Seen::default(), encoding.new_decoder_without_bom_handling(), 0);
         let mut text = String::new();
         decoded.read_to_string(&mut text).unwrap();
         text

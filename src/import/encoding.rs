@@ -3,6 +3,7 @@
 //! A file is looked through once before it is read, so that no guess rests on its first lines alone.
 
 use encoding_rs::{Decoder, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use simdutf8::compat::from_utf8;
 
 use super::source::FileFault;
 
@@ -98,10 +99,12 @@ impl Traits {
     fn utf8(&mut self, piece: &[u8], last: bool) {
         let mut rest = piece;
         loop {
-            let (valid, bad) = rest.split_at(encoding_rs::Encoding::utf8_valid_up_to(rest));
+            let Err(error) = from_utf8(rest) else {
+                self.valid(rest);
+                return;
+            };
+            let (valid, bad) = rest.split_at(error.valid_up_to());
             self.valid(valid);
-            // At its very beginning there is a fault, or the piece ends within a character.
-            let Err(error) = std::str::from_utf8(bad) else { return };
             let Some(length) = error.error_len().or(last.then_some(bad.len())) else {
                 self.carried = bad.to_vec();
                 return;

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use csv::StringRecord;
-
 use super::Kind;
 use super::columns::{column, columns, is_date, is_identifier, near};
+use super::fields::Fields;
 use super::map::{Fixed, From, Map, REST};
 use super::row::{Row, Uses};
 use super::source::FileFault;
@@ -207,7 +206,7 @@ impl Header {
     }
 
     /// Whether a row says nothing: of its cells none is filled that a column is read from, and none beside the table.
-    pub(super) fn is_blank(&self, cells: &StringRecord) -> bool {
+    pub(super) fn is_blank(&self, cells: &Fields) -> bool {
         let filled = |at: &usize| cells.get(*at).is_some_and(|cell| !cell.trim().is_empty());
         let read = |column: &Column| column.origin.places().iter().any(filled);
         !self.columns.iter().any(read) && !(self.width()..cells.len()).any(|at| filled(&at))
@@ -338,7 +337,7 @@ mod tests {
     use super::*;
 
     fn row(cells: &[&str]) -> Row {
-        Row { line: 1, cells: cells.to_vec().into(), ..Row::default() }
+        Row { line: 1, cells: cells.iter().copied().collect(), ..Row::default() }
     }
 
     fn bind(kind: Kind, map: &str, header: &[&str]) -> Result<Header, Vec<Bad>> {

@@ -76,7 +76,7 @@ mod tests {
         let rows = rows
             .iter()
             .zip(1..)
-            .map(|(cells, line)| RawRow { line, cells: RawCells::Text(cells.to_vec().into(), Vec::new()) });
+            .map(|(cells, line)| RawRow { line, cells: RawCells::Text(cells.iter().copied().collect(), Vec::new()) });
         let mut found = None;
         let mut below = Vec::new();
         for row in rows {

@@ -4,8 +4,9 @@
 use std::collections::VecDeque;
 use std::io::Read;
 
-use csv::StringRecord;
 use memchr::{memchr_iter, memchr2};
+
+use super::fields::Fields;
 
 /// Text on its way to the reader of CSV, with an eye on its quotes. Every line ends in LF.
 pub(super) struct Quotes<R> {
@@ -124,13 +125,13 @@ impl<R: Read> Read for Quotes<R> {
 }
 
 /// A row as it stood: the reader of CSV leaves out the quotes of a cell that goes on behind them.
-pub(super) fn with_quotes(cells: &StringRecord, strays: &[Stray]) -> StringRecord {
-    let mut stood = StringRecord::new();
+pub(super) fn with_quotes(cells: &Fields, strays: &[Stray]) -> Fields {
+    let mut stood = Fields::default();
     for (place, cell) in cells.iter().enumerate() {
         let stray = strays.iter().find(|stray| stray.place == place);
         match stray.and_then(|stray| cell.split_at_checked(stray.length)) {
-            Some((inside, behind)) => stood.push_field(&format!("\"{}\"{behind}", inside.replace('"', "\"\""))),
-            None => stood.push_field(cell),
+            Some((inside, behind)) => stood.push(&format!("\"{}\"{behind}", inside.replace('"', "\"\""))),
+            None => stood.push(cell),
         }
     }
     stood
@@ -190,9 +191,9 @@ mod tests {
             let whole = matches!(quotes.at, At::Outside);
             let strays: Vec<Stray> = quotes.strays.into();
             let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(line.as_bytes());
-            let row = reader.records().next().unwrap().unwrap();
+            let row = Fields::read(&reader.byte_records().next().unwrap().unwrap()).unwrap();
             for stray in strays.iter().filter(|_| whole) {
-                let cell = with_quotes(&row, &strays)[stray.place].to_owned();
+                let cell = with_quotes(&row, &strays).get(stray.place).unwrap().to_owned();
                 prop_assert!(line.contains(&cell), "{} in {}", cell, line);
                 prop_assert!(cell.starts_with('"'), "{}", cell);
             }

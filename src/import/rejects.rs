@@ -59,7 +59,7 @@ impl Rejects {
                 let titles = row.cells.iter().chain(std::iter::repeat("")).take(begun.header.width());
                 writer.write_record(titles.chain(own))?;
             } else if begun.heads.contains(row) {
-                writer.write_record(&row.cells)?;
+                writer.write_record(row.cells.iter())?;
             } else {
                 // One line each, as they are counted.
                 writer.write_record(row.cells.iter().map(|cell| cell.replace('\n', " ")))?;

@@ -1,7 +1,6 @@
 //! One row of a file, whatever kind of file it is.
 
-use csv::StringRecord;
-
+use super::fields::Fields;
 use super::workbook::{SheetRow, Value, number_text, serial};
 use crate::domain::civil::{Moment, start_of};
 
@@ -11,7 +10,7 @@ pub(super) struct Row {
     /// The line of the text, or the row of the sheet, on which it begins, from 1.
     pub line: u64,
     /// Its cells as text.
-    pub cells: StringRecord,
+    pub cells: Fields,
     /// Cells that are not what they seem, by their places.
     pub marks: Vec<(usize, Mark)>,
 }
@@ -55,7 +54,7 @@ pub(super) struct RawRow {
 #[derive(Clone, Debug)]
 pub(super) enum RawCells {
     /// Of a text, and the places of those whose quotes end before they do.
-    Text(StringRecord, Vec<usize>),
+    Text(Fields, Vec<usize>),
     /// Of a workbook.
     Sheet {
         /// With their types.
@@ -84,7 +83,7 @@ impl RawRow {
                 for (place, value) in values.iter().enumerate() {
                     let (text, mark) = text(value, uses.dates.contains(&place), is_1904);
                     let mark = mark.or_else(|| stored(value).filter(|_| uses.identifiers.contains(&place)));
-                    row.cells.push_field(&text);
+                    row.cells.push(&text);
                     row.marks.extend(mark.map(|mark| (place, mark)));
                 }
                 row
@@ -93,7 +92,7 @@ impl RawRow {
     }
 
     /// The cells as text, none of them a date.
-    pub(super) fn plain(&self) -> StringRecord {
+    pub(super) fn plain(&self) -> Fields {
         self.clone().row(&Uses::default(), false).cells
     }
 }
@@ -131,12 +130,12 @@ fn moment_text(moment: Moment) -> String {
 }
 
 /// How many cells are filled.
-pub(super) fn filled(cells: &StringRecord) -> usize {
+pub(super) fn filled(cells: &Fields) -> usize {
     cells.iter().filter(|cell| !cell.trim().is_empty()).count()
 }
 
 /// Whether a cell is filled.
-pub(super) fn any_filled(cells: &StringRecord) -> bool {
+pub(super) fn any_filled(cells: &Fields) -> bool {
     cells.iter().any(|cell| !cell.trim().is_empty())
 }
 

@@ -135,16 +135,16 @@ pub(super) fn each<E: From<FileFault> + From<WorkbookFault>>(
     notes: &mut Vec<Note>,
     mut visit: impl FnMut(Facts, RawRow, u64) -> Result<(), E>,
 ) -> Result<(), E> {
-    let Source { sha256, bytes, shape, .. } = source;
+    let Source { bytes, seen, shape, .. } = source;
     let sheet = plan.sheet.as_deref();
     match shape {
         Shape::Text(_) if sheet.is_some() => Err(FileFault::NoSheets.into()),
         Shape::Text(traits) => {
             // A mark says more than a map that was written for other files.
             let told = plan.encoding.or(plan.map.encoding.filter(|_| traits.marked().is_none()));
-            let text = Text::open(bytes, &traits, told, kind, &plan.map)?;
+            let text = Text::open(bytes, seen, &traits, told, kind, &plan.map)?;
             let facts = Facts { encoding: text.encoding.name(), delimiter: text.delimiter, is_1904: false };
-            text.each(&sha256, |row, read| visit(facts, row, read))
+            text.each(|row, read| visit(facts, row, read))
         }
         Shape::Workbook => {
             let mut workbook = Workbook::open(bytes)?;
@@ -288,7 +288,7 @@ impl Flow {
     }
 
     fn begin(&mut self, reading: &mut Reading<'_>, beginning: Beginning, read: u64) -> Result<(), Stop> {
-        let with = |sign: char| beginning.header.iter().find(|row| row.cells.as_slice().contains(sign));
+        let with = |sign: char| beginning.header.iter().find(|row| row.cells.as_str().contains(sign));
         if let Some(row) = with('\0') {
             return Err(FileFault::NotText { line: row.line }.into());
         }
@@ -325,9 +325,9 @@ impl Flow {
         self.merged += sheet.unwrap_or_default();
         // A row of a sheet ends with its last filled cell; the empty ones behind it are there all the same.
         while sheet.is_some() && row.cells.len() < begun.header.width() {
-            row.cells.push_field("");
+            row.cells.push("");
         }
-        self.text += row.cells.as_slice().len();
+        self.text += row.cells.as_str().len();
         self.items.push(reading.judge(row, begun)?);
         if self.items.len() < TOGETHER && self.text < TEXT_TOGETHER {
             return Ok(());

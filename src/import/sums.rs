@@ -1,7 +1,6 @@
 //! Rows of sums, which people write below and between the rows of a ledger: nothing that happened.
 
-use csv::StringRecord;
-
+use super::fields::Fields;
 use super::header::Header;
 use crate::locale::rows::{is_figure, is_sum};
 
@@ -9,7 +8,7 @@ use crate::locale::rows::{is_figure, is_sum};
 const NAMING: [&str; 3] = ["title", "name", "reason"];
 
 /// Whether a row is one of sums: its first filled cell says so, and what names a row is blank or a figure.
-pub(super) fn is_row(header: &Header, cells: &StringRecord) -> bool {
+pub(super) fn is_row(header: &Header, cells: &Fields) -> bool {
     let Some(at) = said(cells) else { return false };
     let naming: Vec<usize> =
         NAMING.iter().filter_map(|key| header.column(key)).flat_map(|column| column.origin.places()).copied().collect();
@@ -18,7 +17,7 @@ pub(super) fn is_row(header: &Header, cells: &StringRecord) -> bool {
 }
 
 /// The place of the first filled cell of a row, if that says that the row is one of sums.
-pub(super) fn said(cells: &StringRecord) -> Option<usize> {
+pub(super) fn said(cells: &Fields) -> Option<usize> {
     let (at, first) = cells.iter().enumerate().find(|(_, cell)| !cell.trim().is_empty())?;
     is_sum(first).then_some(at)
 }
@@ -34,8 +33,8 @@ mod tests {
     #[test]
     fn rows_of_sums_are_known_by_their_first_word() {
         let of = |kind, names: &[&str], cells: &[&str]| {
-            let head = Row { line: 1, cells: names.to_vec().into(), ..Row::default() };
-            is_row(&Header::bind(kind, &Map::default(), &[head]).unwrap(), &cells.to_vec().into())
+            let head = Row { line: 1, cells: names.iter().copied().collect(), ..Row::default() };
+            is_row(&Header::bind(kind, &Map::default(), &[head]).unwrap(), &cells.iter().copied().collect())
         };
         let cases = ["编号", "受理时间", "吹哨单位", "标题", "企业名称"];
         for cells in [

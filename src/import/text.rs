@@ -2,16 +2,17 @@
 
 use std::io::{Cursor, Read};
 
-use csv::StringRecord;
+use csv::ByteRecord;
 
 use super::Kind;
 use super::columns::like;
 use super::decoded::{Decoded, END, LONGEST_ROW};
 use super::encoding::{Encoding, Traits};
+use super::fields::Fields;
 use super::map::Map;
 use super::quotes::{Quotes, Stray, with_quotes};
 use super::row::{RawCells, RawRow, any_filled};
-use super::source::{Bytes, FileFault};
+use super::source::{Bytes, FileFault, Seen};
 use super::workbook::COLUMNS;
 
 /// What may stand between cells, the likeliest first.
@@ -42,6 +43,7 @@ impl Text {
     /// Begins to read a text.
     pub(super) fn open(
         bytes: Box<dyn Bytes>,
+        seen: Seen,
         traits: &Traits,
         told: Option<Encoding>,
         kind: Kind,
@@ -49,7 +51,7 @@ impl Text {
     ) -> Result<Self, FileFault> {
         let encoding = traits.encoding(told)?;
         let (decoder, mark) = traits.decoder(encoding);
-        let mut decoded = Decoded::new(bytes, decoder, mark);
+        let mut decoded = Decoded::new(bytes, seen, decoder, mark);
         let mut head = Vec::new();
         (&mut decoded).take(LOOKED_AT).read_to_end(&mut head)?;
         decoded.row_read();
@@ -61,18 +63,14 @@ impl Text {
     }
 
     /// Visits the rows that have a filled cell, with how many bytes of the file were read so far.
-    pub(super) fn each<E: From<FileFault>>(
-        self,
-        sha256: &str,
-        mut visit: impl FnMut(RawRow, u64) -> Result<(), E>,
-    ) -> Result<(), E> {
+    pub(super) fn each<E: From<FileFault>>(self, mut visit: impl FnMut(RawRow, u64) -> Result<(), E>) -> Result<(), E> {
         let chained = Cursor::new(self.head).chain(self.decoded);
         let mut reader = reader(Quotes::new(chained, self.delimiter), self.delimiter);
-        let mut cells = StringRecord::new();
+        let mut record = ByteRecord::new();
         loop {
             // Every line ends in LF, so that lines can be counted from the end of one row to the next.
             let before = reader.position().line();
-            let read = reader.read_record(&mut cells);
+            let read = reader.read_byte_record(&mut record);
             let after = reader.position().line();
             let mut strays = Vec::new();
             while let Some(stray) = reader.get_mut().stray_before(if read.is_ok() { after } else { u64::MAX }) {
@@ -92,11 +90,12 @@ impl Text {
                 }
                 Err(error) => return Err(FileFault::Unreadable(error.to_string()).into()),
             }
-            let breaks = cells.as_slice().bytes().filter(|byte| *byte == b'\n').count() as u64;
-            if cells.as_slice() == END {
-                return Ok(decoded.unchanged(sha256)?);
+            let cells = Fields::read(&record).map_err(|error| FileFault::Unreadable(error.to_string()))?;
+            let breaks = cells.as_str().bytes().filter(|byte| *byte == b'\n').count() as u64;
+            if cells.as_str() == END {
+                return Ok(decoded.unchanged()?);
             }
-            if cells.as_slice().ends_with('\n') && cells.as_slice().contains(END) {
+            if cells.as_str().ends_with('\n') && cells.as_str().contains(END) {
                 return Err(FileFault::OpenQuote { line: after.saturating_sub(breaks) }.into());
             }
             if cells.len() > COLUMNS {
@@ -105,7 +104,7 @@ impl Text {
             decoded.row_read();
             if any_filled(&cells) {
                 let line = after.saturating_sub(1 + breaks);
-                let stood = if strays.is_empty() { cells.clone() } else { with_quotes(&cells, &strays) };
+                let stood = if strays.is_empty() { cells } else { with_quotes(&cells, &strays) };
                 let quotes = strays.iter().map(|stray| stray.place).collect();
                 visit(RawRow { line, cells: RawCells::Text(stood, quotes) }, decoded.read_so_far())?;
             }
@@ -157,9 +156,9 @@ mod tests {
     fn rows(text: &str) -> Result<Vec<(u64, Vec<String>)>, FileFault> {
         let source = Source::new("f", text.as_bytes().to_vec()).unwrap();
         let Shape::Text(traits) = source.shape else { unreachable!() };
-        let text = Text::open(source.bytes, &traits, None, Kind::Notices, &Map::default())?;
+        let text = Text::open(source.bytes, source.seen, &traits, None, Kind::Notices, &Map::default())?;
         let mut rows = Vec::new();
-        text.each(&source.sha256, |row, _| {
+        text.each(|row, _| {
             rows.push((row.line, row.plain().iter().map(str::to_owned).collect()));
             Ok::<(), FileFault>(())
         })?;

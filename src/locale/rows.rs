@@ -190,13 +190,20 @@ const COUNTED: &str = ".,%-+/:：，。、()（）[]【】—–件个项条次�
 
 /// Whether a cell says that its row is one of sums, with a figure behind it or not.
 pub fn is_sum(cell: &str) -> bool {
-    let close: String = cell.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
-    SUMS.iter().filter_map(|word| close.strip_prefix(word)).any(is_figure)
+    let close = cell.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase);
+    SUMS.iter().any(|word| {
+        let mut rest = close.clone();
+        word.chars().all(|sign| rest.next() == Some(sign)) && rest.all(of_figure)
+    })
 }
 
 /// Whether a cell is blank or holds nothing but a figure.
 pub fn is_figure(cell: &str) -> bool {
-    cell.chars().all(|c| c.is_whitespace() || c.is_numeric() || COUNTED.contains(c))
+    cell.chars().all(of_figure)
+}
+
+fn of_figure(sign: char) -> bool {
+    sign.is_whitespace() || sign.is_numeric() || COUNTED.contains(sign)
 }
 
 /// A row of sums.

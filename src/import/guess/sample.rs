@@ -1,8 +1,7 @@
 //! The beginning of a file, and which of its rows are the header, for a guess.
 
-use csv::StringRecord;
-
 use super::super::columns::{column, like};
+use super::super::fields::Fields;
 use super::super::header::{names, narrow_enough};
 use super::super::row::{RawRow, Row, Uses, filled};
 use super::super::rows::{Facts, each};
@@ -34,7 +33,7 @@ pub(super) struct Sample {
     /// Of each header the lowest word alone.
     pub own: Vec<String>,
     /// The rows below the header, without those of sums.
-    pub rows: Vec<StringRecord>,
+    pub rows: Vec<Fields>,
 }
 
 /// Why no more rows are read.
