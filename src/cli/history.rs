@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::office::Desk;
+use crate::domain::case::Assignment;
 use crate::domain::civil::{Moment, format_moment};
 use crate::domain::correction::Raised;
 use crate::domain::event::{CaseEvent, Event};
@@ -13,6 +14,7 @@ use crate::domain::period::Period;
 use crate::domain::phone::Phones;
 use crate::domain::scheme::Scheme;
 use crate::domain::undo::Undone;
+use crate::domain::vocab::Clock;
 use crate::locale::{Lang, events, frozen, said};
 use crate::report::value::At;
 use crate::store::{Freezing, Recorded, Stamp};
@@ -106,17 +108,14 @@ impl<'a> History<'a> {
         told.unwrap_or_else(|| events::case_event(lang, event, &names, self.scheme)).replace('\n', " ")
     }
 
-    /// When the joint session became the lead's duty after it was placed, if it did.
-    pub fn consult_from(&self) -> Option<Moment> {
-        let later = |r: &&Recorded| {
-            let Event::Case(_, event) = &r.event else { return false };
-            let consult = matches!(
-                event,
-                CaseEvent::Triaged { consult: Some(_), .. } | CaseEvent::Assigned { consult: Some(_), .. }
-            );
-            consult && self.undone.stands(r.seq)
-        };
-        self.recorded.iter().rev().find(later).map(|r| r.stamp.happened_at)
+    /// When a clock of a department began.
+    pub fn began(&self, a: &Assignment, clock: Clock) -> Moment {
+        let standing = self.recorded.iter().filter(|recorded| self.undone.stands(recorded.seq));
+        let events = standing.filter_map(|recorded| match &recorded.event {
+            Event::Case(_, event) => Some((recorded.stamp.happened_at, event)),
+            Event::Office(_) => None,
+        });
+        a.began(clock, events)
     }
 
     /// All events, a line each.

@@ -13,7 +13,7 @@ use super::step::state_line;
 use super::view::AsOf;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::{Assignment, Case};
-use crate::domain::civil::{Moment, format_moment};
+use crate::domain::civil::format_moment;
 use crate::domain::phone::Phones;
 use crate::domain::scheme::Scheme;
 use crate::locale::{Lang, dates, events, said, words};
@@ -56,7 +56,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let mut text = head(lang, desk, &case, &scheme, ctx.phones());
     for assignment in &case.assignments {
         text.push('\n');
-        text.push_str(&department(lang, desk, &case, assignment, &calendar, history.consult_from()));
+        text.push_str(&department(lang, desk, &case, assignment, &calendar, &history));
     }
     text.push('\n');
     text.push_str(&said::history(lang));
@@ -123,13 +123,13 @@ fn department(
     case: &Case,
     a: &Assignment,
     calendar: &Calendar,
-    consult_from: Option<Moment>,
+    history: &History<'_>,
 ) -> String {
     let mut text =
         said::department_line(lang, words::term(lang, a.role), desk.name(&a.department), format_moment(a.assigned_at));
     text.push('\n');
     let late = a.late(case.closed_at, desk.now);
-    for line in dates::derivations(lang, case, a, calendar, &late, consult_from) {
+    for line in dates::derivations(lang, case, a, calendar, &late, |clock| history.began(a, clock)) {
         let _ = writeln!(text, "  {line}");
     }
     for (label, value) in [

@@ -11,9 +11,9 @@ use super::options::Ctx;
 use super::report::bearing;
 use super::report::sealed::Sealed;
 use crate::domain::case::{Assignment, Case};
-use crate::domain::civil::{Moment, start_of};
+use crate::domain::civil::{Moment, format_due, start_of};
 use crate::domain::deadline::Rules;
-use crate::domain::event::{CaseEvent, Event};
+use crate::domain::event::{CaseEvent, Due, Event};
 use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::phone::Phones;
@@ -41,6 +41,8 @@ pub struct Taken {
     pub event: CaseEvent,
     /// The scheme by which the case is judged.
     pub scheme: Arc<Scheme>,
+    /// The dates that were missed and are no more, by department.
+    pub gone: Vec<(String, Clock, Due)>,
     /// The frozen periods on which it came late.
     pub late_on: Vec<Period>,
 }
@@ -131,7 +133,12 @@ pub fn take_in(
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
         look(log)?;
         let late_on = Sealed::load(&log.books())?.of_step(&log.books(), log.last(), Some(&before), &case)?;
-        Ok(Taken { case, event, scheme, late_on })
+        let gone = match &event {
+            CaseEvent::Assigned { .. } => before.missed_no_more(&case, at),
+            _ => Vec::new(),
+        };
+        let gone = gone.into_iter().map(|(department, clock, due)| (department.to_owned(), clock, due)).collect();
+        Ok(Taken { case, event, scheme, gone, late_on })
     };
     ctx.record(&mut office.store, dry_run, work)
 }
@@ -144,7 +151,7 @@ pub fn say(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool) -> Result<(), F
 
 /// The same, what was done told in this sentence.
 pub fn say_as(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool, sentence: &str) -> Result<(), Failure> {
-    let Taken { case, event, scheme, late_on } = taken;
+    let Taken { case, event, scheme, gone, late_on } = taken;
     let lang = ctx.lang();
     if ctx.json_asked() {
         return ctx.show(&Done::of(case, event, ctx.phones(), late_on, dry_run), &[]);
@@ -157,6 +164,12 @@ pub fn say_as(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool, sentence: &s
         text.push('\n');
     }
     ctx.print(&text)?;
+    if !gone.is_empty() {
+        let told = gone.iter().map(|(department, clock, due)| {
+            said::clock_due(lang, desk.name(department), words::term(lang, *clock), format_due(due.at))
+        });
+        ctx.remark(&said::missed_no_more(lang, lang.join(&told.collect::<Vec<_>>())));
+    }
     say_late(ctx, late_on);
     if let Some(next) = next_step(lang, desk, case, scheme) {
         ctx.remark(&next);

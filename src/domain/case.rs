@@ -1,6 +1,8 @@
 //! A case as its events have made it.
 
+mod began;
 mod begin;
+mod missed;
 mod turn;
 
 pub use turn::{Turn, What};
@@ -153,6 +155,19 @@ impl Assignment {
             ratings: Vec::new(),
             exclusion: None,
             score: None,
+        }
+    }
+
+    /// Takes another part, with the clocks that are new to it.
+    fn change_part(&mut self, placement: &Placement) {
+        self.role = placement.role;
+        self.respond_due = self.respond_due.or(placement.respond);
+        self.consult_due = self.consult_due.or(placement.consult);
+        self.first_due = self.first_due.or(placement.resolve);
+        self.due = self.due.or(placement.resolve);
+        // The joint session is the lead's to hold, whoever that is now.
+        if self.role == Role::Co && self.consulted_at.is_none() {
+            self.consult_due = None;
         }
     }
 
@@ -329,7 +344,8 @@ impl Case {
                 // An approval is for the department on this case, whatever its part.
                 let approvals: Vec<_> =
                     self.assignments.iter().map(|a| (a.department.clone(), a.exclusion.clone())).collect();
-                self.assignments.retain(|a| !withdrawn.contains(&a.department));
+                let kept = |department: &String| placements.iter().any(|p| p.kept && p.department == *department);
+                self.assignments.retain(|a| !withdrawn.contains(&a.department) || kept(&a.department));
                 if let Some(due) = due {
                     self.own_due = Some(*due);
                     for kept in self.assignments.iter_mut().filter(|a| a.resolved_at.is_none()) {
@@ -337,7 +353,10 @@ impl Case {
                         kept.due = Some(Due::set(*due));
                     }
                 }
-                self.assignments.extend(placements.iter().map(|p| {
+                for placement in placements.iter().filter(|p| p.kept) {
+                    self.with(&placement.department, |a| a.change_part(placement));
+                }
+                self.assignments.extend(placements.iter().filter(|p| !p.kept).map(|p| {
                     let approval = approvals.iter().find(|(department, _)| *department == p.department);
                     Assignment { exclusion: approval.and_then(|(_, e)| e.clone()), ..Assignment::new(p, at) }
                 }));

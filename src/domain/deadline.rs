@@ -1,6 +1,7 @@
 //! The clocks of a department: when each of its duties is due (rules, sections 2 and 3).
 
 use super::calendar::Calendar;
+use super::case::Assignment;
 use super::civil::{Day, Moment, end_of};
 use super::event::{Due, Placement};
 use super::scheme::{RespondBy, Scheme};
@@ -46,6 +47,27 @@ impl Rules<'_> {
             respond: responds.then(|| self.working_days(at, clocks.respond_days)),
             consult: consults.then(|| self.working_days(at, clocks.consult_days)),
             resolve: self.resolve(at, on),
+            kept: false,
+        }
+    }
+
+    /// A department that changes its part before it is done: what it was told stays, and what it has kept or missed
+    /// of that; only duties that are new to it begin.
+    pub fn change_part(
+        &self,
+        of: &Assignment,
+        role: Role,
+        scope: Option<Scope>,
+        at: Moment,
+        on: &Footing,
+    ) -> Placement {
+        let placed = self.place(&of.department, role, scope, at, on);
+        Placement {
+            respond: placed.respond.filter(|_| of.respond_due.is_none() && of.responded_at.is_none()),
+            consult: placed.consult.filter(|_| of.consult_due.is_none() && of.consulted_at.is_none()),
+            resolve: placed.resolve.filter(|_| of.due.is_none()),
+            kept: true,
+            ..placed
         }
     }
 

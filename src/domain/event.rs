@@ -230,6 +230,10 @@ pub struct Placement {
     /// Until when it must be done; none: not known before the promise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resolve: Option<Due>,
+    /// Whether it was on the case in another part and is not done: then its own clocks run on, and the dates here are
+    /// those of duties that it had not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub kept: bool,
 }
 
 /// A completion date that follows from a response.

@@ -8,18 +8,18 @@ use crate::domain::calendar::{Calendar, SkipReason};
 use crate::domain::case::{Assignment, Case};
 use crate::domain::civil::{Day, Moment, format_due, format_moment};
 use crate::domain::event::Due;
-use crate::domain::vocab::{Clock, Role};
+use crate::domain::vocab::Clock;
 
 /// One line for each clock of a department: the date, how it came about, when it was kept.
 ///
-/// `consult_from` is when the joint session became the lead's duty, where that was after it was placed.
+/// `began` is when a clock began.
 pub fn derivations(
     lang: Lang,
     case: &Case,
     a: &Assignment,
     calendar: &Calendar,
     late: &[Clock],
-    consult_from: Option<Moment>,
+    began: impl Fn(Clock) -> Moment,
 ) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = |clock: Clock, due: Option<Due>, how: Option<String>, done: Option<Moment>| {
@@ -39,10 +39,10 @@ pub fn derivations(
         }
     };
     let days = |due: Option<Due>, from: Moment| due.and_then(|d| reckoned(lang, from.date(), d, calendar));
-    let consult_from = consult_from.map_or(a.assigned_at, |at| at.max(a.assigned_at));
-    line(Clock::Respond, a.respond_due, days(a.respond_due, a.assigned_at), a.responded_at);
-    line(Clock::Consult, a.consult_due, days(a.consult_due, consult_from), a.consulted_at);
-    line(Clock::Resolve, a.due, a.due.map(|due| resolve(lang, case, a, due, calendar)), a.resolved_at);
+    line(Clock::Respond, a.respond_due, days(a.respond_due, began(Clock::Respond)), a.responded_at);
+    line(Clock::Consult, a.consult_due, days(a.consult_due, began(Clock::Consult)), a.consulted_at);
+    let how = a.due.map(|due| resolve(lang, case, a, due, began(Clock::Resolve), calendar));
+    line(Clock::Resolve, a.due, how, a.resolved_at);
     if let Some(pending) = &a.pending {
         lines.push(said::pending_line(lang, format_due(pending.to), &pending.reason));
     }
@@ -50,14 +50,14 @@ pub fn derivations(
 }
 
 /// Where the completion date comes from.
-fn resolve(lang: Lang, case: &Case, a: &Assignment, due: Due, calendar: &Calendar) -> String {
+fn resolve(lang: Lang, case: &Case, a: &Assignment, due: Due, began: Moment, calendar: &Calendar) -> String {
     // A date that the office set at reopening is no extension, whatever was granted before.
     let reset = case.reopened > 0 && case.own_due == Some(due.at);
     if a.extensions > 0 && !reset {
         let first = a.first_due.map_or_else(String::new, |d| format_due(d.at));
         return said::how_extended(lang, first, a.extensions);
     }
-    if let Some(how) = reckoned(lang, a.assigned_at.date(), due, calendar) {
+    if let Some(how) = reckoned(lang, began.date(), due, calendar) {
         return how;
     }
     if case.own_due == Some(due.at) {
@@ -67,7 +67,7 @@ fn resolve(lang: Lang, case: &Case, a: &Assignment, due: Due, calendar: &Calenda
             None => said::how_office(lang),
         };
     }
-    if a.role == Role::Co && a.promised_on.is_none() { said::how_lead_promised(lang) } else { said::how_promised(lang) }
+    if a.promised_on.is_none() { said::how_lead_promised(lang) } else { said::how_promised(lang) }
 }
 
 /// The start, the working days and the days left out on the way; `None` for a date that somebody set.

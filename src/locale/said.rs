@@ -17,6 +17,11 @@ messages! {
         zh: "状态：{state}；下一期限：{due}{mark} {department}{clock}",
         en: "state: {state}; next due: {due}{mark}, {department} to {clock}",
     }
+    clock_due(department, clock, due) { zh: "{department}{clock}（{due}）", en: "{department} to {clock} ({due})" }
+    missed_no_more(dates) {
+        zh: "改派后不再计为逾期：{dates}；所在月份如未封存，也不再列出",
+        en: "missed dates that the change takes out: {dates}; months that are not frozen list them no longer",
+    }
     state_only(state) { zh: "状态：{state}", en: "state: {state}" }
     made(path, scheme, first, last) {
         zh: "已建立 {path}\n方案：{scheme}\n工作日历：{first} 至 {last} 年",

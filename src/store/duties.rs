@@ -248,22 +248,24 @@ fn bound(asked: &Dates, most: Option<u32>) -> impl Params {
 
 impl Writer<'_> {
     /// The dates of open cases that are reckoned in working days, with the moment from which: what a
-    /// change of the calendar can move. That is the assignment, but for a joint session that became a
-    /// duty later, by a new triage or assignment. `only`: of this case alone.
+    /// change of the calendar can move. That is the assignment, but for a duty that came later, as
+    /// [`Assignment::began`](crate::domain::case::Assignment::began) says. `only`: of this case alone.
     ///
     /// # Errors
     /// The database cannot be read.
     pub fn reckoned_dues(&self, only: Option<CaseId>) -> Result<Vec<(Moment, Moved)>> {
         let mut statement = self.tx.prepare_cached(
             "SELECT case_id, department, provisional, k.clock,
-                    CASE k.clock WHEN 'consult' THEN max(assigned_at, coalesce(
+                    max(assigned_at, coalesce(
                         (SELECT e.happened_at FROM events e
                          WHERE e.case_id = assignments.case_id AND e.body ->> '$.kind' IN ('triaged', 'assigned')
-                           AND e.body ->> '$.consult' IS NOT NULL
+                           AND (k.clock = 'consult' AND e.body ->> '$.consult' IS NOT NULL
+                               OR EXISTS (SELECT 1 FROM json_each(e.body, '$.placements') p
+                                   WHERE p.value ->> 'kept' AND p.value ->> 'department' = assignments.department
+                                     AND p.value ->> k.clock IS NOT NULL))
                            AND NOT EXISTS (SELECT 1 FROM events u WHERE u.case_id = e.case_id AND u.seq > e.seq
                                AND u.body ->> '$.kind' = 'undone' AND u.body ->> '$.undoes' = e.seq)
-                         ORDER BY e.seq DESC LIMIT 1), assigned_at))
-                    ELSE assigned_at END AS start,
+                         ORDER BY e.seq DESC LIMIT 1), assigned_at)) AS start,
                     CASE k.clock WHEN 'respond' THEN respond_due WHEN 'consult' THEN consult_due ELSE due END AS due_at,
                     CASE k.clock WHEN 'respond' THEN respond_days WHEN 'consult' THEN consult_days ELSE due_days END
                         AS days

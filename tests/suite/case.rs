@@ -1,5 +1,6 @@
 //! Whole cases, from intake to score, as the office types them and as it reads the answers.
 
+mod change_of_part;
 mod one_department;
 mod several_departments;
 

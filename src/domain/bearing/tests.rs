@@ -57,6 +57,7 @@ fn case() -> Case {
         respond: Some(Due::set(end_of(day("2023-06-02")))),
         consult: None,
         resolve: Some(Due::set(end_of(day("2023-07-05")))),
+        kept: false,
     };
     let placements = vec![placement("A01", Role::Lead), placement("A02", Role::Co)];
     let assigned = CaseEvent::Assigned { placements, due: None, withdrawn: Vec::new(), consult: None, reason: None };

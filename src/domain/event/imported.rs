@@ -265,6 +265,7 @@ mod tests {
             respond,
             consult,
             resolve,
+            kept: false,
         })
     }
 

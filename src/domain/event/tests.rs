@@ -116,6 +116,7 @@ fn placement(role: Role) -> Placement {
         respond: lead.then(|| reckoned("2023-05-09 23:59:59", 1, false)),
         consult: lead.then(|| reckoned("2023-05-11 23:59:59", 3, true)),
         resolve: lead.then(|| Due::set(m("2023-05-19 12:00:00"))),
+        kept: false,
     }
 }
 
@@ -175,6 +176,13 @@ fn beginning() -> Vec<CaseEvent> {
             due: Some(m("2023-05-19 12:00:00")),
             withdrawn: vec!["C1".to_owned()],
             consult: Some(Due::set(m("2023-05-11 23:59:59"))),
+            reason: some("r"),
+        },
+        CaseEvent::Assigned {
+            placements: vec![Placement { kept: true, respond: None, ..placement(Role::Lead) }],
+            due: None,
+            withdrawn: vec!["A1".to_owned()],
+            consult: None,
             reason: some("r"),
         },
     ]

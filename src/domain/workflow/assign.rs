@@ -111,7 +111,10 @@ impl Request<'_> {
         let placements: Vec<_> = wanted
             .iter()
             .filter(|(department, role)| case.assignment(department).is_none_or(|a| a.role != *role))
-            .map(|(department, role)| self.rules.place(department, *role, case.scope, self.at, &footing))
+            .map(|(department, role)| match case.assignment(department).filter(|a| a.resolved_at.is_none()) {
+                Some(there) => self.rules.change_part(there, *role, case.scope, self.at, &footing),
+                None => self.rules.place(department, *role, case.scope, self.at, &footing),
+            })
             .collect();
         let withdrawn: Vec<_> =
             case.assignments.iter().filter(|a| !stays(&a.department, a.role)).map(|a| a.department.clone()).collect();

@@ -387,11 +387,11 @@ impl CaseFacts<'_> {
     fn clocks(&self, a: &Assignment) -> Vec<ClockRow> {
         let closed = self.case.closed_at;
         let late = a.late(closed, self.now);
-        let consult_from = self.consult_from().map_or(a.assigned_at, |at| at.max(a.assigned_at));
+        let began = |clock| a.began(clock, self.events.iter().map(|(at, event)| (*at, event)));
         let all = [
-            (Clock::Respond, a.assigned_at, a.respond_due, a.responded_at),
-            (Clock::Consult, consult_from, a.consult_due, a.consulted_at),
-            (Clock::Resolve, a.assigned_at, a.due, a.resolved_at),
+            (Clock::Respond, began(Clock::Respond), a.respond_due, a.responded_at),
+            (Clock::Consult, began(Clock::Consult), a.consult_due, a.consulted_at),
+            (Clock::Resolve, began(Clock::Resolve), a.due, a.resolved_at),
         ];
         let there = all.into_iter().filter(|(_, _, due, done)| due.is_some() || done.is_some());
         there
@@ -430,14 +430,6 @@ impl CaseFacts<'_> {
             .collect()
     }
 
-    /// When the joint session became the lead's duty after it was placed, if it did.
-    fn consult_from(&self) -> Option<Moment> {
-        let later = |(_, event): &&(Moment, CaseEvent)| {
-            matches!(event, CaseEvent::Triaged { consult: Some(_), .. } | CaseEvent::Assigned { consult: Some(_), .. })
-        };
-        self.events.iter().rev().find(later).map(|(at, _)| *at)
-    }
-
     fn origin(&self, a: &Assignment, clock: Clock, due: Due) -> Origin {
         let by_office = self.case.own_due == Some(due.at);
         if clock == Clock::Resolve && a.extensions > 0 && !(by_office && self.case.reopened > 0) {
@@ -446,7 +438,7 @@ impl CaseFacts<'_> {
             Origin::WorkingDays
         } else if by_office {
             Origin::Office
-        } else if a.role == Role::Co && a.promised_on.is_none() {
+        } else if a.promised_on.is_none() {
             Origin::LeadPromised
         } else {
             Origin::Promised

@@ -130,6 +130,7 @@ impl Log<'_, '_> {
             respond: (place == 0).then(|| Due { at: end_of(day(respond)), days: Some(1), provisional: false }),
             consult: None,
             resolve: None,
+            kept: false,
         };
         let placements = departments.iter().enumerate().map(placement).collect();
         self.case(

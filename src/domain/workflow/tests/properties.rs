@@ -198,7 +198,8 @@ fn first_dates_stay(before: &Case, after: &Case, event: &CaseEvent) {
         let set_now = match event {
             CaseEvent::Responded { dues, .. } => dues.iter().any(|set| set.department == old.department),
             CaseEvent::Assigned { placements, due, .. } => {
-                placements.iter().any(|p| p.department == old.department) || (old.first_due.is_none() && due.is_some())
+                placements.iter().any(|p| p.department == old.department && !p.kept)
+                    || (old.first_due.is_none() && due.is_some())
             }
             CaseEvent::Reopened { due, .. } => old.first_due.is_none() && due.is_some(),
             _ => false,

@@ -1,7 +1,13 @@
 //! Changing who handles a case that is on its way.
 
 use super::*;
-use crate::domain::vocab::Role;
+use crate::domain::vocab::{Clock, Role};
+
+const CLOCKS: [Clock; 3] = [Clock::Respond, Clock::Consult, Clock::Resolve];
+
+fn reckoned(on: &str, days: u32) -> Due {
+    Due { at: end(on), days: Some(days), provisional: false }
+}
 
 fn several() -> Desk {
     Desk::assigned("2023-05-08 09:00", Scope::Multi, "A1", &["B1"])
@@ -52,8 +58,72 @@ fn lead_and_co_handler_change_places() {
     assert_eq!(assigned(event), (placed, vec!["A1".to_owned(), "B1".to_owned()]));
     assert_eq!(desk.case.departments(), ["B1", "A1"]);
     assert_eq!(desk.case.lead().unwrap().department, "B1");
+    // What was told and done stays; the new lead has the duties that it had not.
     assert_eq!(shown(desk.of("B1").respond_due), "2023-05-11 +1");
-    assert_eq!((desk.of("A1").respond_due, desk.of("A1").responded_at), (None, None));
+    assert_eq!(shown(desk.of("B1").consult_due), "2023-05-15 +3");
+    assert_eq!(desk.dues("B1"), pair("2023-05-26", "2023-05-26"));
+    assert_eq!(shown(desk.of("A1").respond_due), "2023-05-09 +1");
+    assert_eq!(desk.of("A1").responded_at, Some(m("2023-05-09 09:00")));
+    assert_eq!(desk.dues("A1"), pair("2023-05-26", "2023-05-26"));
+    assert_eq!((desk.of("A1").assigned_at, desk.of("B1").assigned_at), (m("2023-05-08 09:00"), m("2023-05-08 09:00")));
+    assert_eq!(desk.case.state(), State::Assigned, "the new lead has to respond");
+}
+
+#[test]
+fn a_change_of_part_undoes_nothing_that_was_missed() {
+    let mut desk = several();
+    desk.does("2023-05-12 09:00", respond(Some("A1"), "2023-05-16"));
+    let before = desk.case.clone();
+    desk.does("2023-05-18 09:00", change("B1", &["A1"], None));
+    let late = |desk: &Desk, code: &str| desk.of(code).late(None, m("2023-05-18 10:00"));
+    assert_eq!((late(&desk, "A1"), late(&desk, "B1")), (vec![Clock::Respond, Clock::Resolve], vec![Clock::Resolve]));
+    // A session that was not held is the new lead's to hold.
+    assert_eq!((desk.of("A1").consult_due, shown(desk.of("B1").consult_due)), (None, "2023-05-23 +3".to_owned()));
+    let gone = before.missed_no_more(&desk.case, m("2023-05-18 09:00"));
+    assert_eq!(gone, [("A1", Clock::Consult, reckoned("2023-05-11", 3))]);
+    // Back again: a session that is held stays held, and nothing begins anew.
+    desk.does("2023-05-19 09:00", consult(&[]));
+    desk.does("2023-05-22 09:00", change("A1", &["B1"], None));
+    assert_eq!(late(&desk, "A1"), [Clock::Respond, Clock::Resolve]);
+    assert_eq!(desk.of("B1").consulted_at, Some(m("2023-05-19 09:00")));
+    assert_eq!(desk.of("A1").responded_at, Some(m("2023-05-12 09:00")));
+}
+
+#[test]
+fn what_is_done_in_one_part_is_not_done_in_another() {
+    let mut desk = several();
+    desk.does("2023-05-09 09:00", respond(Some("A1"), "2023-05-26"));
+    desk.does("2023-05-10 09:00", resolve(Some("B1")));
+    desk.does("2023-05-11 09:00", change("B1", &["A1"], None));
+    assert_eq!((desk.of("B1").resolved_at, desk.of("B1").assigned_at), (None, m("2023-05-11 09:00")));
+    assert_eq!(shown(desk.of("B1").respond_due), "2023-05-12 +1");
+}
+
+#[test]
+fn who_is_taken_off_takes_what_was_missed_along() {
+    let mut desk = several();
+    let before = desk.case.clone();
+    desk.does("2023-05-15 09:00", change("C1", &["B1"], None));
+    let gone = before.missed_no_more(&desk.case, m("2023-05-15 09:00"));
+    let wanted = [("A1", Clock::Respond, reckoned("2023-05-09", 1)), ("A1", Clock::Consult, reckoned("2023-05-11", 3))];
+    assert_eq!(gone, wanted);
+    assert_eq!(before.missed_no_more(&desk.case, m("2023-05-09 09:00")), []);
+}
+
+#[test]
+fn clocks_begin_with_the_duty() {
+    let mut desk = several();
+    let mut events = Vec::new();
+    let steps =
+        [("2023-05-09 09:00", respond(Some("A1"), "2023-05-26")), ("2023-05-10 09:00", change("B1", &["A1"], None))];
+    for (at, step) in steps {
+        events.push((m(at), desk.does(at, step)));
+    }
+    let began = |code: &str, clock| desk.of(code).began(clock, events.iter().map(|(at, event)| (*at, event)));
+    let first = m("2023-05-08 09:00");
+    assert_eq!(CLOCKS.map(|clock| began("A1", clock)), [first; 3]);
+    let changed = m("2023-05-10 09:00");
+    assert_eq!(CLOCKS.map(|clock| began("B1", clock)), [changed, changed, first]);
 }
 
 #[test]
