@@ -146,6 +146,7 @@ fn case(
         outcome: closed.map(|_| Outcome::Resolved),
         closed_at: closed,
         score: closed.and_then(|_| Points::whole(70 + dice.below(31) as u32)),
+        done: Vec::new(),
     };
     // Fast cases are put in order rather than drawn again.
     past.resolved_at = past.resolved_at.map(|r| r.max(past.consulted_at.unwrap_or(responded)));

@@ -9,7 +9,7 @@ use super::civil::{Day, Moment, in_json, in_order, start_of};
 use super::deadline::{Footing, Rules};
 use super::event::Intake;
 use super::points::{PER_POINT, Points};
-use super::vocab::{Complexity, Mode, Outcome, Rater, Scope};
+use super::vocab::{Complexity, Mode, Outcome, Rater, Role, Scope};
 
 /// One row of a ledger of cases, its units already known by their codes.
 ///
@@ -73,6 +73,26 @@ pub struct Past {
     /// The originator's rating of the lead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Points>,
+    /// Departments that were done at another moment than the row says of all, by their codes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub done: Vec<Done>,
+}
+
+/// A department that was done before the others.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Done {
+    /// Its code.
+    pub department: String,
+    /// When it was.
+    #[serde(serialize_with = "in_json")]
+    pub at: Moment,
+}
+
+impl Done {
+    /// When a department was done by itself.
+    pub fn at(all: &[Self], department: &str) -> Option<Moment> {
+        all.iter().find(|done| done.department == department).map(|done| done.at)
+    }
 }
 
 impl Past {
@@ -80,6 +100,11 @@ impl Past {
     pub fn units(&self) -> impl Iterator<Item = &str> {
         let departments = self.lead.iter().chain(&self.co);
         departments.chain([&self.intake.originator]).map(String::as_str)
+    }
+
+    /// When a department of the row was done, as far as it says.
+    pub fn done_at(&self, department: &str) -> Option<Moment> {
+        Done::at(&self.done, department).or(self.resolved_at)
     }
 
     /// The row that a ledger has of a case: what of its past the columns have room for.
@@ -117,8 +142,29 @@ impl Past {
             outcome: case.outcome,
             closed_at: case.closed_at,
             score: lead.and_then(|a| score(a, case.closed_at?)),
+            done: done(case, resolved_at),
         }
     }
+}
+
+/// The departments that were done when `resolved_at`, as the row has it, does not say, or before it.
+///
+/// As there, a moment that the rules would not take beside the others of the row is its day alone.
+fn done(case: &Case, resolved_at: Option<Moment>) -> Vec<Done> {
+    let last = case.resolved_at();
+    // Where the row has the day alone, it is the day of all that were done on it.
+    let day = resolved_at.filter(|at| *at == start_of(at.date())).map(|at| at.date());
+    let own = |a: &Assignment| {
+        let at = a.resolved_at.filter(|at| last != Some(*at) && day != Some(at.date()))?;
+        let fits = match a.role {
+            Role::Lead => in_order(Some(a.assigned_at), Some(at)) && in_order(a.responded_at, Some(at)),
+            Role::Co => in_order(Some(case.received_at), Some(at)),
+        };
+        Some(Done { department: a.department.clone(), at: if fits { at } else { start_of(at.date()) } })
+    };
+    let mut all: Vec<Done> = case.assignments.iter().filter_map(own).collect();
+    all.sort();
+    all
 }
 
 /// The lead's due date, where the office set it or the row tells it by nothing else.

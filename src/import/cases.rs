@@ -16,7 +16,7 @@ use crate::domain::civil::Moment;
 use crate::domain::event::{Import, Intake, Placement, SchemeId, put_imported};
 use crate::domain::naming::NameFault;
 use crate::domain::number::CaseId;
-use crate::domain::past::Past;
+use crate::domain::past::{Done, Past};
 use crate::domain::phone::is_masked;
 use crate::domain::refusal::Refusal;
 use crate::domain::unit::Unit;
@@ -228,6 +228,7 @@ fn read(known: &mut Known, cells: &mut Cells<'_>) -> Option<Past> {
     let (consulted_at, resolved_at) = (cells.moment("consulted_at"), cells.moment("resolved_at"));
     let (resolution, outcome) = (cells.paragraph("resolution"), cells.term("outcome"));
     let (closed_at, score) = (cells.moment("closed_at"), cells.points("score"));
+    let done = done(known, cells);
     let (originator, title) = (originator?, title?);
     let intake = Intake { originator, title, description, enterprise, contact, phone, channel, category, reference };
     let past = Past {
@@ -250,6 +251,7 @@ fn read(known: &mut Known, cells: &mut Cells<'_>) -> Option<Past> {
         outcome,
         closed_at,
         score,
+        done,
     };
     cells.good().then_some(past)
 }
@@ -270,16 +272,35 @@ fn co_handlers(known: &mut Known, cells: &mut Cells<'_>) -> Vec<String> {
     all
 }
 
+/// The departments of a cell that were done by themselves, each with the moment, in the order of their codes.
+fn done(known: &mut Known, cells: &mut Cells<'_>) -> Vec<Done> {
+    if !cells.has("done") {
+        return Vec::new();
+    }
+    let joined = known.has_joined_names();
+    let all = cells.dated_parts("done", joined, |name| known.code(UnitKind::Department, name));
+    let mut all: Vec<Done> = all.into_iter().map(|(department, at)| Done { department, at }).collect();
+    all.sort();
+    all
+}
+
 /// The column that a refusal is about.
 fn column(refusal: &Refusal, past: &Past) -> &'static str {
     match refusal {
         Refusal::PastNeeds { field, .. } => field,
         Refusal::PastOrder { later, .. } => later,
         Refusal::UnknownCategory { .. } => "category",
+        Refusal::NotAssigned { .. } => "done",
+        Refusal::DepartmentTwice { department } if done_twice(past, department) => "done",
         Refusal::TakesNoCo { .. } | Refusal::DepartmentTwice { .. } => "co",
         Refusal::Future { at, .. } => moment(past, *at),
         _ => "title",
     }
+}
+
+/// Whether a department is said twice to have been done.
+fn done_twice(past: &Past, department: &str) -> bool {
+    past.done.iter().filter(|done| done.department == department).count() > 1
 }
 
 /// The column of a moment.
@@ -291,6 +312,7 @@ fn moment(past: &Past, at: Moment) -> &'static str {
         ("resolved_at", past.resolved_at),
         ("closed_at", past.closed_at),
     ];
-    let found = others.into_iter().find(|(_, there)| *there == Some(at) && past.received_at != at);
+    let done = past.done.iter().map(|done| ("done", Some(done.at)));
+    let found = others.into_iter().chain(done).find(|(_, there)| *there == Some(at) && past.received_at != at);
     found.map_or("received_at", |(key, _)| key)
 }

@@ -230,6 +230,22 @@ impl<'a> Cells<'a> {
         all
     }
 
+    /// The same of parts that each have a moment behind them: `住建局=2023-05-08 16:00`.
+    pub(super) fn dated_parts<T>(
+        &mut self,
+        key: &'static str,
+        joined: bool,
+        mut one: impl FnMut(&str) -> Result<T, Why>,
+    ) -> Vec<(T, Moment)> {
+        let manner = self.manner;
+        self.parts(key, joined, |part| {
+            let undated = || Why::Undated { given: shown(part) };
+            let (name, when) = part.rsplit_once(['=', '＝']).ok_or_else(undated)?;
+            let at = manner.dates.read(when.trim(), manner.offset).map_err(Why::Date)?.start();
+            Ok((one(name.trim())?, at))
+        })
+    }
+
     /// One line of text.
     pub(super) fn line(&mut self, key: &'static str) -> Option<String> {
         self.read(

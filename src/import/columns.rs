@@ -52,6 +52,7 @@ const CASES: &[Column] = &[
     ("outcome", MAY),
     ("closed_at", MAY),
     ("score", MAY),
+    ("done", MAY),
 ];
 
 const RATINGS: &[Column] = &[

@@ -124,6 +124,11 @@ pub enum Why {
     Text(TextFault),
     /// The name of a unit.
     Name(NameFault),
+    /// A department that was done, without when.
+    Undated {
+        /// What was given.
+        given: String,
+    },
     /// A date.
     Date(DateError),
     /// A score.
@@ -336,6 +341,7 @@ impl Why {
             Self::Required => rows::required(lang),
             Self::Text(fault) => rows::text(lang, fault),
             Self::Name(fault) => errors::name(lang, fault),
+            Self::Undated { given } => rows::undated(lang, given),
             Self::Date(error) => rows::date(lang, error),
             Self::Points(error) => crate::locale::refusals::points(lang, error),
             Self::Period(error) => errors::period(lang, error),

@@ -280,6 +280,13 @@ pub fn several_leads(lang: Lang) -> Told {
         en: ("it names several departments, and one leads", "keep the lead, and put the others into co"))
 }
 
+/// A department that was done, without when.
+pub fn undated(lang: Lang, given: &str) -> Told {
+    told!(lang,
+        zh: ("“{given}”没有写何时办结", "写成 部门=时间，如 住建局=2023-05-08 16:00，几个部门用 ; 隔开"),
+        en: ("\"{given}\" does not say when it was done", "write department=time, as in A08=2023-05-08 16:00, several with ; between"))
+}
+
 /// A score or a grade, exactly one.
 pub fn score_or_grade(lang: Lang) -> Told {
     told!(lang,
@@ -432,6 +439,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>, titles: &[(&'sta
         Refusal::TakesNoCo { .. } => {
             lang.pick("事项类型改为多部门，或清空协办部门", "write multi in scope, or empty co")
         }
+        Refusal::NotAssigned { .. } => lang.pick("请核对部门", "check the department"),
         Refusal::RaterCannot { .. } => lang.pick("牵头部门由园区镇街评", "the lead is rated by the originator"),
         Refusal::GradeWithoutValue { .. } => lang.pick("改填评分", "fill score instead"),
         _ => return told,

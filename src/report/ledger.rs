@@ -15,6 +15,6 @@ pub use cases::CaseRow;
 pub use exclusions::ExclusionRow;
 pub use notices::NoticeRow;
 pub use ratings::RatingRow;
-pub use spelling::{Category, Several, Spelling};
+pub use spelling::{Category, Dated, Several, Spelling};
 pub use surveys::SurveyRow;
 pub use units::UnitRow;

@@ -40,11 +40,12 @@ fn a_ledger_for_people_has_titles_words_and_names() {
     assert_eq!(
         shao.ok("export cases"),
         "工单编号,受理时间,吹哨单位,企业名称,联系人,联系方式,来源,标题,问题概述,内容类别,事项类型,诉求类型,诊疗方式,牵头部门,\
-         协办部门,派单时间,报到时间,工作方案,责任人,承诺办结日,办结期限,会商时间,办结时间,办理结果,结果,销号时间,评分\n\
+         协办部门,派单时间,报到时间,工作方案,责任人,承诺办结日,办结期限,会商时间,办结时间,办理结果,结果,销号时间,评分,已办结部门\n\
          320102199001010017,2026-03-02 09:00,江南园区,0017,''-王,'+86 523,电话,'=1+1,\"他说 \"\"急\"\"\n\t𠮷,;\",其他,多部门,,\
          会诊,住建局,教育局;商务局,2026-03-02 09:00,2026-03-03 10:30:05,踏勘,王一,2026-03-06,2026-03-10 12:00,\
-         2026-03-03 10:30:05,2026-03-09 08:00,接通,已解决,2026-03-09 08:00,92.50\n\
-         ,2026-03-09 08:00,白塔镇,,,,,停电,,,,,,,,,,,,,,,,,,,\n"
+         2026-03-03 10:30:05,2026-03-09 08:00,接通,已解决,2026-03-09 08:00,92.50,\
+         教育局=2026-03-03 10:30:05\n\
+         ,2026-03-09 08:00,白塔镇,,,,,停电,,,,,,,,,,,,,,,,,,,,\n"
     );
     assert_eq!(
         shao.ok("export ratings"),
@@ -64,6 +65,52 @@ fn a_ledger_for_people_has_titles_words_and_names() {
     assert!(units.starts_with(
         "编码,名称,简称,类型,类别,分管领导,联系人,联系方式,启用日期,停用日期,并入\nA01,区住房和城乡建设局,住建局,部门,A,"
     ));
+}
+
+#[test]
+fn a_department_that_is_done_before_the_others_stays_done() {
+    for lang in ["zh", "en"] {
+        let mut old = Shao::new(lang);
+        old.now = "2026-03-02 09:00".to_owned();
+        old.ok("intake --from 江南园区 --title 断缆 --ref G1");
+        old.ok("triage 1 --scope multi --category 其他");
+        old.ok("assign 1 --lead 住建局 --co 教育局");
+        old.ok("respond 1 --dept 住建局 --plan 踏勘 --promise 2026-03-06 --person 王一");
+        old.ok("consult 1 --note 商定");
+        old.now = "2026-03-03 10:30".to_owned();
+        old.ok("resolve 1 --dept 教育局 --result 已接通");
+        let new = again(&old, &["units", "cases"], "");
+        let part = |shao: &Shao| {
+            let page = shao.ok("show 1 --now '2026-06-01 09:00'");
+            let page = page.split_once("教育局").map(|(_, part)| part.split("\n\n").next().unwrap().to_owned());
+            page.unwrap()
+        };
+        assert_eq!(part(&new), part(&old));
+        assert!(part(&new).contains("已接通"), "{}", part(&new));
+        let state = |shao: &Shao| shao.json("show 1")["state"].clone();
+        assert_eq!((state(&new), state(&old)), ("responded".into(), "responded".into()));
+    }
+}
+
+#[test]
+fn who_was_done_when_must_be_plain() {
+    let head = "ref,received_at,originator,title,lead,co,resolved_at,done\n";
+    let row = "G1,2026-02-02 09:00,Y01,t,A01,A04";
+    for (lang, cells, told) in [
+        ("zh", "A04", "“A04”没有写何时办结。写成 部门=时间，如 住建局=2023-05-08 16:00，几个部门用 ; 隔开"),
+        (
+            "en",
+            "A04",
+            "\"A04\" does not say when it was done; write department=time, as in A08=2023-05-08 16:00, several with ; between",
+        ),
+        ("en", "A04=2026-02-30", "there is no \"2026-02-30\" in the calendar or on the clock; check the date"),
+        ("zh", "A06=2026-02-03", "商务局不在该诉求的派单中。请核对部门"),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("rows.csv", format!("{head}{row},,{cells}\n"));
+        let out = shao.line("import cases rows.csv").err;
+        assert!(out.contains(told), "{cells}: {out}");
+    }
 }
 
 /// What the rules reckon from the rest of a row is no date that the office set: its row stays the one that was imported.
@@ -106,11 +153,11 @@ fn a_ledger_for_scripts_has_keys_and_codes() {
         keys("cases"),
         "ref,received_at,originator,enterprise,contact,phone,channel,title,description,category,scope,complexity,mode,lead,co,\
          assigned_at,responded_at,plan,responsible,promised_on,due_on,consulted_at,resolved_at,resolution,outcome,closed_at,\
-         score\n\
+         score,done\n\
          320102199001010017,2026-03-02 09:00,Y01,0017,''-王,+86 523,phone,=1+1,\"他说 \"\"急\"\"\n\t𠮷,;\",other,multi,,\
          consult,A01,A04;A06,2026-03-02 09:00,2026-03-03 10:30:05,踏勘,王一,2026-03-06,2026-03-10 12:00,\
-         2026-03-03 10:30:05,2026-03-09 08:00,接通,resolved,2026-03-09 08:00,92.50\n\
-         ,2026-03-09 08:00,Z01,,,,,停电,,,,,,,,,,,,,,,,,,,\n"
+         2026-03-03 10:30:05,2026-03-09 08:00,接通,resolved,2026-03-09 08:00,92.50,A04=2026-03-03 10:30:05\n\
+         ,2026-03-09 08:00,Z01,,,,,停电,,,,,,,,,,,,,,,,,,,,\n"
     );
     assert_eq!(
         keys("ratings"),
@@ -147,6 +194,8 @@ fn json_has_keys_and_codes_whatever_the_language() {
     assert_eq!((&cases[0]["category"], &cases[0]["channel"]), (&"other".into(), &"phone".into()));
     assert_eq!((&cases[1]["originator"], &cases[1]["lead"]), (&"Z01".into(), &serde_json::Value::Null));
     assert_eq!(cases[0]["score"].to_string(), "92.5");
+    assert_eq!(cases[0]["done"], serde_json::json!([{"department": "A04", "at": "2026-03-03 10:30:05"}]));
+    assert_eq!(cases[1]["done"], serde_json::json!([]));
 }
 
 #[test]

@@ -51,6 +51,20 @@ fn imported(folder: &Path, ledgers: &[String]) -> PathBuf {
     db
 }
 
+/// Who was done when: case, department, moment.
+fn done(db: &Path) -> Vec<[String; 3]> {
+    let cases: serde_json::Value = serde_json::from_str(&shao(db, &["list", "--format", "json"])).unwrap();
+    let mut all = Vec::new();
+    for case in cases.as_array().unwrap() {
+        for part in case["assignments"].as_array().unwrap() {
+            let texts = [&case["number"], &part["department"], &part["resolved_at"]];
+            all.push(texts.map(|text| text.as_str().unwrap_or_default().to_owned()));
+        }
+    }
+    all.sort();
+    all
+}
+
 /// Units whose names lead astray: two of one name, a name that is another's code, a name with a comma.
 fn named_awkwardly() -> Vec<OfficeEvent> {
     let unit = |code: &str, name: &str, short: Option<&str>| Unit {
@@ -120,6 +134,12 @@ proptest! {
             let first = exported(&old, look);
             let new = imported(folder.path(), &first);
             prop_assert_eq!(exported(&new, look), first, "{:?}", look);
+            for (was, told) in done(&old).into_iter().zip(done(&new)) {
+                // Of a moment that does not fit the others of its row, the row has the day.
+                let day = was[2].get(..10).map(|day| format!("{day} 00:00"));
+                let same = was == told || was[..2] == told[..2] && day.as_ref() == Some(&told[2]);
+                prop_assert!(same, "{was:?} {told:?}");
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{Assignment, Case};
 use crate::domain::civil::Moment;
 use crate::domain::event::{CaseEvent, Intake, Placement, Rating, SchemeId};
 use crate::domain::number::CaseId;
-use crate::domain::past::Past;
+use crate::domain::past::{Done, Past};
 use crate::domain::scheme::Scheme;
 use crate::domain::vocab::{Rater, Role};
 
@@ -58,6 +58,8 @@ impl Case {
         row: String,
         scheme: &Scheme,
     ) -> Self {
+        let done_at = |placement: &Placement| Done::at(&past.done, &placement.department).or(past.resolved_at);
+        let last = placements.iter().filter_map(done_at).max();
         let mut case = Self::received(id, number, past.intake, past.received_at);
         case.scope = past.scope;
         case.mode = past.mode;
@@ -72,14 +74,22 @@ impl Case {
         let assigned_at = past.assigned_at.unwrap_or(past.received_at);
         for placement in placements {
             let mut assignment = Assignment::new(placement, assigned_at);
-            assignment.resolved_at = past.resolved_at;
+            assignment.resolved_at = done_at(placement);
+            // What came of it is what the last one said; where one moment stands for all, that is the lead's.
+            let told = if past.done.is_empty() {
+                placement.role == Role::Lead
+            } else {
+                assignment.resolved_at.is_some() && assignment.resolved_at == last
+            };
+            if told {
+                assignment.resolution.clone_from(&past.resolution);
+            }
             if placement.role == Role::Lead {
                 assignment.responded_at = past.responded_at;
                 assignment.plan.clone_from(&past.plan);
                 assignment.promised_on = past.promised_on;
                 assignment.responsible.clone_from(&past.responsible);
                 assignment.consulted_at = past.consulted_at;
-                assignment.resolution.clone_from(&past.resolution);
                 if let (Some(points), Some(at)) = (past.score, past.closed_at) {
                     let rating = Rating { points, at, grade: None, items: Vec::new(), comment: None };
                     assignment.ratings.push((Rater::Originator, rating));

@@ -82,6 +82,13 @@ fn put_past(past: &Past, into: &mut String) {
     if let Some(score) = past.score.map(Points::units) {
         put_number(",\"score\":", score, into);
     }
+    for (n, done) in past.done.iter().enumerate() {
+        into.push_str(if n > 0 { "," } else { ",\"done\":[" });
+        put_text("{\"department\":", &done.department, into);
+        put_moment(",\"at\":", done.at, into);
+        into.push('}');
+    }
+    into.push_str(if past.done.is_empty() { "" } else { "]" });
 }
 
 fn put_placement(placement: &Placement, into: &mut String) {
@@ -180,6 +187,7 @@ mod tests {
     use super::*;
     use crate::domain::civil::read_stored;
     use crate::domain::event::{CaseEvent, Intake};
+    use crate::domain::past::Done;
     use crate::domain::vocab::{Channel, Complexity, Mode, Outcome, Role, Scope};
 
     fn text() -> impl Strategy<Value = String> {
@@ -226,7 +234,9 @@ mod tests {
         let units = (texts(), proptest::collection::vec(text(), 0..3));
         let told = (texts(), texts(), texts());
         let score = proptest::option::of((0_i64..=1_000_000).prop_map(|units| Points::from_units(units).unwrap()));
-        (intake(), kinds, times, units, told, score).prop_map(|(intake, kinds, times, (lead, co), told, score)| {
+        let done = (text(), moment()).prop_map(|(department, at)| Done { department, at });
+        let rest = (score, proptest::collection::vec(done, 0..3));
+        (intake(), kinds, times, units, told, rest).prop_map(|(intake, kinds, times, (lead, co), told, rest)| {
             let (received_at, [assigned_at, responded_at, due_on, consulted_at, resolved_at, closed_at], day) = times;
             Past {
                 received_at,
@@ -247,7 +257,8 @@ mod tests {
                 resolution: told.2,
                 outcome: kinds.3,
                 closed_at,
-                score,
+                score: rest.0,
+                done: rest.1,
             }
         })
     }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{CaseEvent, Intake, Placement, Rating, SchemeId};
 use crate::domain::civil::{Day, Moment, of_json};
-use crate::domain::past::Past;
+use crate::domain::past::{Done, Past};
 use crate::domain::points::Points;
 use crate::domain::vocab::{Channel, Complexity, Grade, Mode, Outcome, Rater, Scope};
 
@@ -64,6 +64,8 @@ pub struct ImportedRow {
     closed_at: Option<Moment>,
     #[serde(default)]
     score: Option<Points>,
+    #[serde(default)]
+    done: Vec<Done>,
     scheme: SchemeId,
     placements: Vec<Placement>,
     file: String,
@@ -104,6 +106,7 @@ impl From<ImportedRow> for CaseEvent {
             outcome: row.outcome,
             closed_at: row.closed_at,
             score: row.score,
+            done: row.done,
         };
         let ImportedRow { scheme, placements, file, line, row, .. } = row;
         Self::Imported { past: Box::new(past), scheme, placements, file, line, row }

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::civil::read_stored;
 use crate::domain::correction::Correction;
 use crate::domain::frozen::Lacking;
-use crate::domain::past::Past;
+use crate::domain::past::{Done, Past};
 use crate::domain::vocab::{FollowUpBy, Outcome, Rater, UnitKind};
 
 fn m(text: &str) -> Moment {
@@ -81,7 +81,13 @@ fn empty_past() -> Past {
         outcome: None,
         closed_at: None,
         score: None,
+        done: Vec::new(),
     }
+}
+
+fn past_by_department() -> Past {
+    let done = Done { department: "B1".to_owned(), at: m("2023-05-17 09:00:00") };
+    Past { lead: some("A1"), co: vec!["B1".to_owned()], done: vec![done], ..empty_past() }
 }
 
 fn full_past() -> Past {
@@ -160,6 +166,7 @@ fn beginning() -> Vec<CaseEvent> {
         CaseEvent::Received { intake: full(), scheme: 1 },
         imported(empty_past(), vec![]),
         imported(full_past(), vec![placement(Role::Lead), placement(Role::Co)]),
+        imported(past_by_department(), vec![placement(Role::Lead), placement(Role::Co)]),
         again(imported(empty_past(), vec![])),
         again(imported(full_past(), vec![placement(Role::Lead), placement(Role::Co)])),
         triage(false),

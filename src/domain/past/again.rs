@@ -33,6 +33,7 @@ macro_rules! each_column {
         $take!("outcome", $one.outcome, $other.outcome);
         $take!("closed_at", $one.closed_at, $other.closed_at);
         $take!("score", $one.score, $other.score);
+        $take!("done", $one.done, $other.done);
     };
 }
 
@@ -62,6 +63,14 @@ impl Past {
         }
         if !says("score") && (self.closed_at.is_none() || self.lead != before.lead) {
             self.score = None;
+        }
+        if !says("done") {
+            let Self { done, lead, co, .. } = self;
+            done.retain(|one| lead.as_ref() == Some(&one.department) || co.contains(&one.department));
+            // What all had done before is not done any more.
+            if before.resolved_at.is_some() && self.resolved_at.is_none() {
+                self.done.clear();
+            }
         }
     }
 

@@ -30,13 +30,14 @@ pub fn take_over(past: &mut Past, now: Moment, rules: Rules<'_>) -> Result<Vec<P
         return Ok(Vec::new());
     };
     one_place_each(lead, &past.co)?;
+    done_fit(past, lead, now)?;
     let at = past.assigned_at.unwrap_or(past.received_at);
     let footing = Footing { own: past.due_on, complexity: past.complexity, days: None, lead_promise: past.promised_on };
     let mut placements = vec![rules.place(lead, Role::Lead, past.scope, at, &footing)];
     placements.extend(past.co.iter().map(|co| rules.place(co, Role::Co, past.scope, at, &footing)));
     // What a finished past does not tell is not known, and so not known to be late.
-    if past.resolved_at.is_some() || past.closed_at.is_some() {
-        for placement in &mut placements {
+    for placement in &mut placements {
+        if past.closed_at.is_some() || past.done_at(&placement.department).is_some() {
             placement.respond =
                 placement.respond.filter(|_| placement.role == Role::Lead && past.responded_at.is_some());
             placement.consult = placement.consult.filter(|_| past.consulted_at.is_some());
@@ -112,6 +113,7 @@ fn fields_fit(past: &Past) -> Result<(), Refusal> {
         ("closed_at", closed && handled, "lead", assigned),
         ("score", past.score.is_some(), "closed_at", closed),
         ("score", past.score.is_some(), "lead", assigned),
+        ("done", !past.done.is_empty(), "lead", assigned),
     ] {
         if filled && !there {
             return Err(Refusal::PastNeeds { field, needs });
@@ -122,6 +124,39 @@ fn fields_fit(past: &Past) -> Result<(), Refusal> {
         // A case of several departments may have lost its last co-handler: a lead alone is no fault.
         _ => Ok(()),
     }
+}
+
+/// Whether each department that was done by itself is on the case, once, and between the other dates.
+fn done_fit(past: &Past, lead: &str, now: Moment) -> Result<(), Refusal> {
+    let mut seen: Vec<&str> = Vec::new();
+    for done in &past.done {
+        let (department, at) = (done.department.as_str(), Some(done.at));
+        let leads = department == lead;
+        if !leads && !past.co.iter().any(|co| co == department) {
+            let assigned = std::iter::once(lead).chain(past.co.iter().map(String::as_str)).map(str::to_owned).collect();
+            return Err(Refusal::NotAssigned { department: department.to_owned(), assigned });
+        }
+        if seen.contains(&department) {
+            return Err(Refusal::DepartmentTwice { department: department.to_owned() });
+        }
+        seen.push(department);
+        // The row has the lead's dates: a co-handler may have been on the case before.
+        for (earlier, sooner, later, then) in [
+            ("received_at", Some(past.received_at), "done", at),
+            ("assigned_at", past.assigned_at.filter(|_| leads), "done", at),
+            ("responded_at", past.responded_at.filter(|_| leads), "done", at),
+            ("done", at, "resolved_at", past.resolved_at),
+            ("done", at, "closed_at", past.closed_at),
+        ] {
+            if !in_order(sooner, then) {
+                return Err(Refusal::PastOrder { later, earlier });
+            }
+        }
+        if done.at > now {
+            return Err(Refusal::Future { at: done.at, now });
+        }
+    }
+    Ok(())
 }
 
 /// Which dates follow which.

@@ -1,6 +1,6 @@
 //! Cases as the ledger of cases has them: a row a case, with as much of its past as the columns can say.
 
-use super::{Category, Several, Spelling};
+use super::{Category, Dated, Several, Spelling};
 use crate::domain::civil::Day;
 use crate::domain::past::Past;
 use crate::domain::points::Published;
@@ -66,6 +66,8 @@ row! {
         pub closed_at: Option<At>,
         /// The originator's rating of the lead, where points alone say all of it.
         pub score: Option<Published>,
+        /// The departments that were done before the last, or while others are not, each with the moment.
+        pub done: Dated,
     }
 }
 
@@ -101,6 +103,7 @@ impl CaseRow {
             outcome: past.outcome,
             closed_at: past.closed_at.map(At),
             score: past.score.map(|points| Published::of(&points.exact())),
+            done: spelling.dated(past.done),
         }
     }
 }

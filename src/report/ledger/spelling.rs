@@ -4,11 +4,14 @@ use std::collections::HashMap;
 
 use serde::{Serialize, Serializer};
 
+use crate::domain::civil::format_moment;
 use crate::domain::naming::{NameFault, Reading, find, shared, together};
+use crate::domain::past::Done;
 use crate::domain::scheme::{Scheme, Title};
 use crate::domain::unit::Unit;
 use crate::domain::vocab::UnitKind;
 use crate::report::sheet::{Cell, ToCell};
+use crate::report::value::At;
 
 /// The names of units and categories: for people the shortest by which an import finds the same again,
 /// for scripts the codes.
@@ -62,6 +65,15 @@ impl<'a> Spelling<'a> {
         Several { text, codes }
     }
 
+    /// Departments that share a cell, each with the moment at which it was done.
+    pub fn dated(&self, all: Vec<Done>) -> Dated {
+        let unit = |done: &Done| self.units.iter().find(|unit| unit.code == done.department);
+        let apart = |name: &str| !shared(name) && !name.contains(['=', '＝']);
+        let name = |done: &Done| unit(done).map_or(done.department.clone(), |unit| self.name(unit, apart).to_owned());
+        let texts: Vec<String> = all.iter().map(|done| format!("{}={}", name(done), format_moment(done.at))).collect();
+        Dated { text: texts.join(";"), all }
+    }
+
     /// A category, by its title where the scheme finds the same by it in either language.
     pub fn category(&self, scheme: Option<&Scheme>, code: String) -> Category {
         let finds = |scheme: &Scheme, name: &str| scheme.find_category(name).is_some_and(|found| found.code == code);
@@ -92,6 +104,30 @@ impl Serialize for Several {
 }
 
 impl ToCell for Several {
+    fn cell(&self) -> Cell {
+        self.text.cell()
+    }
+}
+
+/// Departments with moments in one cell: by their codes in JSON, and how they are written elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    all: Vec<Done>,
+    text: String,
+}
+
+impl Serialize for Dated {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct One<'a> {
+            department: &'a str,
+            at: At,
+        }
+        serializer.collect_seq(self.all.iter().map(|done| One { department: &done.department, at: At(done.at) }))
+    }
+}
+
+impl ToCell for Dated {
     fn cell(&self) -> Cell {
         self.text.cell()
     }

@@ -97,7 +97,7 @@ line 6, satisfied \"0\": all four counts are 0: nobody voted; leave out departme
         &format!(
             "line 2, doc_no \"2\": it is left out already, by 批1号, with other particulars: approved_by, doc_no, reason; check the row; to take the rows of the file add --update
 line 3, on \"2025-03-01\": 2025-03-01 00:00 is before the receipt at 2025-03-05 00:00; check the time
-line 4, department \"A08\": 住建局 is not on this case; assigned: ; add a department with assign … --reason
+line 4, department \"A08\": 住建局 is not on this case; check the department
 {}",
             summary("exclusions", 3)
         ),

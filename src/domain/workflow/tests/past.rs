@@ -1,8 +1,9 @@
 //! Cases that come with their past: rows that the rules allow, and rows that they forbid.
 
 use super::*;
+use crate::domain::civil::format_moment;
 use crate::domain::event::Placement;
-use crate::domain::past::Past;
+use crate::domain::past::{Done, Past};
 use crate::domain::vocab::{Coded, Role};
 
 /// Field and value, as in a ledger.
@@ -30,6 +31,7 @@ fn row(fields: Fields<'_>) -> Past {
         outcome: None,
         closed_at: None,
         score: None,
+        done: Vec::new(),
     };
     for (field, value) in fields {
         let text = || Some((*value).to_owned());
@@ -50,10 +52,17 @@ fn row(fields: Fields<'_>) -> Past {
             "outcome" => past.outcome = Outcome::from_code(value),
             "closed_at" => past.closed_at = Some(m(value)),
             "score" => past.score = Some(points(value)),
+            "done" => past.done = value.split(';').map(done).collect(),
             other => panic!("no field {other}"),
         }
     }
     past
+}
+
+/// A department with when it was done, as in a ledger.
+fn done(one: &str) -> Done {
+    let (department, at) = one.split_once('=').unwrap();
+    Done { department: department.to_owned(), at: m(at) }
 }
 
 fn rules(scheme: &'static Scheme) -> Rules<'static> {
@@ -196,8 +205,9 @@ fn the_date_rests_on_the_offices_then_complexity_then_the_promise() {
 fn a_field_needs_the_one_it_rests_on() {
     let (lead, closed) = (("lead", "A1"), ("closed_at", "2023-05-21 09:00"));
     let at = "2023-05-04 09:00";
-    let rows: [(Fields, &str, &str); 13] = [
+    let rows: [(Fields, &str, &str); 14] = [
         (&[("co", "B1")], "co", "lead"),
+        (&[("done", "B1=2023-05-04 09:00")], "done", "lead"),
         (&[("assigned_at", at)], "assigned_at", "lead"),
         (&[("responded_at", at)], "responded_at", "lead"),
         (&[lead, ("promised_on", "2023-05-19")], "promised_on", "responded_at"),
@@ -222,7 +232,13 @@ fn dates_stand_in_the_order_of_the_work() {
     let lead = ("lead", "A1");
     let (assigned, day) = (("assigned_at", "2023-05-05 09:00"), "2023-05-04 09:00");
     let responded = ("responded_at", "2023-05-08 09:00");
-    let rows: [(Fields, &str, &str); 12] = [
+    let co = ("co", "B1");
+    let rows: [(Fields, &str, &str); 17] = [
+        (&[lead, co, ("done", "B1=2023-04-27 09:00")], "done", "received_at"),
+        (&[lead, assigned, ("done", "A1=2023-05-04 09:00")], "done", "assigned_at"),
+        (&[lead, responded, ("done", "A1=2023-05-08 08:59")], "done", "responded_at"),
+        (&[lead, co, ("done", "B1=2023-05-08 09:00"), ("resolved_at", day)], "resolved_at", "done"),
+        (&[lead, co, ("done", "B1=2023-05-08 09:00"), ("closed_at", day)], "closed_at", "done"),
         (&[lead, assigned, ("closed_at", day)], "closed_at", "assigned_at"),
         (&[lead, ("assigned_at", "2023-04-27 09:00")], "assigned_at", "received_at"),
         (&[("closed_at", "2023-04-27 09:00"), ("outcome", "declined")], "closed_at", "received_at"),
@@ -253,12 +269,46 @@ fn a_case_of_several_departments_may_have_lost_its_last_co_handler() {
 }
 
 #[test]
+fn departments_are_done_each_at_its_own_time() {
+    let several = [("lead", "A1"), ("co", "B1;C1"), ("resolution", "connected")];
+    let with = |more: &[(&'static str, &'static str)]| taken(&TAIZHOU, &[&several[..], more].concat()).0;
+    let done = |case: &Case| -> Vec<_> {
+        let all = case.assignments.iter();
+        all.map(|a| (a.resolved_at.map(format_moment).unwrap_or_default(), a.resolution.is_some())).collect()
+    };
+    let told = |all: [(&str, bool); 3]| all.map(|(at, told)| (at.to_owned(), told)).to_vec();
+    let (early, late) = ("2023-05-04 09:00", "2023-05-08 09:00");
+    // One of three: the case is open, and the result is that one's.
+    let case = with(&[("done", "B1=2023-05-04 09:00")]);
+    assert_eq!(done(&case), told([("", false), (early, true), ("", false)]));
+    assert_eq!(case.state(), State::Assigned);
+    assert!(case.lead().unwrap().respond_due.is_some(), "the lead is still to respond");
+    // The lead, of which the row does not say that it responded: that is not known, and so not late.
+    let case = with(&[("done", "A1=2023-05-04 09:00")]);
+    assert!(case.lead().unwrap().respond_due.is_none());
+    // All, one of them earlier: the result is that of the last ones.
+    let case = with(&[("resolved_at", late), ("done", "A1=2023-05-04 09:00")]);
+    assert_eq!(done(&case), told([(early, false), (late, true), (late, true)]));
+    assert_eq!(case.state(), State::Resolved);
+    // The same moment for all, as most ledgers have it: the result stands with the lead.
+    let case = with(&[("resolved_at", late)]);
+    assert_eq!(done(&case), told([(late, true), (late, false), (late, false)]));
+}
+
+#[test]
 fn other_rows_that_the_rules_forbid() {
     let (lead, now) = (("lead", "A1"), m("2023-06-01 09:00"));
     let after = "2023-06-01 09:01";
     let code = |text: &str| text.to_owned();
     let known = TAIZHOU.categories.iter().map(|c| (c.code.clone(), c.title.clone())).collect();
-    let rows: [(Fields, Refusal); 6] = [
+    let not_assigned = Refusal::NotAssigned { department: code("C1"), assigned: vec![code("A1")] };
+    let rows: [(Fields, Refusal); 9] = [
+        (&[lead, ("done", "C1=2023-05-04 09:00")], not_assigned),
+        (
+            &[lead, ("done", "A1=2023-05-04 09:00;A1=2023-05-05 09:00")],
+            Refusal::DepartmentTwice { department: code("A1") },
+        ),
+        (&[lead, ("done", "A1=2023-06-01 09:01")], Refusal::Future { at: m(after), now }),
         (&[("category", "weather")], Refusal::UnknownCategory { given: code("weather"), known }),
         (&[lead, ("co", "B1"), ("scope", "single")], Refusal::TakesNoCo { co: vec![code("B1")] }),
         (&[lead, ("co", "A1")], Refusal::DepartmentTwice { department: code("A1") }),

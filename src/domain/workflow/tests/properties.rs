@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::civil::earlier;
+use crate::domain::civil::{earlier, start_of};
 use crate::domain::event::Placement;
-use crate::domain::past::Past;
+use crate::domain::past::{Done, Past};
 use crate::domain::undo;
 use crate::domain::vocab::{Clock, Coded, Role};
 
@@ -228,6 +228,11 @@ fn its_row_tells_it_again(case: &Case, rules: Rules<'_>) {
     let handled = |state| if state == State::Responded { State::Assigned } else { state };
     assert_eq!(handled(again.state()), handled(case.state()));
     assert_eq!(again.lead().and_then(|a| a.due.map(|d| d.at)), case.lead().and_then(|a| a.due.map(|d| d.at)));
+    // Who was done when; of a moment that does not fit the others of the row, the day.
+    for (told, was) in again.assignments.iter().zip(&case.assignments) {
+        let day = |at: Option<Moment>| at.map(|at| start_of(at.date()));
+        assert!([was.resolved_at, day(was.resolved_at)].contains(&told.resolved_at), "{row:?}");
+    }
 }
 
 fn imported(past: Past, placements: Vec<Placement>) -> CaseEvent {
@@ -322,7 +327,9 @@ fn past() -> impl Strategy<Value = Past> {
     let last = (often(0.5), often(0.5), often(0.5), prop::option::weighted(0.3, any()));
     let who = (prop::option::weighted(0.8, unit()), prop::collection::vec(unit(), 0..3));
     let what = (prop::option::weighted(0.3, any()), prop::option::weighted(0.3, any()), prop::option::of(0..=100_u32));
-    (moment(), who, first, last, what).prop_map(|(received_at, (lead, co), first, last, what)| Past {
+    let done = (unit(), moment()).prop_map(|(department, at)| Done { department, at });
+    let who = (who, prop_oneof![2 => Just(Vec::new()), 1 => prop::collection::vec(done, 1..3)]);
+    (moment(), who, first, last, what).prop_map(|(received_at, ((lead, co), done), first, last, what)| Past {
         received_at,
         intake: intake(),
         scope: what.0,
@@ -342,6 +349,7 @@ fn past() -> impl Strategy<Value = Past> {
         outcome: last.3,
         closed_at: last.2,
         score: what.2.and_then(Points::whole),
+        done,
     })
 }
 
