@@ -51,7 +51,7 @@ mod walk;
 pub use access::{Exposed, Readers, exposed, folder_serves_group};
 pub use ahead::{Ahead, Link};
 pub use batches::Batch;
-pub use beside::{folder_of, in_use, lies_beside};
+pub use beside::{folder_of, free, in_use, lies_beside};
 pub use books::{Books, KeptScheme, KeptVotes, in_force, in_force_over};
 pub use compare::Beyond;
 pub use copy::{Copy, Sound};

@@ -240,10 +240,15 @@ impl Rejected {
         Ok(Self { rows: Rejects::new(Box::new(writer), ctx.lang()), file, path })
     }
 
+    /// Gives it its name; somebody may be mending the file of that name, which is set aside.
     fn keep(self, ctx: &Ctx) -> Result<(), Failure> {
         let failed = |e: &std::io::Error| Failure::Other(PARTLY, imports::rejects_lost(ctx.lang(), &self.path, e));
         self.rows.end().and_then(|()| self.file.as_file().sync_all()).map_err(|e| failed(&e))?;
+        let older = place::set_aside(&self.path, self.file.path(), ctx.now_here()?).map_err(|e| failed(&e))?;
         self.file.persist(&self.path).map_err(|e| failed(&e.error))?;
+        if let Some(older) = older {
+            ctx.remark(&imports::rejects_before(ctx.lang(), self.path.display(), older.display()));
+        }
         Ok(())
     }
 }

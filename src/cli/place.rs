@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::civil::Moment;
+use crate::store::free;
 
 /// Whether a new file may take this place: never that of a device, a pipe, a folder or something that is open.
 pub fn may_replace(path: &Path) -> bool {
@@ -46,6 +47,22 @@ pub fn same_file(a: &Path, b: &Path) -> bool {
 /// What comes behind the name of a database that another takes the place of at a moment.
 pub fn before(now: Moment) -> String {
     format!(".before-{}", now.format(MOMENT))
+}
+
+/// Sets aside the file that is in a place under a name of its own, unless it holds nothing, or the same as the `new` one that
+/// will take the place; where it is then.
+///
+/// # Errors
+/// It cannot be renamed.
+pub fn set_aside(path: &Path, new: &Path, now: Moment) -> std::io::Result<Option<PathBuf>> {
+    match std::fs::read(path) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Ok(there) if there.is_empty() || std::fs::read(new).is_ok_and(|new| new == there) => return Ok(None),
+        _ => {}
+    }
+    let name = free(path, &before(now));
+    std::fs::rename(path, &name)?;
+    Ok(Some(name))
 }
 
 /// A moment in a name, which sorts as text.

@@ -26,6 +26,10 @@ messages! {
         zh: "退回的行在 {path}；改好后导入：{command}",
         en: "the rejected rows are in {path}; mend them, then {command}",
     }
+    rejects_before(path, older) {
+        zh: "原有的 {path} 内容不同，留作 {older}",
+        en: "the {path} that was there held other rows and is now {older}",
+    }
     unplaced(message, hint) { zh: "{message}。{hint}", en: "{message}; {hint}" }
     sheet_read(read, others) {
         zh: "读取的是工作表“{read}”；另有内容的工作表没有读取：{others}（用 --sheet 指定）",
@@ -275,6 +279,13 @@ pub fn markup(lang: Lang, file: &str) -> Told {
     told!(lang,
         zh: ("{file} 的内容是网页（HTML）或 XML，不是工作簿，也不是 CSV", "用 WPS 或 Excel 打开，另存为 XLSX 后再导入"),
         en: ("{file} holds a web page (HTML) or XML: neither a workbook nor CSV", "open it in WPS or Excel, save it as XLSX and import that"))
+}
+
+/// Cells between commas as Chinese writes them.
+pub fn wide_commas(lang: Lang, file: &str) -> Told {
+    told!(lang,
+        zh: ("{file} 的各列用中文逗号“，”隔开，分不清哪些是正文里的", "改用英文逗号、分号、制表符或 | 隔开，或另存为 XLSX"),
+        en: ("the cells of {file} stand between full-width commas (，), as texts have them too", "put commas, semicolons, tabs or | between them, or save it as XLSX"))
 }
 
 /// A workbook behind a password.

@@ -24,7 +24,7 @@ pub(super) fn names(path: &Path, end: &str) -> impl Iterator<Item = PathBuf> {
 }
 
 /// The first of these [`names`] that is not taken.
-pub(super) fn free(path: &Path, end: &str) -> PathBuf {
+pub fn free(path: &Path, end: &str) -> PathBuf {
     names(path, end).find(|name| name.symlink_metadata().is_err()).unwrap_or_else(|| with_end(path, end))
 }
 

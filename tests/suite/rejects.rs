@@ -149,3 +149,34 @@ fn marks_survive_a_spreadsheet_that_saves_as_gbk() {
         assert_eq!(again.lines().count(), 3, "{again}");
     }
 }
+
+/// Somebody may have mended half of it.
+#[test]
+fn a_file_of_rejects_that_is_there_is_set_aside() {
+    for (lang, told) in [
+        ("zh", "提示：原有的 bad.csv 内容不同，留作 bad.csv.before-20260302-090000"),
+        ("en", "note: the bad.csv that was there held other rows and is now bad.csv.before-20260302-090000"),
+    ] {
+        let mut shao = Shao::new(lang);
+        shao.now = "2026-03-02 09:00".to_owned();
+        shao.file("a.csv", format!("{HEADER}\nT1,2026-02-05,江南园区,甲,不存在局\n"));
+        shao.file("b.csv", format!("{HEADER}\nT2,2026-02-05,江南园区,乙,不存在局\n"));
+        let line = |file: &str| shao.line(&format!("import cases {file} --on-error skip --rejects bad.csv"));
+        let aside = |n: &str| std::fs::read_to_string(shao.path(&format!("bad.csv.before-20260302-090000{n}")));
+        line("a.csv");
+        // The same rows again are no others.
+        assert!(!line("a.csv").err.contains("before-"));
+        let half = std::fs::read_to_string(shao.path("bad.csv")).unwrap().replace("不存在局", "住建局");
+        shao.file("bad.csv", &half);
+        let ran = line("b.csv");
+        assert!(ran.err.contains(told), "{}", ran.err);
+        assert_eq!(aside("").unwrap(), half);
+        assert!(std::fs::read_to_string(shao.path("bad.csv")).unwrap().contains("T2"));
+        // Nor does that one take another's place.
+        line("a.csv");
+        assert!(aside("-2").unwrap().contains("T2"));
+        assert_eq!(aside("").unwrap(), half);
+        shao.file("bad.csv", "");
+        assert!(!line("b.csv").err.contains("before-"));
+    }
+}

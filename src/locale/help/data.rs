@@ -38,8 +38,8 @@ pub(super) const ENTRIES: &[Entry] = &[
     (
         "import.rejects",
         "FILE",
-        "坏行连同原因写到这个 CSV，改好后可直接导入",
-        "Bad rows go to this CSV with their reasons, to be mended and imported",
+        "坏行连同原因写到这个 CSV，改好后可直接导入；已有的同名文件内容不同就改名留着",
+        "Bad rows go to this CSV with their reasons, to be mended and imported; one of other rows that is there is renamed and stays",
     ),
     (
         "import.update",
