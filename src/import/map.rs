@@ -208,7 +208,7 @@ impl Map {
             skip_rows: written.skip_rows,
             header_rows: written.header_rows.unwrap_or(1).clamp(1, 5),
             encoding: setting("encoding", "utf-8, utf-16, gb18030", written.encoding, Encoding::named)?,
-            delimiter: setting("delimiter", "\",\", \";\", \"\\t\"", written.delimiter, one_byte)?,
+            delimiter: setting("delimiter", "\",\", \";\", \"|\", \"tab\"", written.delimiter, delimiter)?,
             dates: setting("date_format", DateFormat::KNOWN, written.date_format, DateFormat::parse)?,
             list_separator: written.list_separator.filter(|separator| !separator.is_empty()),
             ignore: written.ignore.into_iter().map(|header| one_line(&header)).collect(),
@@ -244,9 +244,13 @@ fn setting<T>(
     given.map(one).transpose()
 }
 
-fn one_byte(given: &str) -> Option<u8> {
+/// What stands between cells: one sign of ASCII that is no part of what stands in them; a tab by its name too.
+fn delimiter(given: &str) -> Option<u8> {
     match given.as_bytes() {
-        [byte] if byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r') => Some(*byte),
+        b"tab" | b"\\t" => Some(b'\t'),
+        [byte] if byte.is_ascii() && !byte.is_ascii_alphanumeric() && !matches!(byte, b'"' | b'\n' | b'\r') => {
+            Some(*byte)
+        }
         _ => None,
     }
 }
@@ -298,6 +302,15 @@ mod tests {
     }
 
     #[test]
+    fn a_delimiter_is_one_sign_or_a_tab_by_name() {
+        for (given, wanted) in [("|", b'|'), (";", b';'), (" ", b' '), ("tab", b'\t'), ("\\t", b'\t'), ("\\\\t", b'\t')]
+        {
+            let map = Map::parse(&format!("delimiter = \"{given}\""), Kind::Notices).unwrap();
+            assert_eq!(map.delimiter, Some(wanted), "{given}");
+        }
+    }
+
+    #[test]
     fn what_no_map_says_is_refused() {
         let fault = |text: &str| Map::parse(text, Kind::Notices).unwrap_err();
         assert!(matches!(fault("kind = \"notices\"\nshoes = 1\n"), MapFault::Toml { line: 2, .. }));
@@ -309,6 +322,9 @@ mod tests {
             ("date_format = \"ddmm\"", "date_format"),
             ("encoding = \"big5\"", "encoding"),
             ("delimiter = \"--\"", "delimiter"),
+            ("delimiter = \"，\"", "delimiter"),
+            ("delimiter = \"x\"", "delimiter"),
+            ("delimiter = \"\"", "delimiter"),
             ("[units.shop]\nprefix = \"S\"", "units"),
         ] {
             assert!(matches!(fault(text), MapFault::Setting { key: found, .. } if found == key), "{text}");

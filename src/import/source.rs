@@ -124,6 +124,8 @@ pub enum FileFault {
     },
     /// A page of the web or XML, whatever its name says.
     Markup,
+    /// Cells between commas as Chinese writes them.
+    WideCommas,
     /// It is not the same as a moment ago.
     Changed,
     /// A workbook that cannot be read.

@@ -16,7 +16,10 @@ use super::source::{Bytes, FileFault, Seen};
 use super::workbook::COLUMNS;
 
 /// What may stand between cells, the likeliest first.
-const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// A comma as Chinese writes it, by which no program separates cells.
+const WIDE_COMMA: char = '，';
 
 /// How much of a text is looked at to find its delimiter, in bytes of UTF-8.
 const LOOKED_AT: u64 = 64 * 1024;
@@ -58,7 +61,10 @@ impl Text {
         if is_markup(&head) {
             return Err(FileFault::Markup);
         }
-        let delimiter = map.delimiter.unwrap_or_else(|| delimiter(&head, kind, map));
+        let delimiter = match map.delimiter {
+            Some(delimiter) => delimiter,
+            None => delimiter(&head, kind, map).ok_or(FileFault::WideCommas)?,
+        };
         Ok(Self { decoded, head, encoding, delimiter })
     }
 
@@ -123,14 +129,24 @@ fn reader<R: Read>(from: R, delimiter: u8) -> csv::Reader<R> {
     csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(from)
 }
 
-/// The delimiter with which a row near the beginning names the most columns; a comma where none does more.
-fn delimiter(head: &[u8], kind: Kind, map: &Map) -> u8 {
+/// The delimiter with which a row near the beginning names the most columns; a comma where none does more. None where it
+/// names them between commas as Chinese writes them.
+fn delimiter(head: &[u8], kind: Kind, map: &Map) -> Option<u8> {
     let named = |name: &str| map.names(kind, name);
     match likeliest(head, named) {
-        (delimiter, 2..) => delimiter,
+        (delimiter, 2..) => Some(delimiter),
+        _ if is_wide(head, named) => None,
         // A file of another system, and no map yet.
-        _ => likeliest(head, |name| named(name) || like(kind, name)).0,
+        _ => Some(likeliest(head, |name| named(name) || like(kind, name)).0),
     }
+}
+
+/// Whether a line near the beginning names several columns between wide commas.
+fn is_wide(head: &[u8], named: impl Fn(&str) -> bool) -> bool {
+    let names = |line: &str| line.split(WIDE_COMMA).filter(|name| named(name.trim())).count();
+    head.split(|byte| *byte == b'\n')
+        .take(HEADERS)
+        .any(|line| std::str::from_utf8(line).is_ok_and(|line| names(line) > 1))
 }
 
 /// The delimiter with which a row holds the most such names, and how many.
@@ -247,9 +263,13 @@ mod tests {
             ("shoes;ships\n", b','),
             ("on,department;reason\n", b','),
             ("on,department;reason;doc_no\n", b';'),
+            ("日期|部门|事由\n", b'|'),
+            ("台账|2026\n日期,部门,事由\n", b','),
+            ("日期，部门,事由，文号,部门\n", b','),
             ("", b','),
         ] {
-            assert_eq!(delimiter(text.as_bytes(), Kind::Notices, &Map::default()), wanted, "{text:?}");
+            assert_eq!(delimiter(text.as_bytes(), Kind::Notices, &Map::default()), Some(wanted), "{text:?}");
         }
+        assert_eq!(delimiter("通报台账\n日期，部门， 事由\n".as_bytes(), Kind::Notices, &Map::default()), None);
     }
 }

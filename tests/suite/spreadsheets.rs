@@ -434,6 +434,25 @@ fn a_page_under_the_name_of_a_workbook_is_told_as_what_it_is() {
 }
 
 #[test]
+fn cells_between_wide_commas_are_told_as_that() {
+    for (lang, told) in [
+        (
+            "zh",
+            "错误：a.csv 的各列用中文逗号“，”隔开，分不清哪些是正文里的。改用英文逗号、分号、制表符或 | 隔开，或另存为 XLSX\n",
+        ),
+        (
+            "en",
+            "error: the cells of a.csv stand between full-width commas (，), as texts have them too; put commas, semicolons, tabs or | between them, or save it as XLSX\n",
+        ),
+    ] {
+        let shao = Shao::new(lang);
+        shao.file("a.csv", "编号，吹哨时间，吹哨单位，标题\nT1，2026-02-02，江南园区，停水\n");
+        assert_eq!(shao.line("import cases a.csv"), ran("", told, 1));
+        assert_eq!(shao.line("import cases a.csv --guess-map"), ran("", told, 1));
+    }
+}
+
+#[test]
 fn a_column_without_a_header_is_let_go_where_it_is_blank() {
     let row: &[&str] = &["GD1", "2026-02-02 09:00", "江南园区", "", "停车难"];
     let titles: &[&str] = &["编号", "吹哨时间", "吹哨单位", "", "标题"];

@@ -329,6 +329,11 @@ fn tabs() {
 }
 
 #[test]
+fn bars() {
+    same("bars.csv", gb18030(&text(true, b'|', "\r\n")));
+}
+
+#[test]
 fn a_workbook_with_real_dates() {
     same("ledger.xlsx", xlsx(true));
 }

@@ -56,6 +56,7 @@ pub fn file_fault(lang: Lang, file: &str, fault: &FileFault) -> Told {
         FileFault::RowTooLong { line, most } => imports::row_too_long(lang, file, *line, *most),
         FileFault::RowTooWide { line, most } => imports::row_too_wide(lang, file, *line, *most),
         FileFault::Markup => imports::markup(lang, file),
+        FileFault::WideCommas => imports::wide_commas(lang, file),
         FileFault::Changed => imports::changed(lang, file),
         FileFault::NoSheets => imports::no_sheets(lang, file),
         FileFault::NoText => imports::no_text(lang, file),
