@@ -162,16 +162,17 @@ pub fn run(surroundings: &Surroundings) -> u8 {
         // The language that was asked for holds for the complaint about another option too.
         Err(failure) => {
             let asked = cli.global.lang.as_deref().or(surroundings.lang.as_deref()).and_then(Lang::parse);
-            return tell(asked.unwrap_or(surroundings.system_lang), &failure);
+            return tell(asked.unwrap_or(surroundings.system_lang), &failure, &str::to_owned);
         }
     };
     let looks_after = cli.command.looks_after_the_file();
+    let tell = |failure: &Failure| tell(ctx.lang(), failure, &|hint| ctx.to_paste(hint));
     let ended = match formats::check(&ctx, &cli.command).and_then(|()| cli.command.run(&ctx)) {
         Ok(()) => 0,
         // What SQLite says by itself names no file.
-        Err(Failure::Store(error)) if !ctx.recorded.get() => tell(ctx.lang(), &Failure::Store(error.at(&ctx.db))),
-        Err(failure) if ctx.recorded.get() => tell(ctx.lang(), &stands(ctx.lang(), failure)),
-        Err(failure) => tell(ctx.lang(), &failure),
+        Err(Failure::Store(error)) if !ctx.recorded.get() => tell(&Failure::Store(error.at(&ctx.db))),
+        Err(failure) if ctx.recorded.get() => tell(&stands(ctx.lang(), failure)),
+        Err(failure) => tell(&failure),
     };
     // What is no database of this program is not its business.
     if ended != failure::DATABASE {
@@ -196,10 +197,10 @@ fn stands(lang: Lang, failure: Failure) -> Failure {
     }
 }
 
-/// Says what went wrong, in one line.
-fn tell(lang: Lang, failure: &Failure) -> u8 {
+/// Says what went wrong, in one line; the hint may name commands.
+fn tell(lang: Lang, failure: &Failure, to_paste: &dyn Fn(&str) -> String) -> u8 {
     if let Some(told) = failure.told(lang) {
-        say::line(&said::error_line(lang, told.message, told.hint));
+        say::line(&said::error_line(lang, told.message, to_paste(&told.hint)));
     }
     failure.exit()
 }

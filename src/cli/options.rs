@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use super::failure::Failure;
 use super::init::DEFAULT_OFFSET_MINUTES;
 use super::office::offset;
-use super::place;
+use super::{place, typed};
 use crate::ctx::Surroundings;
 use crate::domain::civil::{Moment, parse_when};
 use crate::domain::phone::Phones;
@@ -78,6 +78,8 @@ pub enum When {
 pub struct Ctx {
     /// The database.
     pub db: PathBuf,
+    /// The same as it was named on the command line, if it was.
+    named_db: Option<PathBuf>,
     /// Who is doing this.
     pub actor: String,
     /// How to print.
@@ -138,6 +140,7 @@ impl Ctx {
         let format = global.format.or_else(|| named_by(out.as_deref()));
         Ok(Self {
             db: db.ok_or_else(|| Failure::usage(errors::no_data_dir(lang)))?,
+            named_db: global.db.clone(),
             actor,
             format: format.unwrap_or(FormatName::Table).format(),
             format_named: format.is_some(),
@@ -205,6 +208,15 @@ impl Ctx {
     pub fn prefer(&self, lang: Lang) {
         if self.given_lang.is_none() {
             self.lang.set(lang);
+        }
+    }
+
+    /// A text whose commands work on this database when they are pasted: where it was named for this command alone, they
+    /// name it too.
+    pub fn to_paste(&self, text: &str) -> String {
+        match &self.named_db {
+            Some(db) => typed::on(&db.display().to_string(), text),
+            None => text.to_owned(),
         }
     }
 

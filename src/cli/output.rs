@@ -202,7 +202,7 @@ impl Ctx {
     /// A remark, to standard error.
     pub fn remark(&self, text: &str) {
         if !self.quiet {
-            say::line(&said::note_line(self.lang(), text));
+            say::line(&said::note_line(self.lang(), self.to_paste(text)));
         }
     }
 

@@ -185,6 +185,6 @@ fn waiting_row(ctx: &Ctx, desk: &Desk, waiting: Waiting) -> WaitingRow {
         contact: waiting.contact.filter(|_| ctx.full),
         phone: waiting.phone.filter(|_| ctx.full),
         since: At(waiting.since),
-        next,
+        next: ctx.to_paste(&next),
     }
 }

@@ -104,7 +104,15 @@ impl Shao {
     fn command_on(&self, db: &Path) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_shao"));
         command.env_clear().current_dir(self.folder.path());
-        command.arg("--db").arg(db).args(["--now", &self.now, "--lang", self.lang, "--actor", &self.actor]);
+        // What is kept where no database is named stays in this folder too.
+        command.env("SHAO_DB", db).env("XDG_DATA_HOME", self.folder.path()).args([
+            "--now",
+            &self.now,
+            "--lang",
+            self.lang,
+            "--actor",
+            &self.actor,
+        ]);
         command
     }
 

@@ -56,8 +56,7 @@ impl Office {
         for name in ["SHAO_DB", "SHAO_LANG", "SHAO_NOW", "SHAO_ACTOR"] {
             command.env_remove(name);
         }
-        let db = self.path("shao.db");
-        command.arg("--db").arg(db).args(["--lang", lang, "--now", NOW, "--actor", "tester"]);
+        command.env("SHAO_DB", self.path("shao.db")).args(["--lang", lang, "--now", NOW, "--actor", "tester"]);
         command.args(args).output().unwrap()
     }
 

@@ -86,6 +86,7 @@ fn what_is_copied_from_a_screen_has_its_own_lines_alone() {
             assert!(shown(&shao, 60, line) == wanted, "{line}");
         }
         let last = |text: &str| text.lines().rev().take(3).map(str::to_owned).collect::<Vec<_>>();
-        assert_eq!(last(&shown_on(&shao, "demo.db", 60, "demo")), last(&shao.ok_on("demo.db", "demo")));
+        let named = format!("demo --db '{}'", shao.path("demo.db").display());
+        assert_eq!(last(&shown_on(&shao, "demo.db", 60, "demo")), last(&shao.ok_on("demo.db", &named)));
     }
 }

@@ -68,16 +68,16 @@ fn say_open_cases(ctx: &Ctx, office: &Office, code: &str, name: &str, into: Opti
     let Some(first) = cases.first() else { return Ok(()) };
     let numbers: Vec<String> = cases.iter().take(NAMED).map(|case| case.id.to_string()).collect();
     let numbers = units::numbers(lang, lang.join(&numbers), cases.len() > NAMED);
-    let new = into.map_or(units::some_department(lang), |unit| unit.short_name().to_owned());
+    let new = || into.map_or(units::some_department(lang), |unit| office.desk.typed(&unit.code));
     // The other departments stay: assigning says anew who is on the case.
     let mut command = format!("shao assign {}", first.id);
     let mut named: Vec<&str> = Vec::new();
     // The lead comes first. A successor that is on the case already has one place there.
     for a in &first.assignments {
         let (of, name) = if a.department == code {
-            (into.map_or(code, |unit| unit.code.as_str()), new.clone())
+            (into.map_or(code, |unit| unit.code.as_str()), new())
         } else {
-            (a.department.as_str(), office.desk.name(&a.department))
+            (a.department.as_str(), office.desk.typed(&a.department))
         };
         if !named.contains(&of) {
             let option = if a.role == Role::Lead { "lead" } else { "co" };
