@@ -5,13 +5,13 @@ use std::io::Cursor;
 use crate::common::{Shao, split};
 use calamine::{Data, DataType, Range, Reader, Xlsx};
 use serde_json::Value;
-use shao::locale::{Lang, columns};
+use shao::locale::{Lang, columns, schemes};
 
 /// The made-up district of a year.
 fn demo(lang: &'static str) -> Shao {
     let mut shao = Shao::bare(lang);
     shao.now = "2026-01-09 17:30".to_owned();
-    shao.ok("demo");
+    shao.ok("demo --db shao.db");
     shao
 }
 
