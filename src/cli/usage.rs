@@ -3,6 +3,7 @@
 //! The command tree that parses carries no words. Only when help or a usage error has to be said are
 //! they put into it, and the command line is parsed once more.
 
+use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -25,11 +26,11 @@ pub fn tell(around: &Surroundings, plain: Command, stopped: Error) -> u8 {
     let lang = lang(around);
     let line: Vec<_> = around.args.iter().map(|word| word.to_string_lossy()).collect();
     let tree = localised(plain, lang, around.width, &|name| line.iter().any(|word| word == name));
-    let error = tree.clone().try_get_matches_from(&around.args).err().unwrap_or(stopped);
+    let error = tree.clone().try_get_matches_from(asked(&tree, around)).err().unwrap_or(stopped);
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let page = error.render().to_string();
-            put_out(lang, page.as_bytes()).map_or_else(|failure| super::tell(lang, &failure), |()| 0)
+            put_out(lang, page.as_bytes()).map_or_else(|failure| super::tell(lang, &failure, &str::to_owned), |()| 0)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             // Nobody listening is no error.
@@ -42,6 +43,32 @@ pub fn tell(around: &Surroundings, plain: Command, stopped: Error) -> u8 {
             USAGE
         }
     }
+}
+
+/// The command line as the parser takes it: help is about commands alone, and so the options of every command that stand
+/// behind it come before it.
+fn asked(tree: &Command, around: &Surroundings) -> Vec<OsString> {
+    let Some(help) = around.args.iter().skip(1).position(|word| word == "help").map(|at| at + 1) else {
+        return around.args.clone();
+    };
+    let (before, behind) = around.args.split_at(help);
+    let (mut options, mut rest) = (before.to_vec(), Vec::new());
+    let mut words = behind.iter();
+    while let Some(word) = words.next() {
+        let text = word.to_string_lossy();
+        let (name, value) = text.split_once('=').map_or((&*text, false), |(name, _)| (name, true));
+        let long = name.strip_prefix("--");
+        let global = tree.get_arguments().find(|arg| arg.is_global_set() && long.is_some() && arg.get_long() == long);
+        let Some(global) = global else {
+            rest.push(word.clone());
+            continue;
+        };
+        options.push(word.clone());
+        if global.get_action().takes_values() && !value {
+            options.extend(words.next().cloned());
+        }
+    }
+    [options, rest].concat()
 }
 
 /// The tree with its words in a language. Of the commands that are not `meant` by their names only what they are for:
@@ -143,7 +170,7 @@ fn command_meant<'a>(tree: &'a Command, around: &Surroundings) -> Meant<'a> {
     Meant { command, words: meant.join(" ") }
 }
 
-/// How many commands are named that have an option which this one has not.
+/// How many words are named that may have been meant, and commands that have an option which this one has not.
 const NEIGHBOURS: usize = 3;
 
 /// The words for a usage error.
@@ -196,7 +223,7 @@ fn told(lang: Lang, error: &Error, tree: &Command, at: &Meant) -> Told {
     let unknown = error.kind() == ErrorKind::UnknownArgument && argument.starts_with("--");
     let column = neighbours::of_column(at.command, argument).filter(|_| unknown);
     let meant = column.map_or_else(|| meant(error), |option| vec![option]);
-    let elsewhere = if unknown && meant.is_empty() { neighbours::having(tree, argument) } else { Vec::new() };
+    let elsewhere = if unknown && meant.is_empty() { neighbours::having(tree, argument, command) } else { Vec::new() };
     if !meant.is_empty() {
         hint.push_str(&faults::meant(lang, lang.join(&meant)));
     } else if !elsewhere.is_empty() {
@@ -225,6 +252,7 @@ fn meant(error: &Error) -> Vec<String> {
         let quoted = sentence.split('\'').skip(1).step_by(2).last();
         meant.extend(quoted.filter(|q| !q.starts_with("-- ")).map(str::to_owned));
     }
+    meant.truncate(NEIGHBOURS);
     meant
 }
 

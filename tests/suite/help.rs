@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
+use crate::common::Shao;
 use assert_cmd::Command;
 
 /// `shao` where there is no database and no setting but those given.
@@ -51,6 +52,14 @@ fn every_way_to_ask_gives_the_same_page() {
     }
     let pages = ["unit add -h", "help unit add", "unit help add"].map(|line| run(line, &[]).stdout);
     assert!(!pages[0].is_empty() && pages[0] == pages[1] && pages[1] == pages[2]);
+    // The options of every command stand wherever they are written.
+    let wanted = run("--lang zh import --help", &[]);
+    for line in ["help import --lang zh", "help --lang=zh import", "help import --quiet --lang zh --color never"] {
+        let out = run(line, &[]);
+        assert_eq!((out.status.code(), text(&out.stderr)), (Some(0), ""), "{line}");
+        assert_eq!(text(&out.stdout), text(&wanted.stdout), "{line}");
+    }
+    assert_eq!(run("help import --map x", &[]).status.code(), Some(2));
 }
 
 #[test]
@@ -112,6 +121,11 @@ fn usage_errors_are_one_line_in_either_language() {
             "error: there is no command \"xyzzy\"; see shao --help",
         ),
         (
+            "rport",
+            "错误：没有“rport”这个命令。是不是 report、export、import？用法见 shao --help",
+            "error: there is no command \"rport\"; did you mean report, export, import? see shao --help",
+        ),
+        (
             "unit ad",
             "错误：没有“ad”这个命令。是不是 add？用法见 shao unit --help",
             "error: there is no command \"ad\"; did you mean add? see shao unit --help",
@@ -168,13 +182,13 @@ fn usage_errors_are_one_line_in_either_language() {
         ),
         (
             "note 1 --dept A01",
-            "错误：没有“--dept”这个参数。有它的是 shao respond、shao extend request、shao extend grant，另有 8 个命令；用法见 shao note --help",
-            "error: there is no argument \"--dept\"; it belongs to shao respond, shao extend request, shao extend grant and 8 more; see shao note --help",
+            "错误：没有“--dept”这个参数。有它的是 shao notice、shao score、shao today，另有 8 个命令；用法见 shao note --help",
+            "error: there is no argument \"--dept\"; it belongs to shao notice, shao score, shao today and 8 more; see shao note --help",
         ),
         (
             "list --dry-run",
-            "错误：没有“--dry-run”这个参数。有它的是 shao unit add、shao unit edit、shao unit retire，另有 29 个命令；用法见 shao list --help",
-            "error: there is no argument \"--dry-run\"; it belongs to shao unit add, shao unit edit, shao unit retire and 29 more; see shao list --help",
+            "错误：没有“--dry-run”这个参数。有它的是 shao visit、shao close、shao note，另有 29 个命令；用法见 shao list --help",
+            "error: there is no argument \"--dry-run\"; it belongs to shao visit, shao close, shao note and 29 more; see shao list --help",
         ),
         (
             "list --from P01",
@@ -255,4 +269,24 @@ fn text_that_is_not_utf_8_is_said_to_be_so() {
         .unwrap();
     assert_eq!(text(&out.stderr), "错误：命令行里有不是 UTF-8 的文字。用法见 shao note --help\n");
     assert_eq!(out.status.code(), Some(2));
+}
+
+/// A hint that is pasted works on the file that was named, and on no other.
+#[test]
+fn next_steps_name_the_database_where_it_was_named() {
+    let shao = Shao::new("en");
+    std::fs::rename(&shao.db, shao.path("a b.db")).unwrap();
+    let told = |line: &str| shao.line(&format!("--db 'a b.db' {line}"));
+    let ran = told("intake --from Y01 --title t");
+    assert_eq!(
+        ran.err,
+        "note: next: shao --db 'a b.db' triage 2026-0001 --scope single|multi|cross_level --category C\n"
+    );
+    let today = shao.json("today --db 'a b.db'");
+    assert_eq!(today["office"][0]["next"], "shao --db 'a b.db' triage 2026-0001");
+    assert_eq!(told("show 7").err, "error: there is no case 2026-0007; see shao --db 'a b.db' list\n");
+    assert_eq!(told("note --text").err.matches("--db").count(), 0, "help is the same for every file");
+    // Not where the surroundings say it.
+    std::fs::rename(shao.path("a b.db"), &shao.db).unwrap();
+    assert_eq!(shao.line("show 7").err, "error: there is no case 2026-0007; see shao list\n");
 }

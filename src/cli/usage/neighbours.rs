@@ -46,8 +46,9 @@ pub fn of_column(command: &Command, given: &str) -> Option<String> {
         .map(|option| format!("--{option}"))
 }
 
-/// The commands that have an option which this one has not, by their words: `shao backup`.
-pub fn having(tree: &Command, given: &str) -> Vec<String> {
+/// The commands that have an option which this one has not, by their words (`shao backup`): first those that are called most
+/// like it.
+pub fn having(tree: &Command, given: &str, this: &str) -> Vec<String> {
     fn look(command: &Command, path: &str, option: &str, found: &mut Vec<String>) {
         if command.get_arguments().any(|arg| arg.get_long() == Some(option)) {
             found.push(path.to_owned());
@@ -58,6 +59,7 @@ pub fn having(tree: &Command, given: &str) -> Vec<String> {
     }
     let mut found = Vec::new();
     look(tree, tree.get_name(), bare(given), &mut found);
+    found.sort_by_key(|command| strsim::osa_distance(command, this));
     found
 }
 
