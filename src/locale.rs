@@ -90,16 +90,28 @@ impl Lang {
     }
 }
 
+/// So many of something, in English: `1 case`, `2 cases`.
+pub fn counted(count: impl std::fmt::Display, one: &str) -> String {
+    let count = count.to_string();
+    let end = if count == "1" { "" } else { "s" };
+    format!("{count} {one}{end}")
+}
+
 /// Defines messages as functions of their arguments, so that the compiler sees that none is missing
-/// in either language; the texts also stand in `TEXTS`, for the tests.
+/// in either language; the texts also stand in `TEXTS`, for the tests. What is `counted` has its noun in English.
 macro_rules! messages {
-    ($($(#[$doc:meta])* $name:ident($($arg:ident),*) { zh: $zh:literal, en: $en:literal $(,)? })+) => {
+    ($($(#[$doc:meta])* $name:ident($($arg:ident),*) {
+        zh: $zh:literal, en: $en:literal $(, counted: $($count:ident = $one:literal),+)? $(,)?
+    })+) => {
         $(
             #[doc = concat!("The words of `", stringify!($name), "`.")]
             pub fn $name(lang: $crate::locale::Lang $(, $arg: impl std::fmt::Display)*) -> String {
                 match lang {
                     $crate::locale::Lang::Zh => format!($zh),
-                    $crate::locale::Lang::En => format!($en),
+                    $crate::locale::Lang::En => {
+                        $($(let $count = $crate::locale::counted($count, $one);)+)?
+                        format!($en)
+                    }
                 }
             }
         )+
@@ -120,6 +132,13 @@ mod tests {
             text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(hole, _)| hole.to_owned())).collect();
         found.sort();
         found
+    }
+
+    #[test]
+    fn one_is_no_plural() {
+        for (count, wanted) in [(0, "0 cases"), (1, "1 case"), (2, "2 cases"), (11, "11 cases"), (21, "21 cases")] {
+            assert_eq!(counted(count, "case"), wanted);
+        }
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! `shao consult`: the joint session was held (会商会办).
 
 use super::failure::Failure;
-use super::office::paragraph;
+use super::office::{Office, paragraph};
 use super::options::Ctx;
-use super::step::{StepArgs, take};
+use super::step::{StepArgs, say, take_in};
+use crate::domain::civil::format_moment;
 use crate::domain::workflow::Action;
+use crate::locale::said;
+use crate::store::Writer;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -18,10 +21,21 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    take(ctx, &args.case, &args.step, |desk, _| {
-        Ok(Action::Consult {
-            note: paragraph("--note", &args.note)?,
-            with: args.with.iter().map(|d| desk.department(d)).collect::<Result<_, _>>()?,
-        })
-    })
+    let mut office = Office::to_change(ctx)?;
+    let id = office.case_id(&args.case)?;
+    let at = office.desk.at(args.step.at.as_deref())?;
+    let note = paragraph("--note", &args.note)?;
+    let with = args.with.iter().map(|d| office.desk.department(d)).collect::<Result<_, _>>()?;
+    let mut before = None;
+    let make = |log: &mut Writer<'_>| {
+        before = log.case(id)?.and_then(|case| case.lead()?.consulted_at);
+        Ok(Action::Consult { note, with })
+    };
+    let taken = take_in(ctx, &mut office, id, at, args.step.dry_run, make, |_| Ok(()))?;
+    say(ctx, &office.desk, &taken, args.step.dry_run)?;
+    // Sessions may be held again; the clock stops at the first.
+    if let Some(before) = before {
+        ctx.remark(&said::consulted_before(ctx.lang(), format_moment(before)));
+    }
+    Ok(())
 }

@@ -11,7 +11,7 @@ messages! {
     }
     phones_masked() { zh: "电话已隐去四位；要看全请加 --full", en: "four digits of each telephone number are hidden; --full shows them" }
     rehearsed() { zh: "（演练，未写入）", en: "(rehearsed; nothing was written)" }
-    rows(title, count) { zh: "{title} {count} 行", en: "{title}: {count} rows" }
+    rows(title, count) { zh: "{title} {count} 行", en: "{title}: {count}", counted: count = "row" }
     provisional_mark() { zh: "（暂定）", en: " (provisional)" }
     state_and_due(state, due, mark, department, clock) {
         zh: "状态：{state}；下一期限：{due}{mark} {department}{clock}",
@@ -43,7 +43,8 @@ messages! {
     }
     survey_recorded(quarter, department, total) {
         zh: "已录入 {quarter} {department}满意度票 {total} 张",
-        en: "recorded {total} votes on {department} for {quarter}",
+        en: "recorded {total} on {department} for {quarter}",
+        counted: total = "vote",
     }
     notice_recorded(on, department, year, count) {
         zh: "已录入 {on} 对{department}的督查通报；{year} 年累计 {count} 次",
@@ -51,11 +52,11 @@ messages! {
     }
     scheme_good(code, classes, categories) {
         zh: "方案 {code} 可用：{classes} 个类别，{categories} 个内容类别",
-        en: "the scheme {code} is good: {classes} classes, {categories} categories",
+        en: "the scheme {code} is good; classes: {classes}, categories: {categories}",
     }
     scheme_applied(code, from) { zh: "方案 {code} 自 {from} 起用", en: "the scheme {code} holds from {from}" }
     not_official() { zh: "（非官方）", en: " (not official)" }
-    working_days(year, days) { zh: "{year} 年共 {days} 个工作日", en: "{days} working days in {year}" }
+    working_days(year, days) { zh: "{year} 年共 {days} 个工作日", en: "{days} in {year}", counted: days = "working day" }
     year_unknown(year) {
         zh: "{year} 年的放假通知尚未载入，只按周末推算；请用 shao calendar import 文件 --year {year}",
         en: "the notice for {year} is not loaded: weekends alone are known; use shao calendar import FILE --year {year}",
@@ -70,7 +71,7 @@ messages! {
     }
     calendar_same(days) {
         zh: "{days} 天与现有日历相同，没有变化",
-        en: "{days} days are in the calendar already; nothing changed",
+        en: "days that are in the calendar already: {days}; nothing changed",
     }
     provisional(day) {
         zh: "{day} 为暂定：途经年份的放假通知尚未载入，载入后重算",
@@ -78,7 +79,8 @@ messages! {
     }
     calendar_set(days, moved) {
         zh: "已设 {days} 天；移动了 {moved} 个期限",
-        en: "{days} days set; {moved} deadlines moved",
+        en: "{days} set; {moved} moved",
+        counted: days = "day", moved = "deadline",
     }
     dates_firm(count) {
         zh: "另有 {count} 个暂定期限已确定，日期不变",
@@ -90,7 +92,7 @@ messages! {
     }
     unrated(count) {
         zh: "本季度已销号的还有 {count} 个部门件未评分：shao list --unrated",
-        en: "{count} department-cases closed this quarter are unrated: shao list --unrated",
+        en: "department-cases closed this quarter and unrated: {count}; shao list --unrated",
     }
     undone_mark() { zh: "（已撤销）", en: " (undone)" }
     undone_entry(at, actor, later) {
@@ -103,7 +105,8 @@ messages! {
     }
     dates_moved(count) {
         zh: "其间工作日历有变，重算后移动了 {count} 个期限",
-        en: "the working calendar changed meanwhile: {count} deadlines moved",
+        en: "the working calendar changed meanwhile: {count} moved",
+        counted: count = "deadline",
     }
     ratings_stand() {
         zh: "该诉求已有评分；更正吹哨单位后，原评分照旧",
@@ -162,7 +165,8 @@ messages! {
     how_office_after(first) { zh: "本办所定，原期限 {first}", en: "set by the office, first due {first}" }
     how_extended(first, times) {
         zh: "延期 {times} 次，原期限 {first}",
-        en: "extended {times} times, first due {first}",
+        en: "extended {times}, first due {first}",
+        counted: times = "time",
     }
     skipped(days) { zh: "，跳过 {days}", en: ", leaving out {days}" }
     day_off() { zh: "放假", en: "day off" }
@@ -193,6 +197,10 @@ messages! {
     next_consult(id) {
         zh: "等待会商：shao consult {id} --note 会商情况",
         en: "next: shao consult {id} --note T",
+    }
+    consulted_before(at) {
+        zh: "此前 {at} 已会商，会商时间仍按那一次；这次记在经过里（录重了用 shao undo）",
+        en: "a session was held at {at} already, and the clock stays with that one; this one stands in the history (if it was entered twice: shao undo)",
     }
     next_resolve(id, department) {
         zh: "办结时：shao resolve {id} --dept {department} --result 结果（全部办结用 --all）",

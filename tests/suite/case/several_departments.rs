@@ -311,7 +311,33 @@ $ list --format csv --keys
 number,state,outcome,title,enterprise,originator,lead,co,received_at,next_due,late,ref,category,scope,closed_at,excluded
 2026-0001,closed,resolved,新厂房验收涉及多家,乙装备有限公司,Z01,A01,A02、A03,2026-03-02 09:00,,,,efficiency,multi,2026-03-20 17:00,
 $ verify
-whole: 30 events, 1 cases, head HASH
+whole: 30 events, 1 case, head HASH
 "#,
     );
+}
+
+#[test]
+fn a_session_that_is_held_again_leaves_the_clock_with_the_first() {
+    for (lang, told) in [
+        ("zh", "提示：此前 2026-03-05 10:00 已会商，会商时间仍按那一次；这次记在经过里（录重了用 shao undo）"),
+        (
+            "en",
+            "note: a session was held at 2026-03-05 10:00 already, and the clock stays with that one; this one stands in the history (if it was entered twice: shao undo)",
+        ),
+    ] {
+        let mut shao = Shao::new(lang);
+        shao.now = "2026-03-02 09:00".to_owned();
+        shao.ok("intake --from Y01 --title t");
+        shao.ok("triage 1 --scope multi --category other");
+        shao.ok("assign 1 --lead A01 --co A02");
+        shao.now = "2026-03-06 09:00".to_owned();
+        let consult = |at: &str| shao.line(&format!("consult 1 --note n --at '{at}'"));
+        assert!(!consult("2026-03-05 10:00").err.contains("2026-03-05"));
+        // An earlier one that is entered later, and the very same.
+        for at in ["2026-03-06 09:00", "2026-03-04 09:00", "2026-03-05 10:00"] {
+            let ran = consult(at);
+            assert_eq!((ran.code, ran.err.lines().last()), (0, Some(told)), "{at}");
+        }
+        assert_eq!(shao.json("show 1")["assignments"][0]["consulted_at"], "2026-03-05 10:00");
+    }
 }
