@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
-use super::{Lang, Told, errors, messages, told};
+use super::{Lang, Told, counted, errors, messages, told};
 use crate::domain::civil::format_moment;
 use crate::store::{Beyond, Lost, Salvage};
 
 messages! {
     backed_up(file, events, cases, head) {
         zh: "已备份到 {file}：{events} 条记录，{cases} 件诉求，末条指纹 {head}",
-        en: "backed up to {file}: {events} events, {cases} cases, head {head}",
+        en: "backed up to {file}: {events}, {cases}, head {head}",
+        counted: events = "event", cases = "case",
     }
     would_back_up(file) { zh: "将备份到 {file}（演练，未写入）", en: "would back up to {file} (rehearsed; nothing was written)" }
     was_removed(file) { zh: "已删去旧备份 {file}", en: "removed the old backup {file}" }
@@ -21,20 +22,24 @@ messages! {
     }
     restored(db, file, events, cases, head) {
         zh: "已用 {file} 恢复 {db}：{events} 条记录，{cases} 件诉求，末条指纹 {head}",
-        en: "restored {db} from {file}: {events} events, {cases} cases, head {head}",
+        en: "restored {db} from {file}: {events}, {cases}, head {head}",
+        counted: events = "event", cases = "case",
     }
     would_restore(db, file, events, cases) {
         zh: "将用 {file} 恢复 {db}：{events} 条记录，{cases} 件诉求（演练，未写入）",
-        en: "would restore {db} from {file}: {events} events, {cases} cases (rehearsed; nothing was written)",
+        en: "would restore {db} from {file}: {events}, {cases} (rehearsed; nothing was written)",
+        counted: events = "event", cases = "case",
     }
     kept(file) { zh: "原来的文件留在 {file}", en: "the file as it was stays in {file}" }
     rebuilt(file, events, cases, head) {
         zh: "已按记录重建 {file}：{events} 条记录，{cases} 件诉求，末条指纹 {head}",
-        en: "rebuilt {file} from the log: {events} events, {cases} cases, head {head}",
+        en: "rebuilt {file} from the log: {events}, {cases}, head {head}",
+        counted: events = "event", cases = "case",
     }
     would_rebuild(file, events) {
         zh: "将按 {events} 条记录重建 {file}（演练，未写入）",
-        en: "would rebuild {file} from {events} events (rehearsed; nothing was written)",
+        en: "would rebuild {file} from {events} (rehearsed; nothing was written)",
+        counted: events = "event",
     }
     ends_there(events, why) {
         zh: "记录只到第 {events} 条是完好的（{why}），以后的没有救回：",
@@ -50,7 +55,8 @@ messages! {
     }
     log_whole(events) {
         zh: "{events} 条记录完好：shao rebuild 可按记录重建各表",
-        en: "the log of {events} events is whole: shao rebuild makes the tables anew from it",
+        en: "the log of {events} is whole: shao rebuild makes the tables anew from it",
+        counted: events = "event",
     }
     nothing_saved() {
         zh: "记录一条也救不回来；请用备份恢复：shao restore",
@@ -108,7 +114,7 @@ pub fn spared_for(lang: Lang, why: &Spared) -> String {
         (Spared::Other, Lang::Zh) => "是另一个数据库的".to_owned(),
         (Spared::Other, Lang::En) => "it is of another database".to_owned(),
         (Spared::More(events), Lang::Zh) => format!("其中有 {events} 条记录是数据库里没有的"),
-        (Spared::More(events), Lang::En) => format!("it holds {events} events that the database has not"),
+        (Spared::More(events), Lang::En) => format!("it holds {} that the database has not", counted(events, "event")),
         (Spared::Unreadable, Lang::Zh) => "读不出来".to_owned(),
         (Spared::Unreadable, Lang::En) => "it cannot be read".to_owned(),
     }
@@ -129,7 +135,10 @@ pub fn beyond(lang: Lang, lost: &Beyond) -> String {
     let (from, when) = (common + 1, when.unwrap_or_default());
     match lang {
         Lang::Zh => format!("备份中没有的：自第 {from} 条起 {events} 条记录，涉及 {cases} 件诉求{when}"),
-        Lang::En => format!("not in the backup: {events} events from event {from} on, on {cases} cases{when}"),
+        Lang::En => {
+            let (events, cases) = (counted(events, "event"), counted(cases, "case"));
+            format!("not in the backup: {events} from event {from} on, on {cases}{when}")
+        }
     }
 }
 
@@ -248,9 +257,10 @@ pub fn taken(lang: Lang, path: &Path) -> Told {
 /// The file to be replaced holds what would be lost.
 pub fn would_lose(lang: Lang, path: &Path, events: i64) -> Told {
     let path = path.display();
+    let held = counted(events, "event");
     told!(lang,
         zh: ("{path} 中有 {events} 条记录是这个数据库没有的", "它不是这个数据库的旧备份：换一个名称，或先移走它"),
-        en: ("{path} holds {events} events that this database has not", "it is no earlier backup of this database: give another name, or move it away first"))
+        en: ("{path} holds {held} that this database has not", "it is no earlier backup of this database: give another name, or move it away first"))
 }
 
 /// The copy is not whole, since the database is not.

@@ -7,15 +7,18 @@ use crate::store::{Damage, Unlike};
 messages! {
     whole(events, cases, head) {
         zh: "完好：{events} 条记录，{cases} 件诉求，末条指纹 {head}",
-        en: "whole: {events} events, {cases} cases, head {head}",
+        en: "whole: {events}, {cases}, head {head}",
+        counted: events = "event", cases = "case",
     }
     damaged(count, events) {
         zh: "有损坏：{events} 条记录中发现 {count} 处",
-        en: "damaged: {count} findings in {events} events",
+        en: "damaged: {count} in {events}",
+        counted: count = "finding", events = "event",
     }
     head_found(seq, at, later) {
         zh: "所给末条指纹是第 {seq} 条记录（{at} 录入），其后又有 {later} 条",
-        en: "the head that was given is event {seq}, recorded {at}; {later} events came after it",
+        en: "the head that was given is event {seq}, recorded {at}; {later} came after it",
+        counted: later = "event",
     }
     head_gone() {
         zh: "请找出仍有这一末条指纹的备份（shao --db 备份 verify --expect），再用 shao restore 恢复；不要由这份记录重建",

@@ -6,7 +6,7 @@ pub use office::office_event;
 
 use super::refusals::{Names, named};
 use super::words::term;
-use super::{Lang, said};
+use super::{Lang, counted, said};
 use crate::domain::civil::{format_due, format_moment};
 use crate::domain::correction::{Correction, Raised};
 use crate::domain::event::{CaseEvent, Placement};
@@ -117,7 +117,7 @@ pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>, scheme: &Sche
                 Some(category(lang, scheme, &triage.category)),
                 triage.mode.map(|m| term(lang, m).to_owned()),
                 triage.complexity.map(|c| term(lang, c).to_owned()),
-                triage.days.map(|d| if zh { format!("{d} 个工作日") } else { format!("{d} working days") }),
+                triage.days.map(|d| if zh { format!("{d} 个工作日") } else { counted(d, "working day") }),
                 triage.opinion.clone(),
             ];
             let parts = listed(lang, parts);

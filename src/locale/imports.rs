@@ -14,10 +14,10 @@ messages! {
     column(line, column) { zh: "第 {line} 行 {column}", en: "line {line}, {column}" }
     row(line) { zh: "第 {line} 行", en: "line {line}" }
     bad(place, message, hint) { zh: "{place}：{message}。{hint}", en: "{place}: {message}; {hint}" }
-    others(rows) { zh: "（另有 {rows} 行同样）", en: " (and so in {rows} further rows)" }
-    rows_so_far(rows) { zh: "{rows} 行", en: "{rows} rows" }
+    others(rows) { zh: "（另有 {rows} 行同样）", en: " (and so in {rows})", counted: rows = "further row" }
+    rows_so_far(rows) { zh: "{rows} 行", en: "{rows}", counted: rows = "row" }
     number(number) { zh: "第 {number} 次导入；带来的诉求见 shao list --import {number}", en: "import {number}; its cases: shao list --import {number}" }
-    units_added(count) { zh: "按映射文件新增了 {count} 个单位，见 shao unit list", en: "the map added {count} units: see shao unit list" }
+    units_added(count) { zh: "按映射文件新增了 {count} 个单位，见 shao unit list", en: "the map added {count}: see shao unit list", counted: count = "unit" }
     rejects_rehearsed(path) {
         zh: "退回的行在 {path}；这是试运行，好的行也没有导入",
         en: "the rejected rows are in {path}; this was a rehearsal: the good rows were not imported either",
@@ -118,7 +118,7 @@ fn named(lang: Lang, cases: &Cases) -> String {
 pub fn rows(lang: Lang, file: &str, read: u64, rejected: u64) -> Told {
     told!(lang,
         zh: ("{file} 读取 {read} 行，有问题 {rejected} 行；什么都没有写入", "改好以上各行后再导入"),
-        en: ("{file}: {rejected} of {read} rows are bad; nothing was written", "mend the rows above and import it again"))
+        en: ("{file}: bad rows: {rejected} of {read}; nothing was written", "mend the rows above and import it again"))
 }
 
 /// All rows are bad, and were passed over.

@@ -30,7 +30,7 @@ messages! {
     joined() { zh: "也可由几列连成", en: "several headers can be put together" }
     twice() { zh: "有几列同名，只读第一列", en: "several columns are called that: the first is read" }
     blank_note() { zh: "# 必填而有空白的，空白代表：", en: "# Required, and blank in some rows; what a blank stands for:" }
-    blank_rows(count) { zh: "空白 {count} 行", en: "{count} rows are blank" }
+    blank_rows(count) { zh: "空白 {count} 行", en: "blank rows: {count}" }
     strays_note() { zh: "# 这些不是日期；\"\" 代表空白。", en: "# These are no dates; \"\" stands for a blank." }
     several_leads(header, count, sample) {
         zh: "# “{header}”里有 {count} 种写法含几个部门（如 {sample}）：牵头部门只能有一个，其余请在文件里移到协办部门一列。",

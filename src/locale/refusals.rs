@@ -1,7 +1,7 @@
 //! Why a step is refused, and what to do instead.
 
 use super::words::term;
-use super::{Lang, Told, told};
+use super::{Lang, Told, counted, told};
 use crate::domain::civil::{format_due, format_moment};
 use crate::domain::points::PointsError;
 use crate::domain::refusal::{Refusal, Step};
@@ -88,9 +88,10 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
             en: ("--days is for schemes with clocks by complexity, and goes with --complexity", "leave out --days, or add --complexity")),
         Refusal::DaysOutOfRange { complexity, given, allowed } => {
             let (complexity, min, max) = (term(lang, *complexity), allowed.min, allowed.max);
+            let days = counted(given, "working day");
             told!(lang,
                 zh: ("{complexity}诉求的期限不能是 {given} 个工作日", "可写 --days {min} 至 {max}"),
-                en: ("{given} working days are not allowed for a {complexity} case", "give --days from {min} to {max}"))
+                en: ("{days} cannot be the limit of a {complexity} case", "give --days from {min} to {max}"))
         }
         Refusal::ComplexityFixed => told!(lang,
             zh: ("已派单，诉求类型关系到期限，不能再改", "确需更多时间请用 extend request"),
@@ -105,10 +106,10 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
             zh: ("多部门事项至少要有一个协办部门", "加 --co 部门，或先分诊为单一部门：triage … --scope single"),
             en: ("a multi-department case needs at least one co-handler", "add --co DEPT, or triage it as single first")),
         Refusal::ScopeMismatch { scope, co } => {
-            let scope = term(lang, *scope);
+            let (scope, several) = (term(lang, *scope), counted(co, "co-handler"));
             told!(lang,
                 zh: ("该诉求现有 {co} 个协办部门，不能改为{scope}", "先改派单：assign … --reason 原因"),
-                en: ("the case has {co} co-handlers and cannot become {scope}", "change the assignment first: assign … --reason T"))
+                en: ("the case has {several} and cannot become {scope}", "change the assignment first: assign … --reason T"))
         }
         Refusal::DepartmentTwice { department } => {
             let department = names(department);

@@ -72,7 +72,7 @@ messages! {
     }
     month_unrated(unrated, closed) {
         zh: "本月销号 {closed} 个部门件中有 {unrated} 个未评分，平均分暂定。",
-        en: "Of {closed} department-cases closed in the month {unrated} have no score yet: means are provisional.",
+        en: "Department-cases closed in the month: {closed}, of them without a score yet: {unrated}; means are provisional.",
     }
     unknown_year(n) {
         zh: "{n} 个期限途经放假通知尚未载入的年份，暂定。",

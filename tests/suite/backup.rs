@@ -42,7 +42,7 @@ fn a_backup_is_told_and_replaces_nothing_unasked() {
     shao.transcript(
         r#"
 $ backup far/a.db
-backed up to far/a.db: 14 events, 1 cases, head HASH
+backed up to far/a.db: 14 events, 1 case, head HASH
 $ backup far/a.db
 ! error: far/a.db exists already; give another name, or add --force to replace it; the file was left as it is
 = 1
@@ -51,11 +51,11 @@ $ note 1 more
 state: received
 ! note: next: shao triage 2026-0001 --scope single|multi|cross_level --category C
 $ backup far/a.db --force --verify
-backed up to far/a.db: 15 events, 1 cases, head HASH
+backed up to far/a.db: 15 events, 1 case, head HASH
 $ backup far/b.db --dry-run
 would back up to far/b.db (rehearsed; nothing was written)
 $ backup near.db
-backed up to near.db: 15 events, 1 cases, head HASH
+backed up to near.db: 15 events, 1 case, head HASH
 ! note: the backup lies in the folder of the database, and a lost disk takes both; keep one elsewhere
 $ backup shao.db --force
 ! error: shao.db is the database itself; give another name; the file was left as it is
@@ -159,7 +159,7 @@ fn a_row_of_backups_keeps_the_newest_and_what_is_not_its_own() {
         shao.now = now.to_owned();
         let stem = now.replace([':', '-'], "").replace(' ', "-");
         let told = shao.ok("backup --dir row --keep 3");
-        assert!(told.starts_with(&format!("backed up to row/shao-{stem}00{head}.db: 14 events, 1 cases, ")), "{told}");
+        assert!(told.starts_with(&format!("backed up to row/shao-{stem}00{head}.db: 14 events, 1 case, ")), "{told}");
         assert_eq!(told.lines().count(), 1, "{told}");
     }
     // Of another office, of a database that went another way, of no database, of another name: all stay.
@@ -181,7 +181,7 @@ fn a_row_of_backups_keeps_the_newest_and_what_is_not_its_own() {
     assert_eq!(done["removed"], serde_json::json!(["row/shao-20260301-013000.db"]));
     assert_eq!(done["removed"], would["removed"]);
     let spared: Vec<_> = done["spared"].as_array().unwrap().iter().map(|one| one["reason"].as_str().unwrap()).collect();
-    let wanted = ["it is of another database", "it holds 1 events that the database has not", "it cannot be read"];
+    let wanted = ["it is of another database", "it holds 1 event that the database has not", "it cannot be read"];
     assert_eq!(spared, wanted);
     let mut wanted: Vec<String> = before.into_iter().filter(|name| name != "shao-20260301-013000.db").collect();
     wanted.push("shao-20260303-013000.db".to_owned());

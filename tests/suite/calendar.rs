@@ -110,7 +110,7 @@ $ calendar count 2026-12-30 2027-01-04
 3
 ! note: 2027-01-04 is provisional: a year on the way has no notice loaded; it will be reckoned again
 $ calendar set 2026-03-07 work --name '抢修'
-1 days set; 0 deadlines moved
+1 day set; 0 deadlines moved
 $ calendar set 2026-03-07 work --name '抢修'
 ! error: nothing of the calendar would change; for a whole notice add --year YEAR, so that the year becomes known
 = 1

@@ -169,7 +169,7 @@ $ correct 1 --received '2026-02-28 10:00'
 ! error: on 2026-02-28 another scheme was in force, by which the case is not judged; close it with --outcome withdrawn and register it anew
 = 1
 $ verify
-whole: 23 events, 1 cases, head HASH
+whole: 23 events, 1 case, head HASH
 "#,
     );
 }
@@ -215,7 +215,7 @@ $ import cases a.csv
 a.csv: read 2, new 0, same 2, updated 0, rejected 0
 $ import cases b.csv --update
 ! line 2, ref "R1": the case was handled here after it was imported; go on with it here, and take the row out of the file
-! error: b.csv: 1 of 1 rows are bad; nothing was written; mend the rows above and import it again
+! error: b.csv: bad rows: 1 of 1; nothing was written; mend the rows above and import it again
 = 1
 $ --quiet undo 1
 2026-0001 undone: "corrected: Title No power → No water"

@@ -107,6 +107,7 @@ fn refusal(error: &ImportError, n: u64) -> &'static str {
         }
         ImportError::File(FileFault::Empty) => "empty",
         ImportError::File(FileFault::OpenQuote { .. } | FileFault::StrayQuote { .. }) => "open quote",
+        ImportError::File(FileFault::WideCommas) => "wide commas",
         ImportError::File(FileFault::NotText { .. } | FileFault::Undecodable { .. }) => "not text",
         ImportError::File(FileFault::Workbook(_)) => "broken workbook",
         other => panic!("file {n}: {other:?}"),

@@ -22,7 +22,7 @@ fn a_bad_fixed_value_is_told_once_with_its_line() {
     let no_category = map.replace("several", "single").replace("\"other\"", "\"none\"");
     let categories = (
         "line 10 of the map, [fixed] category \"none\": no category \"none\"; known: efficiency, coordination, liaison, case_by_case, other\n\
-         error: hotline.csv: 2 of 2 rows are bad; nothing was written; mend the rows above and import it again\n",
+         error: hotline.csv: bad rows: 2 of 2; nothing was written; mend the rows above and import it again\n",
         "映射文件第 10 行 [fixed] category“none”：没有内容类别“none”。可用：efficiency 效能提升、coordination 综合协调、liaison 对接上争、case_by_case 一事一议、other 其他（也可写中文名称）\n\
          错误：hotline.csv 读取 2 行，有问题 2 行；什么都没有写入。改好以上各行后再导入\n",
     );
@@ -34,7 +34,7 @@ fn a_bad_fixed_value_is_told_once_with_its_line() {
         (
             "en",
             "line 9 of the map, [fixed] scope \"several\": \"several\" is not one of the words known here; known: single, multi, cross_level\n\
-             error: hotline.csv: 2 of 2 rows are bad; nothing was written; mend the rows above and import it again\n",
+             error: hotline.csv: bad rows: 2 of 2; nothing was written; mend the rows above and import it again\n",
         ),
         (
             "zh",

@@ -48,7 +48,7 @@ fn wanted(span: std::ops::RangeInclusive<usize>) -> Vec<String> {
 /// The program, importing by itself.
 fn begun(shao: &Shao, file: &str) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_shao"));
-    command.env_clear().arg("--db").arg(&shao.db).args(["--now", &shao.now, "--lang", "en", "--actor", "小陈"]);
+    command.env_clear().env("SHAO_DB", &shao.db).args(["--now", &shao.now, "--lang", "en", "--actor", "小陈"]);
     command.args(["import", "cases"]).arg(shao.path(file)).stdout(Stdio::piped()).stderr(Stdio::piped());
     command.spawn().unwrap()
 }
@@ -252,7 +252,7 @@ fn an_update_takes_the_place_of_a_row_unless_the_office_went_on() {
     shao.file("b.csv", changed(1, "第1件", "改过"));
     let conflict = "line 2, 编号 \"GD00001\": this reference was imported as 2025-0001, with other content: title; \
                     compare it with shao show 2025-0001 and mend the row; to take the rows of the file add --update\n\
-                    error: b.csv: 1 of 1 rows are bad; nothing was written; mend the rows above and import it again\n";
+                    error: b.csv: bad rows: 1 of 1; nothing was written; mend the rows above and import it again\n";
     assert_eq!(shao.line("import cases b.csv"), ran("", conflict, 1));
     let note = "note: import 2; its cases: shao list --import 2\n";
     assert_eq!(shao.line("import cases b.csv --update"), ran(&counts("b.csv", [1, 0, 0, 1, 0]), note, 0));
@@ -264,7 +264,7 @@ fn an_update_takes_the_place_of_a_row_unless_the_office_went_on() {
     let bad = |n: usize, why: &str| {
         format!(
             "line 2, 编号 \"GD0000{n}\": {why}\n\
-             error: b.csv: 1 of 1 rows are bad; nothing was written; mend the rows above and import it again\n"
+             error: b.csv: bad rows: 1 of 1; nothing was written; mend the rows above and import it again\n"
         )
     };
     for (n, from, to, why) in [
@@ -338,7 +338,7 @@ fn an_update_by_a_file_that_contradicts_itself_is_refused() {
         let import = || shao.line(&format!("import {kind} f.csv --update"));
         let refused = format!(
             "{place}: line 2 says otherwise of the same; keep one row of the two\n\
-             error: f.csv: 1 of 2 rows are bad; nothing was written; mend the rows above and import it again\n"
+             error: f.csv: bad rows: 1 of 2; nothing was written; mend the rows above and import it again\n"
         );
         // What is new, what is the same, what changes: no later row of the file may change it again.
         file(&[old, other]);

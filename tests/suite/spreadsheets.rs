@@ -114,7 +114,7 @@ fn a_formula_that_was_never_computed_is_a_fault_of_its_row() {
         (
             "en",
             "line 2, 联系方式 \"=A2&\"号\"\": the formula has no result yet; open the file in Excel or WPS, save it and import it again, or enter the value\n\
-             error: a.xlsx: 1 of 1 rows are bad; nothing was written; mend the rows above and import it again\n",
+             error: a.xlsx: bad rows: 1 of 1; nothing was written; mend the rows above and import it again\n",
         ),
     ] {
         let shao = Shao::new(lang);
@@ -179,7 +179,7 @@ fn a_row_of_sums_is_no_case() {
             "en",
             "line 3: a row of sums, and no entry; remove the row\n\
              note: entries of the map that nothing in the file has met: 2 ([blank] originator, [blank] received_at)\n\
-             error: a.csv: 1 of 2 rows are bad; nothing was written; mend the rows above and import it again\n",
+             error: a.csv: bad rows: 1 of 2; nothing was written; mend the rows above and import it again\n",
         ),
     ] {
         let shao = Shao::new(lang);
@@ -208,7 +208,7 @@ fn a_number_that_a_spreadsheet_shortened_is_no_reference_and_no_telephone() {
             "line 2, 编号 \"2.02503E+17\": a spreadsheet has shortened this number, and its other digits are lost; export it again, or format the column as text and enter it again\n\
              line 3, 联系方式 \"1.38E+10\": a spreadsheet has shortened this number, and its other digits are lost; export it again, or format the column as text and enter it again\n\
              line 4, 联系人 \"1.3E+10\": a spreadsheet has shortened this number, and its other digits are lost; export it again, or format the column as text and enter it again\n\
-             error: a.csv: 3 of 3 rows are bad; nothing was written; mend the rows above and import it again\n",
+             error: a.csv: bad rows: 3 of 3; nothing was written; mend the rows above and import it again\n",
         ),
     ] {
         let shao = Shao::new(lang);
@@ -363,7 +363,7 @@ fn dates_that_a_file_cannot_say() {
             "line 2, 吹哨时间 \"今天\": \"今天\" is no date; with its year, for example 2023-05-08, or 2023-05-08 16:04; name another way of writing with --date-format\n\
              line 3, 吹哨时间 \"45054.5\": \"45054.5\" is no date; it looks like a day as spreadsheets count them; add --date-format serial, or format the column as dates and save it again\n\
              line 4, 吹哨时间 \"08/05/2023\": \"08/05/2023\" does not say which is the month and which the day; say it with --date-format dmy or mdy, or write the year first: 2023-05-08\n\
-             error: a.csv: 3 of 3 rows are bad; nothing was written; mend the rows above and import it again\n",
+             error: a.csv: bad rows: 3 of 3; nothing was written; mend the rows above and import it again\n",
         ),
     ] {
         let shao = Shao::new(lang);

@@ -83,16 +83,16 @@ $ --quiet respond 1 --plan p --promise 2026-03-10 --person x
 state: responded; next due: 2026-03-10, 住建局 to resolve
 # What was answered is not moved.
 $ calendar set 2026-03-03 off
-1 days set; 0 deadlines moved
+1 day set; 0 deadlines moved
 $ undo 1
 2026-0001 undone: "住建局 responded: promises 2026-03-10, responsible x; p"
 it stood for 2026-03-02 09:00, entered by 小陈
 state: assigned; next due: 2026-03-04, 住建局 to respond
-! note: the working calendar changed meanwhile: 1 deadlines moved
+! note: the working calendar changed meanwhile: 1 deadline moved
 ! note: to enter it rightly: shao respond 2026-0001 ... (see shao help respond)
 # A date that was moved goes with its assignment; the next one is reckoned by the calendar of its day.
 $ calendar set 2026-03-04 off
-1 days set; 1 deadlines moved
+1 day set; 1 deadline moved
 Deadlines moved
 Number      Department   Duty      Was due      Now due
 ------------------------------------------------------------
@@ -106,7 +106,7 @@ $ --quiet assign 1 --lead A02
 2026-0001 assigned: lead 审批局
 state: assigned; next due: 2026-03-05, 审批局 to respond
 $ calendar set 2026-03-04 work
-1 days set; 1 deadlines moved
+1 day set; 1 deadline moved
 Deadlines moved
 Number      Department   Duty      Was due      Now due
 ------------------------------------------------------------
@@ -134,7 +134,7 @@ History
   2026-03-02 09:00  assigned: lead 审批局 (undone)  [小陈]
   2026-03-02 09:00  undone: "assigned: lead 审批局"  [小陈]
 $ verify
-whole: 25 events, 1 cases, head HASH
+whole: 25 events, 1 case, head HASH
 "#,
     );
 }
@@ -359,7 +359,7 @@ History
   2026-03-04 09:00  corrected: Title t → u (undone)  [小陈]
   2026-03-05 09:00  undone: "corrected: Title t → u"  [小陈]
 $ verify
-whole: 18 events, 1 cases, head HASH
+whole: 18 events, 1 case, head HASH
 "#,
     );
 }

@@ -239,7 +239,7 @@ $ unit edit A04 --class B --from 2026-03-03
 ! error: 教育局 is retired since 2026-03-02 and cannot change from 2026-03-03 on; give an earlier day with --from; to mend a mistake use --always
 = 1
 $ verify
-whole: 20 events, 1 cases, head HASH
+whole: 20 events, 1 case, head HASH
 "#,
     );
 }

@@ -363,7 +363,7 @@ $ scheme check broken.toml
 ! error: the scheme cannot be read (line 1: string values must be quoted, expected literal string); compare it with schemes/taizhou-2023.toml
 = 1
 $ scheme check good.toml
-the scheme other-2027 is good: 3 classes, 5 categories
+the scheme other-2027 is good; classes: 3, categories: 5
 $ scheme show fucheng-2024 --format csv --keys
 key,value
 code,fucheng-2024

@@ -96,7 +96,7 @@ fn a_log_that_was_rewritten_as_a_whole_is_found_by_a_noted_head_alone() {
         let ran = shao.run(["verify", "--expect", head.trim()]);
         let note = "note: look for a backup that still has this head (shao --db BACKUP verify --expect) and let shao restore bring it back; do not rebuild from this log\n";
         assert_eq!((ran.code, ran.err.as_str()), (5, note));
-        assert_eq!(ran.out, format!("damaged: 1 findings in {events} events\n{gone}"));
+        assert_eq!(ran.out, format!("damaged: 1 finding in {events} events\n{gone}"));
         shao.ok("note 1 'something else'");
     }
 }
@@ -192,7 +192,7 @@ fn missing_guards_and_lying_indexes_are_found() {
         // A mark of another program is not looked behind for what could be saved.
         assert_eq!(ran.err, if sql.contains("application_id") { "" } else { REBUILD }, "{sql}");
         let said = said.replace("{schema}", &schema_version().to_string());
-        assert_eq!(ran.out, format!("damaged: 1 findings in 25 events\n{said}\n"));
+        assert_eq!(ran.out, format!("damaged: 1 finding in 25 events\n{said}\n"));
     }
     // An index that says other than its table: reports would read it and be wrong.
     let shao = office("en");

@@ -20,10 +20,10 @@ $ restore a.db
 ! error: DIR/shao.db exists already; not in the backup: 2 events from event 15 on, on 2 cases, recorded 2026-03-02 09:00 to 2026-03-02 09:00; to let the backup take its place add --over, and it stays beside it under another name; nothing was changed
 = 1
 $ restore a.db --over --dry-run
-would restore DIR/shao.db from a.db: 14 events, 1 cases (rehearsed; nothing was written)
+would restore DIR/shao.db from a.db: 14 events, 1 case (rehearsed; nothing was written)
 not in the backup: 2 events from event 15 on, on 2 cases, recorded 2026-03-02 09:00 to 2026-03-02 09:00
 $ restore a.db --over
-restored DIR/shao.db from a.db: 14 events, 1 cases, head HASH
+restored DIR/shao.db from a.db: 14 events, 1 case, head HASH
 not in the backup: 2 events from event 15 on, on 2 cases, recorded 2026-03-02 09:00 to 2026-03-02 09:00
 the file as it was stays in DIR/shao.db.before-20260302-090000
 $ restore shao.db --over

@@ -22,7 +22,7 @@ $ assign 1 --lead 住建局 --co 教育局
 state: assigned; next due: 2026-03-03, 住建局 to respond
 ! note: next: shao respond 2026-0001 --dept 住建局 --plan T --promise DATE --person N
 $ calendar set 2026-03-03 off --name '停电'
-1 days set; 2 deadlines moved
+1 day set; 2 deadlines moved
 Deadlines moved
 Number      Department   Duty      Was due      Now due
 ------------------------------------------------------------
@@ -49,7 +49,7 @@ $ --format csv --keys calendar set 2026-03-05 off
 number,department,clock,due_before,due_now
 2026-0001,A01,consult,2026-03-05,2026-03-06
 $ verify
-whole: 19 events, 1 cases, head HASH
+whole: 19 events, 1 case, head HASH
 "#,
     );
 }
@@ -77,14 +77,14 @@ Date         Weekday   Working   Name
 ! note: 259 working days in 2027
 ! note: the notice for 2027 is not loaded as a whole: weekends alone are known besides these days; if a file is the whole notice, use shao calendar import FILE --year 2027
 $ calendar import 2027.csv
-4 days are in the calendar already; nothing changed
+days that are in the calendar already: 4; nothing changed
 ! note: 2027 stays provisional: the file does not say that it is the whole notice; if it is, import it again with --year 2027
 $ import calendar 2027.csv --year 2027
 4 days set; 0 deadlines moved
 $ import calendar 2027.csv --year 2027
-4 days are in the calendar already; nothing changed
+days that are in the calendar already: 4; nothing changed
 $ import calendar 2027.csv
-4 days are in the calendar already; nothing changed
+days that are in the calendar already: 4; nothing changed
 $ verify
 whole: 15 events, 0 cases, head HASH
 "#,
@@ -122,15 +122,15 @@ $ triage 1 --scope multi --category other
 state: responded; next due: 2026-03-10, 住建局 to consult
 ! note: next: shao consult 2026-0001 --note T
 $ calendar set 2026-05-06 off
-1 days set; 0 deadlines moved
+1 day set; 0 deadlines moved
 $ calendar set 2026-03-09 off
-1 days set; 1 deadlines moved
+1 day set; 1 deadline moved
 Deadlines moved
 Number      Department   Duty      Was due      Now due
 ------------------------------------------------------------
 2026-0001   住建局       consult   2026-03-10   2026-03-11
 $ verify
-whole: 20 events, 1 cases, head HASH
+whole: 20 events, 1 case, head HASH
 "#,
     );
 }
@@ -150,10 +150,7 @@ fn dates_that_become_firm_are_told_apart() {
     let done = shao.line("calendar import 2027.csv --year 2027");
     assert_eq!(
         (done.out.as_str(), done.err.as_str()),
-        (
-            "1 days set; 0 deadlines moved\n",
-            "note: provisional deadlines that are firm now, their dates unchanged: 1\n"
-        )
+        ("1 day set; 0 deadlines moved\n", "note: provisional deadlines that are firm now, their dates unchanged: 1\n")
     );
     let shown = shao.ok("show 1");
     assert!(shown.contains("2027-01-01") && !shown.contains("provisional"), "{shown}");

@@ -307,7 +307,7 @@ Description: 雨后积水半米，货车进不来
 
 lead 住建局 (assigned 2026-03-02 09:10)
   respond by 2026-03-03: working day 1 after 2026-03-02; done 2026-03-03 10:30
-  resolve by 2026-03-12: extended 1 times, first due 2026-03-10; not done
+  resolve by 2026-03-12: extended 1 time, first due 2026-03-10; not done
   Plan: 先抽水，再疏通管网
   Responsible: 市政科负责人
 
@@ -437,7 +437,7 @@ state: responded; next due: 2026-03-27, 住建局 to resolve
 $ today
 2026-03-20: 0 overdue, 0 due soon, 0 waiting for the office
 $ verify
-whole: 33 events, 1 cases, head HASH
+whole: 33 events, 1 case, head HASH
 "#,
     );
 }

@@ -130,7 +130,7 @@ fn bytes_that_are_no_text_are_never_read_past() {
     for end in ["", "\r\n", "\r\n\r\n"] {
         let bytes = [&cut[..], end.as_bytes()].concat();
         let words = format!(
-            "{place}: it holds bytes that are no GB18030 text; {hint}\nerror: cases.csv: 1 of 2 rows are bad; {none}\n"
+            "{place}: it holds bytes that are no GB18030 text; {hint}\nerror: cases.csv: bad rows: 1 of 2; {none}\n"
         );
         office.refused("en", "cases", &bytes, &words);
     }
@@ -151,7 +151,7 @@ fn bytes_that_are_no_text_are_never_read_past() {
         "cases",
         &lost,
         &format!(
-            "line 2, 标题 \"停车\u{fffd}\u{fffd}\": it holds bytes that are no UTF-8 text; {hint}\nerror: cases.csv: 1 of 3 rows are bad; {none}\n"
+            "line 2, 标题 \"停车\u{fffd}\u{fffd}\": it holds bytes that are no UTF-8 text; {hint}\nerror: cases.csv: bad rows: 1 of 3; {none}\n"
         ),
     );
 }

@@ -38,7 +38,7 @@ line 7, rater \"lead\": 住建局 is the lead and does not rate itself; the lead
 line 8, case \"2025-0002\": the case is received: it cannot take the step score now; possible now: triage, close
 line 9, case \"404\": there is no case 404; look for it with shao list or shao search
 line 10, score \"100.001\": \"100.001\" has more than two decimals; a score has at most two decimals
-error: ratings.csv: 9 of 9 rows are bad; nothing was written; mend the rows above and import it again
+error: ratings.csv: bad rows: 9 of 9; nothing was written; mend the rows above and import it again
 ",
     );
 }
@@ -56,7 +56,7 @@ fn votes_notices_and_exclusions_are_known_again() {
     again("exclusions", "编号,部门,批示人,文号,日期,理由\n0017,高港税务,主任,批1号,2025-03-10,政策调整\n");
     let summary = |kind: &str, bad: u64| {
         format!(
-            "error: {kind}.csv: {bad} of {bad} rows are bad; nothing was written; mend the rows above and import it again\n"
+            "error: {kind}.csv: bad rows: {bad} of {bad}; nothing was written; mend the rows above and import it again\n"
         )
     };
     office.refused(

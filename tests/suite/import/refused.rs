@@ -23,7 +23,7 @@ N1,2025-03-03,P01,二
 line 3, ref \"R9\": this reference belongs to 2026-0001, which was registered here; \
          remove the row, and go on with the commands of a case
 line 5, ref \"N1\": line 4 has the same reference and other content; keep one row for each reference
-error: cases.csv: 3 of 4 rows are bad; nothing was written; mend the rows above and import it again
+error: cases.csv: bad rows: 3 of 4; nothing was written; mend the rows above and import it again
 ",
     );
     office.whole();
@@ -70,7 +70,7 @@ line 13, category \"shoes\": no category \"shoes\"; known: efficiency, coordinat
 line 14, received_at \"2027-03-03\": 2027-03-03 00:00 has not come yet (it is 2026-01-09 17:30); check the time
 line 15: it has 3 cells, the header 10; check its delimiters; text that holds one goes in quotes
 line 17, lead \"住建局、供电局\": it names several departments, and one leads; keep the lead, and put the others into co
-error: cases.csv: 14 of 15 rows are bad; nothing was written; mend the rows above and import it again
+error: cases.csv: bad rows: 14 of 15; nothing was written; mend the rows above and import it again
 ",
     );
     office.refused(
@@ -97,7 +97,7 @@ fn ambiguous_names_are_refused_with_the_candidates() {
         "cases",
         b"received_at,originator,title,lead\n2025-03-03,P01,a,zjj\n",
         "line 2, lead \"zjj\": \"zjj\" can mean several units; give the code: A08 住建局, A97 知交局, A98 直机局
-error: cases.csv: 1 of 1 rows are bad; nothing was written; mend the rows above and import it again
+error: cases.csv: bad rows: 1 of 1; nothing was written; mend the rows above and import it again
 ",
     );
 }
@@ -184,7 +184,7 @@ line 3, name \"高港税务\": another unit of this kind, B05, is called that; g
 line 4, class \"D\": the scheme has no class \"D\" for a department; known: A, B, C
 line 4, to \"2025-01-01\": it ends before it begins on 2025-01-02; check the two dates
 line 5, class \"A\": only departments have a class; leave it out
-error: units.csv: 4 of 4 rows are bad; nothing was written; mend the rows above and import it again
+error: units.csv: bad rows: 4 of 4; nothing was written; mend the rows above and import it again
 ",
     );
 }
@@ -202,7 +202,7 @@ x,2025-03-03,P01,a,A08,2025-03-04
         "ratings",
         b"case,department,rater,score\n2025-0001,A08,originator,90\n",
         "line 2, case \"2025-0001\": \"2025-0001\" is the number of one case and the reference of 2025-0002; for the reference write ref:2025-0001
-error: ratings.csv: 1 of 1 rows are bad; nothing was written; mend the rows above and import it again
+error: ratings.csv: bad rows: 1 of 1; nothing was written; mend the rows above and import it again
 ",
     );
     let clear = "case,department,rater,score\nref:2025-0001,A08,originator,90\nx,A08,originator,80\n";

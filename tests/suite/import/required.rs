@@ -38,7 +38,7 @@ fn a_blank_required_cell_is_told_in_every_kind() {
                 file.as_bytes(),
                 &format!(
                     "line 3, {column}: required, and empty; fill it\n\
-                     error: {kind}.csv: 1 of 2 rows are bad; nothing was written; mend the rows above and import it again\n"
+                     error: {kind}.csv: bad rows: 1 of 2; nothing was written; mend the rows above and import it again\n"
                 ),
             );
             office.refused(

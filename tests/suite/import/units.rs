@@ -119,7 +119,7 @@ U6,2025-03-05,AB园区,己,住建局
         "units",
         "编码,名称,类型\nP09,高新区(东区),园区镇街\n".as_bytes(),
         "line 2, 名称 \"高新区(东区)\": another unit of this kind, P03, is called that; give a name that tells them apart
-error: units.csv: 1 of 1 rows are bad; nothing was written; mend the rows above and import it again
+error: units.csv: bad rows: 1 of 1; nothing was written; mend the rows above and import it again
 ",
     );
     office.whole();

@@ -130,7 +130,7 @@ fn damage_is_damage_though_the_output_is_full() {
         ),
         (
             "en",
-            "error: damaged: 1 findings in 14 events; the output could not be written whole (No space left on device (os error 28)); what receives it must have room; the database is not changed by that\n",
+            "error: damaged: 1 finding in 14 events; the output could not be written whole (No space left on device (os error 28)); what receives it must have room; the database is not changed by that\n",
         ),
     ] {
         let shao = Shao::new(lang);

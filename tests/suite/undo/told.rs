@@ -150,7 +150,7 @@ $ undo 1
 ! error: nothing is left to undo: that the case was received (or imported) stands; correct what was written wrong with correct, or close the case with --outcome withdrawn
 = 1
 $ verify
-whole: 16 events, 1 cases, head HASH
+whole: 16 events, 1 case, head HASH
 "#,
     );
 }

@@ -61,7 +61,7 @@ fn changed_events_are_found() {
         (
             "UPDATE events SET actor = '别人' WHERE seq = 20",
             "有损坏：25 条记录中发现 1 处 / 第 20 条记录被改动，或它之前的记录被改动、增删",
-            "damaged: 1 findings in 25 events / event 20 was changed, or one before it was changed, removed or inserted",
+            "damaged: 1 finding in 25 events / event 20 was changed, or one before it was changed, removed or inserted",
         ),
         (
             "UPDATE events SET happened_at = '2026-03-01 09:00:00' WHERE seq = 20",
@@ -137,17 +137,17 @@ fn changed_tables_are_found() {
         (
             "UPDATE settings SET value = '0' WHERE key = 'offset_minutes'",
             "有损坏：25 条记录中发现 1 处 / 表 settings 的 offset_minutes 与记录不符：value 按记录是“480”，表中是“0”",
-            "damaged: 1 findings in 25 events / offset_minutes of the table settings differs from the log: value is \"480\" by the log, \"0\" in the table",
+            "damaged: 1 finding in 25 events / offset_minutes of the table settings differs from the log: value is \"480\" by the log, \"0\" in the table",
         ),
         (
             "INSERT INTO settings VALUES ('x', 'y')",
             "有损坏：25 条记录中发现 1 处 / 表 settings 多出 x",
-            "damaged: 1 findings in 25 events / the table settings has x, which is not in the log",
+            "damaged: 1 finding in 25 events / the table settings has x, which is not in the log",
         ),
         (
             "DELETE FROM settings WHERE key = 'lang'",
             "有损坏：25 条记录中发现 1 处 / 表 settings 缺少 lang",
-            "damaged: 1 findings in 25 events / the table settings lacks lang",
+            "damaged: 1 finding in 25 events / the table settings lacks lang",
         ),
         (
             "UPDATE schemes SET sha256 = 'x'",
