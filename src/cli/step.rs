@@ -215,6 +215,9 @@ fn next_step(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme) -> Option<St
         State::Resolved if case.follow_up.is_none() => Some(said::next_follow_up(lang, id)),
         State::Resolved if case.follow_up.as_ref().is_some_and(|f| !f.solved) => Some(said::next_reopen(lang, id)),
         State::Resolved => Some(said::next_close(lang, id)),
+        State::Closed if case.assignments.is_empty() => {
+            Some(said::next_none(lang, id, words::term(lang, case.outcome?)))
+        }
         State::Closed => {
             let weights = &scheme.evaluation.as_ref()?.weights;
             let unrated = |a: &&Assignment| a.score.is_none() && a.exclusion.is_none() && case.counts(scheme);

@@ -255,7 +255,10 @@ pub(crate) struct Request<'a> {
 pub fn decide(case: &Case, action: Action, at: Moment, now: Moment, rules: Rules<'_>) -> Result<CaseEvent, Refusal> {
     let (verb, state) = (action.verb(), case.state());
     if !permits(state, verb) {
-        return Err(Refusal::WrongState { verb, state, possible: possible(state) });
+        let mut possible = possible(state);
+        // Where no department was, there is nobody to be rated.
+        possible.retain(|verb| *verb != Verb::Score || !case.assignments.is_empty());
+        return Err(Refusal::WrongState { verb, state, possible });
     }
     not_in_the_future(at, now)?;
     let request = Request { case, at, rules };

@@ -132,6 +132,12 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
                 zh: ("期限 {due} 在 {at} 之前", "请写以后的日期"),
                 en: ("the due date {due} is before {at}", "give a later date"))
         }
+        Refusal::NotAssigned { department, assigned } if assigned.is_empty() => {
+            let department = names(department);
+            told!(lang,
+                zh: ("{department}不在该诉求的派单中", "该诉求没有派给任何部门；派单用 assign …"),
+                en: ("{department} is not on this case", "no department is; assign one with assign …"))
+        }
         Refusal::NotAssigned { department, assigned } => {
             let (department, assigned) = (names(department), named(lang, names, assigned));
             told!(lang,

@@ -222,6 +222,10 @@ messages! {
         zh: "下一步销号：shao close {id} --outcome 已解决",
         en: "next: shao close {id} --outcome resolved",
     }
+    next_none(id, outcome) {
+        zh: "已按“{outcome}”销号，没有部门办理，也就没有可评分的；要重新办理：shao reopen {id} --reason 原因",
+        en: "closed as {outcome} with no department on it: nothing is to be rated; to take it up again: shao reopen {id} --reason T",
+    }
     next_score(id, departments, first, rater) {
         zh: "待评分：{departments}；shao score {id} --dept {first} --by {rater} --points 分数",
         en: "to be rated: {departments}; shao score {id} --dept {first} --by {rater} --points N",

@@ -364,7 +364,7 @@ $ exclude 1 --withdraw --reason revoked
 state: received
 ! note: next: shao triage 2026-0001 --scope single|multi|cross_level --category C
 $ exclude 1 --dept A01 --withdraw --reason revoked
-! error: 住建局 is not on this case; assigned: ; add a department with assign … --reason
+! error: 住建局 is not on this case; no department is; assign one with assign …
 = 1
 $ exclude 1 --withdraw --reason revoked
 ! error: the case is not left out of assessment; see show; for a department's approval add --dept

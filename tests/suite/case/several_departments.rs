@@ -341,3 +341,34 @@ fn a_session_that_is_held_again_leaves_the_clock_with_the_first() {
         assert_eq!(shao.json("show 1")["assignments"][0]["consulted_at"], "2026-03-05 10:00");
     }
 }
+
+#[test]
+fn a_case_that_was_closed_before_anybody_handled_it_has_nothing_to_be_rated() {
+    let none = |lang: &'static str| {
+        let shao = Shao::new(lang);
+        shao.ok("intake --from Y01 --title t");
+        shao
+    };
+    let zh = none("zh");
+    assert_eq!(
+        zh.line("close 1 --outcome declined").err,
+        "提示：已按“不予受理”销号，没有部门办理，也就没有可评分的；要重新办理：shao reopen 2026-0001 --reason 原因\n"
+    );
+    assert_eq!(
+        zh.line("score 1 --dept A01 --by originator --points 9").err,
+        "错误：住建局不在该诉求的派单中。该诉求没有派给任何部门；派单用 assign …\n"
+    );
+    assert_eq!(
+        zh.line("resolve 1 --all --result x").err,
+        "错误：该诉求已销号，现在不能办结 (resolve)。现在可以：回访 (followup)、退回重办 (reopen)\n"
+    );
+    let en = none("en");
+    assert_eq!(
+        en.line("close 1 --outcome withdrawn").err,
+        "note: closed as withdrawn with no department on it: nothing is to be rated; to take it up again: shao reopen 2026-0001 --reason T\n"
+    );
+    assert_eq!(
+        en.line("resolve 1 --all --result x").err,
+        "error: the case is closed: it cannot take the step resolve now; possible now: followup, reopen\n"
+    );
+}
