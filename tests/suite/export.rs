@@ -92,6 +92,36 @@ fn a_department_that_is_done_before_the_others_stays_done() {
     }
 }
 
+/// Who was done when by a file that has the column stays so by one that has not, as far as the rest of its row agrees.
+#[test]
+fn who_was_done_when_stays_where_a_file_has_no_column_for_it() {
+    let shao = Shao::new("en");
+    let row =
+        |number: &str, co: &str, resolved: &str| format!("{number},2026-02-02 09:00,Y01,t{number},A01,{co},{resolved}");
+    let head = "ref,received_at,originator,title,lead,co,resolved_at";
+    let (open, all) = (row("G1", "A04", ""), row("G2", "A04", "2026-02-05 09:00"));
+    shao.file("rows.csv", format!("{head},done\n{open},A04=2026-02-03 09:00\n{all},A04=2026-02-03 09:00\n"));
+    shao.ok("import cases rows.csv");
+    let update = |rows: [String; 2]| {
+        shao.file("again.csv", format!("{head}\n{}\n", rows.join("\n")));
+        shao.ok("import cases again.csv --update");
+        let rows = shao.ok("export cases --keys");
+        let rows = csv::Reader::from_reader(rows.as_bytes()).into_records().map(Result::unwrap).collect::<Vec<_>>();
+        rows.iter().map(|row| format!("{} {}", &row[22], &row[27])).collect::<Vec<_>>()
+    };
+    let at = |n: u32| format!("2026-02-0{n} 09:00");
+    // The same rows again; then one that is done by all, and one that is done by nobody any more.
+    assert_eq!(update([open, all]), [" A04=2026-02-03 09:00", "2026-02-05 09:00 A04=2026-02-03 09:00"]);
+    let done = format!("{} A04={}", at(6), at(3));
+    assert_eq!(update([row("G1", "A04", &at(6)), row("G2", "A04", "")]), [done, " ".to_owned()]);
+    // A department that is off the case takes its moment with it.
+    assert_eq!(
+        update([row("G1", "A06", &at(6)), row("G2", "A04", &at(6))]),
+        [format!("{} ", at(6)), format!("{} ", at(6))]
+    );
+    shao.ok("verify");
+}
+
 #[test]
 fn who_was_done_when_must_be_plain() {
     let head = "ref,received_at,originator,title,lead,co,resolved_at,done\n";
