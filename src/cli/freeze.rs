@@ -7,6 +7,7 @@ use super::formats::Output;
 use super::office::{Office, line_if};
 use super::options::Ctx;
 use super::report::draw::{Made, Stand, draw, no_json};
+use super::report::in_force::Times;
 use super::report::{anew, late, published};
 use crate::domain::civil::format_moment;
 use crate::domain::evaluation::{Flag, QuarterResult};
@@ -166,10 +167,11 @@ fn in_order(office: &Office, period: Period, freezes: &[KeptFreeze]) -> Result<(
     };
     let first_year = chrono::Datelike::year(&first);
     let first = Period::of(period.kind(), Period::Year { year: first_year }.first_day());
+    let times = Times::load(office)?;
     let mut wanted = Vec::new();
     for one in wanted_before(period, first) {
         let frozen = freezes.iter().any(|kept| kept.period == one);
-        if !frozen && one.first_day() <= office.desk.now.date() && office.store.has_cases(one)? {
+        if !frozen && one.first_day() <= office.desk.now.date() && times.freezes(one) && office.store.has_cases(one)? {
             wanted.push(one);
         }
     }

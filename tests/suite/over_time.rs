@@ -96,6 +96,38 @@ fn a_quarter_whose_scheme_evaluates_nobody_has_no_score() {
     );
 }
 
+#[test]
+fn a_quarter_whose_scheme_evaluates_nobody_is_not_waited_for() {
+    let district = District::new(TAIZHOU, "taizhou-2023", |log| {
+        log.scheme(2, "fucheng-2024", "2023-04-01", FUCHENG);
+        log.scheme(3, "taizhou-2023", "2023-07-01", TAIZHOU);
+        log.unit(department("A01", "发展和改革委", "A"));
+        for (quarter, on) in [(1, "2023-02-01"), (2, "2023-05-02"), (3, "2023-08-01"), (4, "2023-11-01")] {
+            log.handled(on, "A01", "90");
+            log.votes(&format!("2023-Q{quarter}"), "A01", [0, 0, 1, 0]);
+        }
+    });
+    let refused = |period: &str, lang: &str, said: &str| {
+        district.shao(NOW, &["freeze", period, "--lang", lang]).code(1).stdout("").stderr(format!("{said}\n"));
+    };
+    refused("2023-Q3", "zh", "错误：2023-Q3 之前还有应先封存的期间：2023-Q1。按顺序封存，先 shao freeze 2023-Q1");
+    district.shao(NOW, &["freeze", "2023-Q1"]).success();
+    refused(
+        "2023-Q2",
+        "en",
+        "error: the scheme fucheng-2024, in force for 2023-Q2, has no rules of evaluation; use shao report monthly, or apply a scheme that has: shao scheme apply taizhou-2023 --from DATE",
+    );
+    for period in ["2023-Q3", "2023-Q4", "2023-H2", "2023"] {
+        district.shao(NOW, &["freeze", period]).success();
+    }
+    // A month has its report under any scheme.
+    refused(
+        "2023-07",
+        "en",
+        "error: other periods are to be frozen before 2023-07: 2023-02, 2023-05; freeze them in order, first shao freeze 2023-02",
+    );
+}
+
 /// Five departments with one case each in every quarter; A03 is the weakest.
 fn departments(log: &mut Log<'_, '_>) {
     for (code, name, class, points) in [

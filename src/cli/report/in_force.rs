@@ -44,6 +44,12 @@ impl<'a> Times<'a> {
         self.on(period.last_day())
     }
 
+    /// Whether a period has a report that can be frozen: a month always, a longer one if its scheme evaluates.
+    pub fn freezes(&self, period: Period) -> bool {
+        let kept = in_force(&self.schemes, period.last_day());
+        period.kind() == PeriodKind::Month || kept.is_some_and(|kept| kept.scheme.evaluation.is_some())
+    }
+
     /// The scheme with which a quarter was frozen, as a report of a longer period names it.
     pub fn mark(&self, quarter: Period, scheme: &SchemeMark) -> QuarterScheme {
         let same = |kept: &&KeptScheme| kept.sha256 == scheme.sha256 && kept.starts <= quarter.last_day();
