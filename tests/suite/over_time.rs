@@ -1,6 +1,8 @@
 //! Rules and units that change in mid-year: each quarter by what held at its end.
 
+use crate::common::Shao;
 use crate::common::district::{District, FUCHENG, Log, TAIZHOU, day, department};
+use crate::common::quarter::office;
 use serde_json::{Value, json};
 use shao::domain::event::OfficeEvent;
 use shao::domain::unit::Unit;
@@ -94,6 +96,36 @@ fn a_quarter_whose_scheme_evaluates_nobody_has_no_score() {
             "所用设置按期末适用的方案列出；不同的有：按 fucheng-2024（1990-01-01 起）受理的件：办结时限=按诉求类型。"
         ])
     );
+}
+
+#[test]
+fn a_half_year_is_pending_for_whom_it_is_at_its_end() {
+    let mut shao = office();
+    for dept in ["教育局", "商务局"] {
+        shao.now = "2026-03-30 09:00".to_owned();
+        let said = shao.ok(&format!("intake --from 白塔镇 --title {dept}"));
+        let case = said.split_whitespace().next().unwrap().to_owned();
+        shao.ok(&format!("triage {case} --scope single --category other"));
+        shao.ok(&format!("assign {case} --lead {dept}"));
+        if dept == "教育局" {
+            shao.now = "2026-05-11 09:00".to_owned();
+            shao.ok(&format!("close {case} --outcome declined"));
+        }
+    }
+    let stand = |shao: &Shao, report: &str, code: &str| {
+        let report = shao.json(report);
+        let row = row(&report, code);
+        (row["basis"].clone(), row["flags"][0].clone())
+    };
+    let pending = (json!("pending"), json!("pending"));
+    let idle = (json!("class_mean"), json!("no_cases"));
+    shao.now = "2026-04-02 10:00".to_owned();
+    assert_eq!(stand(&shao, "report quarterly 2026-Q1", "A04"), pending);
+    shao.now = "2026-07-02 09:00".to_owned();
+    for report in ["half-year 2026-H1", "annual 2026"] {
+        assert_eq!(stand(&shao, &format!("report {report}"), "A04"), idle, "{report}");
+        assert_eq!(stand(&shao, &format!("report {report}"), "A06"), pending, "{report}");
+    }
 }
 
 #[test]

@@ -111,7 +111,7 @@ fn own(rule: &Annual, member: &Member, course: &Course<'_>, volume_base: Option<
         score,
         notices: 0,
         basis,
-        flags: course.flags(member, course.ends_pending()),
+        flags: course.flags(member),
     }
 }
 

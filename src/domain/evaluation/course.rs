@@ -8,6 +8,8 @@ use crate::domain::points::{Exact, mean};
 /// A department's rows in the quarters of a longer period; none where it does not stand in one.
 pub(super) struct Course<'a> {
     rows: Vec<Option<&'a QuarterResult>>,
+    /// Its row in the last quarter that has begun.
+    end: Option<&'a QuarterResult>,
     /// How many of its cases the quarters count twice.
     surplus: i64,
 }
@@ -26,7 +28,11 @@ impl<'a> Course<'a> {
         let quarters: Vec<_> = quarters.iter().map(by_code).collect();
         let rows_of = |code: &str| quarters.iter().map(|rows| rows.get(code).copied()).collect();
         let surplus = |code: &str| surplus.get(code).copied().unwrap_or(0);
-        members.iter().map(|member| Self { rows: rows_of(&member.code), surplus: surplus(&member.code) }).collect()
+        // A quarter that has not begun has no row of anybody.
+        let last = quarters.iter().rev().find(|rows| !rows.is_empty());
+        let end_of = |code: &str| last.and_then(|rows| rows.get(code).copied());
+        let course = |code: &str| Self { rows: rows_of(code), end: end_of(code), surplus: surplus(code) };
+        members.iter().map(|member| course(&member.code)).collect()
     }
 
     /// The quarters' scores, substituted ones included, as they stand in a report.
@@ -49,18 +55,14 @@ impl<'a> Course<'a> {
         self.present().any(|row| row.basis == Basis::Scored)
     }
 
-    /// Whether in any quarter it had open cases only.
-    pub(super) fn was_pending(&self) -> bool {
-        self.present().any(|row| row.flags.contains(&Flag::Pending))
-    }
-
-    /// Whether in the last quarter it had open cases only.
+    /// Whether at its end, or by now if that is to come, it has open cases only.
     pub(super) fn ends_pending(&self) -> bool {
-        self.rows.last().copied().flatten().is_some_and(|row| row.flags.contains(&Flag::Pending))
+        self.end.is_some_and(|row| row.flags.contains(&Flag::Pending))
     }
 
-    /// What a reader of the longer period must know; `pending` is said by the period's own rule.
-    pub(super) fn flags(&self, member: &Member, pending: bool) -> Vec<Flag> {
+    /// What a reader of the longer period must know.
+    pub(super) fn flags(&self, member: &Member) -> Vec<Flag> {
+        let pending = self.ends_pending();
         let any = |flag: Flag| self.present().any(|row| row.flags.contains(&flag));
         let without_score = self.rows.iter().filter(|row| row.is_none_or(|row| row.score.is_none())).count();
         let handled = self.volume() > 0;

@@ -49,8 +49,9 @@ fn row(member: &Member, course: &Course<'_>) -> HalfYearResult {
         score @ Some(_) if course.is_scored() => (score, Basis::Scored),
         None if course.volume() > 0 => (None, Basis::Missing),
         None => (None, Basis::NoData),
-        // It had cases whose score is lacking: what there is stands, and the flags say what is left out.
-        score if course.volume() == 0 && course.was_pending() => (score, Basis::Pending),
+        score if course.volume() == 0 && course.ends_pending() => (score, Basis::Pending),
+        // Without a case, or with cases whose score is lacking: the substituted quarters that there are make its
+        // mean, and the flags say what is left out.
         score => (score, Basis::ClassMean),
     };
     HalfYearResult {
@@ -61,6 +62,6 @@ fn row(member: &Member, course: &Course<'_>) -> HalfYearResult {
         score,
         volume: course.volume(),
         basis,
-        flags: course.flags(member, course.was_pending()),
+        flags: course.flags(member),
     }
 }

@@ -275,7 +275,7 @@ impl Naive {
             let volume = course.iter().flatten().map(|r| r.volume).sum();
             let scores: Vec<F> = course.iter().flatten().filter_map(|r| r.score).collect();
             let has = |basis: &str| course.iter().flatten().any(|r| r.basis == basis);
-            let pending = course.iter().flatten().any(|r| r.volume == 0 && r.pending);
+            let pending = course[1].as_ref().is_some_and(|r| r.volume == 0 && r.pending);
             let (score, basis) = if has("scored") {
                 (mean(&scores), "scored")
             } else if scores.is_empty() {

@@ -31,7 +31,9 @@ fn every_pair_of_quarters() {
         (&real, &None, false, "1 95.00 scored quarter_missing"),
         (&none, &none, false, "1 80.00 class_mean no_cases"),
         (&none, &open, false, "1 80.00 pending pending"),
-        (&open, &none, false, "1 80.00 pending pending"),
+        // What was open at the end of the first quarter is settled by the end of the half.
+        (&open, &none, false, "1 80.00 class_mean no_cases"),
+        (&open, &None, false, "1 80.00 class_mean no_cases quarter_missing"),
         (&None, &none, false, "1 80.00 class_mean no_cases quarter_missing"),
         // Cases without a score are not hidden behind a class mean.
         (&none, &missing, false, "1 80.00 class_mean no_votes quarter_missing"),
@@ -45,6 +47,27 @@ fn every_pair_of_quarters() {
     ] {
         let (row, _) = half(first.clone(), second.clone(), alone);
         assert_eq!(row, expected, "{first:?} {second:?} {alone}");
+    }
+}
+
+#[test]
+fn of_a_period_that_runs_the_last_quarter_that_has_begun_says_who_is_pending() {
+    let members = [member("a", "A"), member("b", "A")];
+    let begun = |own: Tally| {
+        crate::domain::evaluation::quarter(&rules(), &[(members[0].clone(), own), (members[1].clone(), flat(1, 80))])
+    };
+    for (quarters, expected) in [
+        (vec![begun(only_open()), Vec::new()], "1 80.00 pending pending quarter_missing"),
+        (vec![begun(nothing()), Vec::new()], "1 80.00 class_mean no_cases quarter_missing"),
+        (vec![begun(only_open()), begun(nothing())], "1 80.00 class_mean no_cases"),
+    ] {
+        let half = &crate::domain::evaluation::half_year(&members, &quarters, &Default::default())[0];
+        assert_eq!(line(half.rank, half.score.as_ref(), half.basis, &half.flags), expected);
+        let mut year = quarters;
+        year.resize(4, Vec::new());
+        let year =
+            &crate::domain::evaluation::annual(&rules(), &members, &year, &Default::default(), &Default::default());
+        assert_eq!(year[0].flags.contains(&Flag::Pending), expected.contains("pending"), "{expected}");
     }
 }
 

@@ -79,6 +79,12 @@ impl Table {
         self.tallies[m][q].clone().unwrap_or_default()
     }
 
+    /// Of the first quarters the last in which anybody stands.
+    fn last_of(&self, m: usize, quarters: usize) -> Option<&Tally> {
+        let begun = |q: &usize| self.tallies.iter().any(|row| row[*q].is_some());
+        self.tallies[m][(0..quarters).rev().find(begun)?].as_ref()
+    }
+
     fn peers(&self, m: usize) -> Vec<usize> {
         (0..self.members.len()).filter(|i| self.members[*i].class == self.members[m].class).collect()
     }
@@ -131,7 +137,7 @@ impl Table {
             let pair = [&one[m], &two[m]];
             let scores: Vec<F> = pair.iter().filter_map(|r| r.score).collect();
             let has = |basis: &str| pair.iter().any(|r| r.basis == basis);
-            let open = (0..2).any(|q| self.tally(m, q).volume == 0 && self.tally(m, q).pending);
+            let open = self.last_of(m, 2).is_some_and(|t| t.volume == 0 && t.pending);
             rows.push(if has("scored") {
                 row(mean_of(&scores), "scored")
             } else if scores.is_empty() {
@@ -200,13 +206,12 @@ impl Table {
         for m in 0..self.members.len() {
             let real = self.peers(m).into_iter().filter(|i| self.members[*i].active);
             let real: Vec<F> = real.filter_map(|i| own[i]).collect();
-            let last = self.tally(m, 3);
             rows.push(match (own[m], self.volume(m), mean_of(&real)) {
                 (Some(_), _, _) => row(own[m], "scored"),
                 (_, 1.., _) if lacking[m].is_some() => row(lacking[m], "class_mean"),
                 (_, 1.., _) => row(None, "missing"),
                 (_, _, None) => row(None, "no_data"),
-                (_, _, mean) if last.pending => row(mean, "pending"),
+                (_, _, mean) if self.last_of(m, 4).is_some_and(|t| t.pending) => row(mean, "pending"),
                 (_, _, mean) => row(mean, "class_mean"),
             });
         }
