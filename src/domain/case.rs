@@ -328,8 +328,14 @@ impl Case {
             }
             // An undo is no change of its own: its case is made anew of what still stands.
             CaseEvent::Visited { .. } | CaseEvent::Noted { .. } | CaseEvent::Undone { .. } => {}
-            CaseEvent::Triaged { triage, consult } => {
+            CaseEvent::Triaged { triage, consult, consult_ends } => {
                 self.add_consult(*consult);
+                if *consult_ends {
+                    self.assignments
+                        .iter_mut()
+                        .filter(|a| a.role == Role::Lead)
+                        .for_each(|lead| lead.consult_due = None);
+                }
                 self.triaged_at = self.triaged_at.or(Some(at));
                 self.scope = Some(triage.scope);
                 self.intake.category = Some(triage.category.clone());

@@ -111,7 +111,7 @@ pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>, scheme: &Sche
                 format!("updated from {file}, line {line}: {title}")
             }
         }
-        CaseEvent::Triaged { triage, .. } => {
+        CaseEvent::Triaged { triage, consult_ends, .. } => {
             let parts = [
                 Some(term(lang, triage.scope).to_owned()),
                 Some(category(lang, scheme, &triage.category)),
@@ -119,6 +119,7 @@ pub fn case_event(lang: Lang, event: &CaseEvent, names: Names<'_>, scheme: &Sche
                 triage.complexity.map(|c| term(lang, c).to_owned()),
                 triage.days.map(|d| if zh { format!("{d} 个工作日") } else { counted(d, "working day") }),
                 triage.opinion.clone(),
+                consult_ends.then(|| lang.pick("不再需要会商", "no joint session is needed any more").to_owned()),
             ];
             let parts = listed(lang, parts);
             if zh { format!("已分诊：{parts}") } else { format!("triaged: {parts}") }

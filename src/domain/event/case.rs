@@ -67,6 +67,9 @@ pub enum CaseEvent {
         /// The lead's clock for the joint session that became its duty by this.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         consult: Option<Due>,
+        /// Whether the joint session is no longer the lead's duty by this.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        consult_ends: bool,
     },
     /// Sent to departments.
     Assigned {

@@ -146,7 +146,7 @@ fn exclusion() -> Exclusion {
     }
 }
 
-fn triage(full: bool) -> CaseEvent {
+fn triage(full: bool, consult_ends: bool) -> CaseEvent {
     CaseEvent::Triaged {
         triage: Triage {
             scope: Scope::CrossLevel,
@@ -157,6 +157,7 @@ fn triage(full: bool) -> CaseEvent {
             opinion: full.then(|| "o".to_owned()),
         },
         consult: full.then(|| Due { at: m("2023-05-11 23:59:59"), days: Some(3), provisional: false }),
+        consult_ends,
     }
 }
 
@@ -169,8 +170,9 @@ fn beginning() -> Vec<CaseEvent> {
         imported(past_by_department(), vec![placement(Role::Lead), placement(Role::Co)]),
         again(imported(empty_past(), vec![])),
         again(imported(full_past(), vec![placement(Role::Lead), placement(Role::Co)])),
-        triage(false),
-        triage(true),
+        triage(false, false),
+        triage(true, false),
+        triage(false, true),
         CaseEvent::Assigned {
             placements: vec![placement(Role::Lead), placement(Role::Co)],
             due: None,

@@ -30,7 +30,8 @@ impl Request<'_> {
             }
         }
         let consult = self.late_consult(self.case.lead().filter(|_| self.co_count() > 0), Some(triage.scope));
-        Ok(CaseEvent::Triaged { triage, consult })
+        let consult_ends = self.consult_ends(triage.scope);
+        Ok(CaseEvent::Triaged { triage, consult, consult_ends })
     }
 
     /// The working days to completion, where the complexity sets them (seed 004, 三(三)1).
@@ -65,6 +66,14 @@ impl Request<'_> {
         let needed = scope.is_some_and(|s| self.rules.scheme.needs_consult(s));
         lead.filter(|l| needed && l.consult_due.is_none() && l.consulted_at.is_none())
             .map(|_| self.rules.working_days(self.at, self.rules.scheme.clocks.consult_days))
+    }
+
+    /// Whether the lead waits for a joint session that a case of this scope does not need. One that was missed while
+    /// it was its duty stays missed.
+    fn consult_ends(&self, scope: Scope) -> bool {
+        let open =
+            |lead: &Assignment| lead.consulted_at.is_none() && lead.consult_due.is_some_and(|due| self.at <= due.at);
+        !self.rules.scheme.needs_consult(scope) && self.case.lead().is_some_and(open)
     }
 
     fn fits_departments(&self, scope: Scope) -> Result<(), Refusal> {

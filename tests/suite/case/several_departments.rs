@@ -372,3 +372,34 @@ fn a_case_that_was_closed_before_anybody_handled_it_has_nothing_to_be_rated() {
         "error: the case is closed: it cannot take the step resolve now; possible now: followup, reopen\n"
     );
 }
+
+#[test]
+fn a_case_that_is_for_one_department_after_all_waits_for_no_joint_session() {
+    let mut shao = Shao::new("zh");
+    shao.ok("intake --from 白塔镇 --title 断电");
+    shao.ok("triage 1 --scope multi --category other");
+    shao.ok("assign 1 --lead 供电公司 --co 住建局");
+    shao.ok("respond 1 --dept 供电公司 --plan 抢修 --promise 2026-03-20 --person 班长");
+    shao.transcript(
+        "
+@ 2026-03-03 09:00
+$ assign 1 --lead 供电公司 --reason '分诊有误'
+2026-0001 已改派：撤下 住建局，原因 分诊有误
+状态：已报到；下一期限：2026-03-05 供电公司会商
+! 提示：等待会商：shao consult 2026-0001 --note 会商情况
+$ triage 1 --scope single --category other --dry-run --lang en
+2026-0001 triaged: single; Other; no joint session is needed any more
+state: responded; next due: 2026-03-20, 供电公司 to resolve
+(rehearsed; nothing was written)
+! note: when done: shao resolve 2026-0001 --dept 供电公司 --result T (or --all)
+$ triage 1 --scope single --category other
+2026-0001 已分诊：单一部门，其他，不再需要会商
+状态：已报到；下一期限：2026-03-20 供电公司办结
+! 提示：办结时：shao resolve 2026-0001 --dept 供电公司 --result 结果（全部办结用 --all）
+@ 2026-03-09 09:00
+$ list --overdue --lang en
+! note: nothing found
+",
+    );
+    assert!(shao.ok("verify").starts_with("完好"));
+}

@@ -200,6 +200,40 @@ fn a_case_grows_to_several_departments_and_shrinks_again() {
 }
 
 #[test]
+fn a_case_that_turns_out_to_be_for_one_department_needs_no_joint_session() {
+    // The lead's joint session is due on 2023-05-11.
+    for (at, scope, ends) in [
+        ("2023-05-09 09:00", Scope::Single, true),
+        ("2023-05-11 23:59", Scope::Single, true),
+        ("2023-05-09 09:00", Scope::CrossLevel, true),
+        ("2023-05-09 09:00", Scope::Multi, false),
+        // What was missed while it was a duty stays missed.
+        ("2023-05-12 00:00", Scope::Single, false),
+    ] {
+        let mut desk = several();
+        desk.does("2023-05-08 10:00", change("A1", &[], None));
+        let event = desk.does(at, triage(scope));
+        assert!(matches!(event, CaseEvent::Triaged { consult_ends, .. } if consult_ends == ends), "{at} {event:?}");
+        assert_eq!(desk.of("A1").consult_due.is_none(), ends, "{at}");
+        let late = desk.of("A1").late(None, m("2023-05-30 09:00"));
+        assert_eq!(late.contains(&Clock::Consult), !ends, "{at}");
+    }
+    // One that was held stays held.
+    let mut desk = several();
+    desk.does("2023-05-08 11:00", consult(&[]));
+    desk.does("2023-05-08 12:00", change("A1", &[], None));
+    desk.does("2023-05-08 12:00", triage(Scope::Single));
+    assert_eq!(shown(desk.of("A1").consult_due), "2023-05-11 +3");
+    // For several again, it is a duty from then.
+    let mut desk = several();
+    desk.does("2023-05-08 10:00", change("A1", &[], None));
+    desk.does("2023-05-09 09:00", triage(Scope::Single));
+    desk.does("2023-05-10 09:00", triage(Scope::Multi));
+    desk.does("2023-05-10 09:00", change("A1", &["B1"], None));
+    assert_eq!(shown(desk.of("A1").consult_due), "2023-05-15 +3");
+}
+
+#[test]
 fn who_comes_later_is_not_late_on_arrival() {
     let mut desk = several();
     desk.does("2023-05-09 09:00", respond(Some("A1"), "2023-05-19"));
