@@ -187,6 +187,8 @@ pub struct Done {
     pub units: u64,
     /// Units that were there and whose name or class holds from today on.
     pub units_changed: u64,
+    /// The codes of departments that rows of units added without a first day.
+    pub since_ever: Vec<String>,
     /// What is wrong with the bad rows, the first of it, and the same seldom; a row may have several faults.
     pub faults: Vec<Bad>,
     /// How many more faults there are.
@@ -445,7 +447,7 @@ impl Batch<'_, '_, '_> {
     }
 
     /// What was done; what happened to cases only where it will be kept.
-    fn end(self, mut notes: Vec<Note>, plan: &Plan) -> Done {
+    fn end(mut self, mut notes: Vec<Note>, plan: &Plan) -> Done {
         if let Some(begun) = self.begun.as_ref().filter(|_| self.done.counts.read > 0) {
             let idle = idle::entries(&plan.map, &begun.header);
             notes.extend((idle.count > 0).then_some(Note::IdleMap(idle)));
@@ -453,9 +455,10 @@ impl Batch<'_, '_, '_> {
         if plan.skip || self.done.counts.rejected == 0 {
             notes.extend(self.ledger.notes());
         }
+        let since_ever = std::mem::take(&mut self.ledger.since_ever);
         let Ledger { units_added, units_changed, .. } = self.ledger;
         let Faults { shown: faults, more, .. } = self.faults;
         let names = self.ledger.known.names();
-        Done { faults, more, names, units: units_added, units_changed, notes, ..self.done }
+        Done { faults, more, names, units: units_added, units_changed, since_ever, notes, ..self.done }
     }
 }

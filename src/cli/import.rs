@@ -162,7 +162,8 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         unused: unused.unwrap_or(&none),
         dry_run: args.dry_run,
     };
-    say(ctx, kind, desk.now.date(), &summary, &done, &args)?;
+    let has_past = office.has_past()?;
+    say(ctx, kind, (desk.now.date(), has_past), &summary, &done, &args)?;
     told::notes(ctx, &done.notes);
     say_late_since(ctx, &office, head)?;
     match done.counts {
@@ -267,7 +268,15 @@ fn again(args: &Args, kind: Kind, rejects: &Path) -> String {
     words.join(" ")
 }
 
-fn say(ctx: &Ctx, kind: Kind, today: Day, summary: &Summary<'_>, done: &Done, args: &Args) -> Result<(), Failure> {
+/// What became of the file, on which day, and whether cases were received in a month that was over by then.
+fn say(
+    ctx: &Ctx,
+    kind: Kind,
+    (today, has_past): (Day, bool),
+    summary: &Summary<'_>,
+    done: &Done,
+    args: &Args,
+) -> Result<(), Failure> {
     if ctx.json_asked() {
         return ctx.show(summary, &[]);
     }
@@ -281,6 +290,9 @@ fn say(ctx: &Ctx, kind: Kind, today: Day, summary: &Summary<'_>, done: &Done, ar
     }
     if done.units_changed > 0 {
         ctx.remark(&units::changed_by_import(lang, done.units_changed, today));
+    }
+    if let Some(first) = done.since_ever.first().filter(|_| has_past) {
+        ctx.remark(&units::imported_count_always(lang, done.since_ever.len(), typed::word(first)));
     }
     if let Some(path) = args.rejects.as_deref().filter(|_| rejected > 0) {
         ctx.remark(&match summary.dry_run {

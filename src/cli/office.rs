@@ -11,6 +11,7 @@ use crate::domain::case::Case;
 use crate::domain::civil::{Day, Moment, When, parse_day, parse_when};
 use crate::domain::naming::{Former, NameFault, Reading, find, find_former};
 use crate::domain::number::CaseId;
+use crate::domain::period::{Period, PeriodKind};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::narrow;
 use crate::domain::unit::Unit;
@@ -87,6 +88,12 @@ impl Office {
             ctx.remark(&said::led_on(desk.lang, copy.display()));
         }
         Ok(Self { store, desk })
+    }
+
+    /// Whether a case was received in a month that is over.
+    pub fn has_past(&self) -> Result<bool, StoreError> {
+        let month = Period::of(PeriodKind::Month, self.desk.now.date());
+        Ok(self.store.first_day()?.is_some_and(|first| first < month.first_day()))
     }
 
     /// The case that people name by its number, its serial, or `ref:` and its outside reference.

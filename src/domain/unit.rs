@@ -81,6 +81,11 @@ impl Unit {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
+    /// Whether it stands in rankings from the beginning on, for want of a first day.
+    pub fn counts_always(&self) -> bool {
+        self.kind == UnitKind::Department && self.from.is_none()
+    }
+
     /// The name that people use, or the full one.
     pub fn short_name(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.name)

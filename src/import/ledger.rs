@@ -32,6 +32,8 @@ pub(super) struct Ledger<'w, 'c> {
     pub units_added: u64,
     /// Units whose name or class a row changed.
     pub units_changed: u64,
+    /// Departments that rows of units added without a first day.
+    pub since_ever: Vec<String>,
     /// The last event before this file's.
     before: i64,
     /// Units that rows added, until a good row needs them.
@@ -72,6 +74,7 @@ impl<'w, 'c> Ledger<'w, 'c> {
             known,
             units_added: 0,
             units_changed: 0,
+            since_ever: Vec::new(),
             before,
             waiting: Vec::new(),
             same: HashMap::new(),

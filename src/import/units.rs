@@ -79,6 +79,7 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
     }
     ledger.told(unit.code.clone(), cells.line_number());
     let Some(before) = before else {
+        ledger.since_ever.extend(unit.counts_always().then(|| unit.code.clone()));
         ledger.record(OfficeEvent::UnitSaved { unit, since: None }, ledger.desk.now)?;
         return Ok(Some(Taken::New));
     };

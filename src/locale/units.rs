@@ -29,6 +29,14 @@ messages! {
         zh: "{from} 起受理的件中有 {count} 件已按原方案接诊，期限、是否计入和评分权重仍按原方案；按新方案会怎样，用 shao report quarterly 期间 --scheme {scheme} 试算；不想同期两套规则，从尚未受理诉求的一天起用",
         en: "cases received from {from} on that were taken in under another scheme ({count}) stay under it: due dates, what counts, weights of ratings; to see what this one would make of them: shao report quarterly PERIOD --scheme {scheme}; to avoid two sets of rules, apply a scheme from a day on which no case was received yet",
     }
+    counts_always(name, code) {
+        zh: "{name}没有启用日期，视为一向在册：已结束的期间也列入，参加排名，计入平均办件量的基数；新设的部门请写明启用日期：shao unit edit {code} --active-from 日期",
+        en: "{name} has no first day: it stands in every period, those that are over too, with a rank, and weighs on mean volumes; if it is new: shao unit edit {code} --active-from DATE",
+    }
+    imported_count_always(count, first) {
+        zh: "新增的部门中有 {count} 个没有启用日期（如 {first}），视为一向在册：已结束的期间也列入，参加排名，计入平均办件量的基数；新设的部门请写明启用日期：shao unit edit {first} --active-from 日期",
+        en: "departments without a first day were added ({count}, such as {first}): they stand in every period, those that are over too, with a rank, and weigh on mean volumes; if one is new: shao unit edit {first} --active-from DATE",
+    }
     some_department() { zh: "部门", en: "DEPT" }
     changed_by_import(count, day) {
         zh: "{count} 个单位的名称或类别自 {day} 起改变，此前的期间不变；只是更正错误请用 shao unit edit 编码 … --always",

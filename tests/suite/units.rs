@@ -1,6 +1,7 @@
 //! Units and schemes: who there is, in which class, and by whose rules a case is judged.
 
 use crate::common::Shao;
+use crate::common::quarter::office;
 
 #[test]
 fn units_in_chinese() {
@@ -411,5 +412,51 @@ Names and classes over time
   2026-02-01 to 2026-02-28: 区交通运输和港航局 (交港局), class B
   from 2026-03-01 on: 区交通运输和港航局 (交港局), class A
 "#,
+    );
+}
+
+#[test]
+fn a_department_that_is_added_without_a_first_day_is_said_to_stand_in_the_past_too() {
+    let mut shao = office();
+    shao.lang = "en";
+    shao.file("units.csv", "code,name,kind,class\nA08,区司法局,department,A\nA09,区民政局,department,A\n");
+    shao.file(
+        "dated.csv",
+        "code,name,kind,class,from\nA10,区财政局,department,A,2026-04-01\nZ02,黄桥镇,originator,,\n",
+    );
+    shao.transcript(
+        "
+$ unit add A07 区审计局 --kind department --class A
+A07 区审计局
+Kind: department
+Class: A
+! note: 区审计局 has no first day: it stands in every period, those that are over too, with a rank, and weighs on mean volumes; if it is new: shao unit edit A07 --active-from DATE
+$ unit add A07b 区统计局 --kind 部门 --class A --lang zh
+A07b 区统计局
+类型：部门
+类别：A
+! 提示：区统计局没有启用日期，视为一向在册：已结束的期间也列入，参加排名，计入平均办件量的基数；新设的部门请写明启用日期：shao unit edit A07b --active-from 日期
+$ import units units.csv
+units.csv: read 2, new 2, same 0, updated 0, rejected 0
+! note: departments without a first day were added (2, such as A08): they stand in every period, those that are over too, with a rank, and weigh on mean volumes; if one is new: shao unit edit A08 --active-from DATE
+$ import units dated.csv --lang zh
+dated.csv：读取 2，新增 2，相同 0，更新 0，退回 0
+$ unit add A11 区体育局 --kind department --class A --from 2026-04-02
+A11 区体育局
+Kind: department
+Class: A
+From: 2026-04-02
+",
+    );
+    // Where no month with cases is over there is no past to stand in.
+    let mut young = Shao::new("en");
+    young.ok("intake --from 白塔镇 --title 断电");
+    young.transcript(
+        "
+$ unit add A07 区审计局 --kind department --class A
+A07 区审计局
+Kind: department
+Class: A
+",
     );
 }

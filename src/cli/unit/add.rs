@@ -6,9 +6,10 @@ use crate::cli::failure::Failure;
 use crate::cli::office::{Office, identifier, line};
 use crate::cli::options::Ctx;
 use crate::cli::step::StepArgs;
+use crate::cli::typed;
 use crate::domain::civil::parse_day;
 use crate::domain::unit::{Unit, Version};
-use crate::locale::errors;
+use crate::locale::{errors, units};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -48,7 +49,13 @@ pub(super) fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let today = office.desk.now.date();
     let scheme = office.store.books().scheme_on(unit.from.map_or(today, |from| from.max(today)))?.scheme;
     super::save::check_class(ctx, &scheme, &unit)?;
+    let has_past = office.has_past()?;
     let saved = Saved { before: Vec::new(), after: vec![Version::of(&unit, None)], unit };
     saved.check_classes(ctx, &office, Some(today))?;
-    saved.save(ctx, &mut office, &args.step)
+    let since_ever = saved.unit.counts_always().then(|| (saved.unit.short_name().to_owned(), saved.unit.code.clone()));
+    saved.save(ctx, &mut office, &args.step)?;
+    if let Some((name, code)) = since_ever.filter(|_| has_past) {
+        ctx.remark(&units::counts_always(ctx.lang(), name, typed::word(&code)));
+    }
+    Ok(())
 }
