@@ -153,11 +153,19 @@ pub struct Desk {
     pub offset: FixedOffset,
     /// Who is doing this.
     pub actor: String,
+    /// When what the file brings is recorded; never before the last entry of the log.
+    pub recorded_at: Moment,
 }
 
 impl Desk {
     fn stamp(&self, happened_at: Moment) -> Stamp {
-        Stamp { happened_at, recorded_at: self.now, actor: self.actor.clone() }
+        Stamp { happened_at, recorded_at: self.recorded_at, actor: self.actor.clone() }
+    }
+
+    /// The same, but for an entry that was recorded after its clock.
+    fn after(&self, last: Option<Moment>) -> Self {
+        let recorded_at = last.map_or(self.recorded_at, |last| last.max(self.recorded_at));
+        Self { recorded_at, ..self.clone() }
     }
 }
 
@@ -283,6 +291,7 @@ pub fn import_into(
     around: Around<'_>,
 ) -> Result<Done, ImportError> {
     let before = log.last();
+    let desk = &desk.after(log.last_recorded()?);
     let (file, sha256, length) = (source.name.clone(), source.sha256.clone(), source.length);
     let known = Known::of(&log.books(), &plan.map, desk.now.date())?;
     let mut batch = Batch {

@@ -63,7 +63,8 @@ fn build(ctx: &Ctx) -> Result<(), Failure> {
     let text = super::scheme::text_of(ctx, "taizhou-2023")?;
     let scheme = Scheme::offered(&text)?;
     let offset = offset(DEFAULT_OFFSET_MINUTES);
-    let desk = Desk { now: ctx.now(offset)?, offset, actor: "demo".to_owned() };
+    let now = ctx.now(offset)?;
+    let desk = Desk { now, offset, actor: "demo".to_owned(), recorded_at: now };
     let last = parse_when(NOW, offset)?.start();
     if desk.now < last {
         return Err(Failure::refused(errors::before_the_demo(ctx.lang(), desk.now, last)));

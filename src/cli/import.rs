@@ -125,7 +125,12 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     }
     let source = Source::read(&args.file).map_err(|e| Failure::refused(errors::file(ctx.lang(), &args.file, &e)))?;
     let plan = plan(ctx, &args, kind)?;
-    let desk = Desk { now: office.desk.now, offset: office.desk.offset, actor: office.desk.actor.clone() };
+    let desk = Desk {
+        now: office.desk.now,
+        offset: office.desk.offset,
+        actor: office.desk.actor.clone(),
+        recorded_at: office.desk.now,
+    };
     let (file, sha256) = (source.name.clone(), source.sha256.clone());
     if args.guess_map {
         let scheme = office.store.books().scheme_on(office.desk.now.date())?.scheme;
@@ -133,6 +138,8 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let map = guess_map(kind, source, &plan, &known);
         return ctx.print_lines(&map.map_err(|error| failed(ctx, &file, error))?);
     }
+    let last = office.store.last_recorded()?;
+    office.desk.record_after(ctx, last);
     let mut rejects = args.rejects.as_deref().map(|path| Rejected::begin(ctx, path)).transpose()?;
     let head = office.store.head()?;
     let mut watch = Watch::new(ctx, &file, source.length, !source.is_workbook());

@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::options::Ctx;
 use super::typed;
 use crate::domain::case::Case;
-use crate::domain::civil::{Day, Moment, When, parse_day, parse_when};
+use crate::domain::civil::{Day, Moment, When, format_moment, parse_day, parse_when};
 use crate::domain::naming::{Former, NameFault, Reading, find, find_former};
 use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
@@ -41,6 +41,8 @@ pub struct Desk {
     pub offset: FixedOffset,
     /// Who is doing this.
     pub actor: String,
+    /// When what is written now is recorded.
+    recorded_at: Moment,
 }
 
 impl Office {
@@ -56,7 +58,10 @@ impl Office {
 
     /// Opens the database to change it, when it is this one's turn: what is decided upon is what stands then.
     pub fn to_change(ctx: &Ctx) -> Result<Self, Failure> {
-        Self::begin(ctx, Store::take_turn)
+        let mut office = Self::begin(ctx, Store::take_turn)?;
+        let last = office.store.last_recorded()?;
+        office.desk.record_after(ctx, last);
+        Ok(office)
     }
 
     /// Opens the database twice, to look at one moment in two ways.
@@ -83,7 +88,7 @@ impl Office {
         let now = ctx.now(offset)?;
         let units = books.units_on(now.date())?;
         let former = books.former_names(now.date())?;
-        let desk = Desk { units, former, lang: ctx.lang(), now, offset, actor: ctx.actor.clone() };
+        let desk = Desk { units, former, lang: ctx.lang(), now, offset, actor: ctx.actor.clone(), recorded_at: now };
         if let Some(copy) = store.kept_copy() {
             ctx.remark(&said::led_on(desk.lang, copy.display()));
         }
@@ -213,9 +218,19 @@ impl Desk {
         Failure::Refused(Box::new(refusal), names)
     }
 
-    /// When something happened, recorded now by this actor.
+    /// The log does not go back in time: what is written where the clock is before the last entry is recorded as of
+    /// that one, and that is said where people would see it.
+    pub fn record_after(&mut self, ctx: &Ctx, last: Option<Moment>) {
+        self.recorded_at = last.map_or(self.now, |last| last.max(self.now));
+        let (now, last) = (format_moment(self.now), format_moment(self.recorded_at));
+        if now != last {
+            ctx.remark(&said::clock_behind(self.lang, now, last));
+        }
+    }
+
+    /// When something happened, recorded by this actor.
     pub fn stamp(&self, happened_at: Moment) -> Stamp {
-        Stamp { happened_at, recorded_at: self.now, actor: self.actor.clone() }
+        Stamp { happened_at, recorded_at: self.recorded_at, actor: self.actor.clone() }
     }
 }
 

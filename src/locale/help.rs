@@ -40,8 +40,8 @@ const SHARED: &[Entry] = &[
     (
         "global.now",
         "TIME",
-        "以此为现在，补录和复算用，如 \"2023-05-08 16:00\"（环境变量 SHAO_NOW）",
-        "Take this for the present, such as \"2023-05-08 16:00\" (or set SHAO_NOW)",
+        "以此为现在，复算和定时任务用（补录用 --at），如 \"2023-05-08 16:00\"（环境变量 SHAO_NOW）",
+        "Take this for the present, such as \"2023-05-08 16:00\"; for what happened earlier use --at (or set SHAO_NOW)",
     ),
     (
         "global.actor",

@@ -22,6 +22,10 @@ messages! {
         zh: "改派后不再计为逾期：{dates}；所在月份如未封存，也不再列出",
         en: "missed dates that the change takes out: {dates}; months that are not frozen list them no longer",
     }
+    clock_behind(now, last) {
+        zh: "现在（{now}）早于最后一次录入（{last}）：录入时间按后者记，记录的先后不倒退；补录过去的事用 --at",
+        en: "now ({now}) is before the last entry ({last}), and the log does not go back: the time of recording is that of the last entry; what happened earlier is told with --at",
+    }
     state_only(state) { zh: "状态：{state}", en: "state: {state}" }
     made(path, scheme, first, last) {
         zh: "已建立 {path}\n方案：{scheme}\n工作日历：{first} 至 {last} 年",

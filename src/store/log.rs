@@ -14,7 +14,7 @@ use super::raw::{COLUMNS, RawEvent, chained, raw};
 use super::save::{Held, Saving};
 use super::sums::Gathered;
 use super::{Result, Store, StoreError};
-use crate::domain::civil::{Moment, store_moment};
+use crate::domain::civil::{Moment, read_stored, store_moment};
 use crate::domain::event::{Event, SchemeId};
 use crate::domain::number::CaseId;
 use crate::domain::scheme::Scheme;
@@ -90,6 +90,14 @@ pub(super) fn head(conn: &Connection) -> Result<(i64, Hash)> {
     }
 }
 
+/// When the last event was recorded; none: there is none.
+fn last_recorded(conn: &Connection) -> Result<Option<Moment>> {
+    let mut statement = conn.prepare_cached("SELECT recorded_at FROM events ORDER BY seq DESC LIMIT 1")?;
+    let found: Option<String> = statement.query_row([], |r| r.get(0)).optional()?;
+    let damaged = |text: &str| StoreError::damaged("events.recorded_at", text);
+    found.map(|text| read_stored(&text).ok_or_else(|| damaged(&text))).transpose()
+}
+
 impl Store {
     /// Lets `work` write: all that it appends, or nothing where it fails.
     ///
@@ -156,6 +164,14 @@ impl Store {
     /// The database cannot be read.
     pub fn head(&self) -> Result<i64> {
         Ok(head(&self.conn)?.0)
+    }
+
+    /// When the last event was recorded; none: there is none.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn last_recorded(&self) -> Result<Option<Moment>> {
+        last_recorded(&self.conn)
     }
 
     /// The place of the last event in the log, and its hash: the head of the chain.
@@ -285,6 +301,14 @@ impl<'t> Writer<'t> {
             return Err(StoreError::damaged(format!("events.seq = {}", row.seq), "hash"));
         }
         self.insert(row.seq, row.case, row.texts(), &hash)
+    }
+
+    /// When the last event was recorded; none: there is none.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn last_recorded(&self) -> Result<Option<Moment>> {
+        last_recorded(self.tx)
     }
 
     /// Appends an event and projects it into the tables. Its place in the log is returned.

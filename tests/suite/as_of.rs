@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::common::Shao;
 use crate::common::folder;
 use crate::common::histories::{Office, Try, m, office, opening, tries, unit};
+use crate::common::quarter;
 use chrono::TimeDelta;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -247,4 +248,42 @@ fn a_clock_that_went_back_is_no_obstacle() {
     shao.now = "2026-03-20 09:00".to_owned();
     assert_eq!(shao.json("list --as-of 2026-03-09"), serde_json::json!([]));
     assert_eq!(shao.json("list --as-of 2026-03-11")[0]["assignments"][0]["respond_due"], "2026-03-12");
+}
+
+#[test]
+fn a_clock_that_goes_back_changes_nothing_of_what_was_known() {
+    let mut shao = quarter::frozen();
+    shao.now = "2026-04-05 09:00".to_owned();
+    shao.ok("note ref:R2 看过了");
+    let known = |shao: &Shao| shao.ok("report quarterly 2026-Q1 --as-of 2026-04-04 --live --format csv");
+    let before = known(&shao);
+    shao.transcript(
+        "
+@ 2026-03-20 09:00
+$ score ref:R1 --by originator --points 60 --revise
+2026-0001 园区镇街给住建局评 60 分
+状态：已销号
+! 提示：现在（2026-03-20 09:00）早于最后一次录入（2026-04-05 09:00）：录入时间按后者记，记录的先后不倒退；补录过去的事用 --at
+! 提示：所涉期间已封存（2026-01、2026-Q1）：照样记下，标为迟到更改，列入下一期报表
+$ notice --dept 住建局 --reason 迟到 --lang en
+recorded a notice of 2026-03-20 naming 住建局; 1 in 2026
+! note: now (2026-03-20 09:00) is before the last entry (2026-04-05 09:00), and the log does not go back: the time of recording is that of the last entry; what happened earlier is told with --at
+! note: this bears on frozen periods (2026-03): it is recorded, marked as late, and listed in the next report
+",
+    );
+    shao.file("more.csv", "on,department,reason\n2026-03-18,审批局,推诿\n");
+    let ran = shao.line("import notices more.csv");
+    assert!(ran.err.starts_with("提示：现在（2026-03-20 09:00）早于最后一次录入（2026-04-05 09:00）"), "{}", ran.err);
+    // A few seconds are no word.
+    shao.now = "2026-04-05 09:00".to_owned();
+    assert_eq!(shao.line("note ref:R2 再看过").err, "");
+    assert_eq!(known(&shao), before);
+    let events = shao.json("show ref:R1")["events"].clone();
+    let last = events.as_array().unwrap().last().unwrap();
+    assert_eq!((&last["happened_at"], &last["recorded_at"]), (&"2026-03-20 09:00".into(), &"2026-04-05 09:00".into()));
+    // It stands in the list of the quarter in which it was recorded.
+    shao.now = "2026-07-02 09:00".to_owned();
+    let late = shao.json("report quarterly 2026-Q2")["sections"]["late_changes"].clone();
+    assert!(late.as_array().unwrap().iter().any(|row| row["what"]["zh"] == "园区镇街给住建局评 60 分"), "{late}");
+    assert!(shao.ok("verify").starts_with("完好"));
 }

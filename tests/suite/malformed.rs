@@ -46,7 +46,10 @@ struct Room {
 impl Room {
     fn new(office: &Shao) -> Self {
         let now = "2026-01-09T17:30:00".parse().unwrap();
-        let desk = Desk { now, offset: FixedOffset::east_opt(8 * 3600).unwrap(), actor: "小陈".to_owned() };
+        let desk =
+            Desk {
+                now, offset: FixedOffset::east_opt(8 * 3600).unwrap(), actor: "小陈".to_owned(), recorded_at: now
+            };
         Self { store: Store::open(&office.db).unwrap(), desk, outcomes: BTreeMap::new() }
     }
 

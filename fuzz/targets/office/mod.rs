@@ -67,7 +67,8 @@ impl Office {
         }
         let store = Store::open(&db).expect("the office's file");
         let now = "2026-03-03T17:30:00".parse().expect("a moment");
-        let desk = Desk { now, offset: FixedOffset::east_opt(8 * 3600).expect("China"), actor: "office".to_owned() };
+        let offset = FixedOffset::east_opt(8 * 3600).expect("China");
+        let desk = Desk { now, offset, actor: "office".to_owned(), recorded_at: now };
         Self { store, desk, _folder: folder }
     }
 
