@@ -5,7 +5,7 @@ use super::office::line_if;
 use super::options::Ctx;
 use super::step::{StepArgs, take};
 use crate::domain::points::Points;
-use crate::domain::workflow::{Action, RatingGiven};
+use crate::domain::workflow::{Action, RatingGiven, Revise};
 use crate::locale::errors;
 
 #[derive(Debug, clap::Args)]
@@ -50,7 +50,11 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             rater: desk.term(&args.by)?,
             rating,
             comment: line_if("--comment", args.comment.as_deref())?,
-            revise: args.revise,
+            revise: match (args.revise, &args.step.at) {
+                (false, _) => Revise::No,
+                (true, None) => Revise::Corrects,
+                (true, Some(_)) => Revise::Anew,
+            },
         })
     })
 }

@@ -12,7 +12,7 @@ mod import;
 #[cfg(test)]
 mod tests;
 
-pub use assess::RatingGiven;
+pub use assess::{RatingGiven, Revise};
 pub use import::{take_again, take_over};
 
 use super::case::{Assignment, Case};
@@ -150,7 +150,7 @@ pub enum Action {
         /// A remark.
         comment: Option<String>,
         /// Whether a rating that is there may be replaced.
-        revise: bool,
+        revise: Revise,
     },
     /// Leave out of assessment.
     Exclude {

@@ -9,7 +9,7 @@ use crate::domain::civil::Moment;
 use crate::domain::event::{CaseEvent, Event, Rating};
 use crate::domain::refusal::Refusal;
 use crate::domain::vocab::{Coded, Grade, Rater, UnitKind};
-use crate::domain::workflow::{Action, RatingGiven, decide};
+use crate::domain::workflow::{Action, RatingGiven, Revise, decide};
 use crate::store::StoreError;
 
 /// A row as it stands, but for the case.
@@ -32,8 +32,9 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
         return Ok(None);
     };
     let now = ledger.desk.now;
-    let at = row.at.or(case.closed_at).unwrap_or(now);
     let before = case.assignment(&row.department).and_then(|a| a.rating(row.rater)).cloned();
+    // A row that corrects a rating and says no day means the one of that rating.
+    let at = row.at.or(before.as_ref().map(|there| there.at)).or(case.closed_at).unwrap_or(now);
     // What is there already is asked no rules: they may have been others when it came to be.
     let (key, line) = (format!("{} {} {}", case.id, row.department, row.rater.code()), cells.line_number());
     if before.as_ref().is_some_and(|before| differing(&row, before).is_empty()) {
@@ -47,7 +48,7 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
         rating: row.given.clone(),
         comment: row.comment.clone(),
         // Asked as a correction, so that the fault of a row that differs is told below.
-        revise: true,
+        revise: Revise::Anew,
     };
     match (decide(&case, action, at, now, ledger.known.rules(case.scheme)?), before) {
         (Ok(event), None) => {

@@ -249,6 +249,27 @@ fn a_case_that_was_counted_unrated_and_is_rated_later_is_one_of_the_year() {
 }
 
 #[test]
+fn a_rating_that_is_corrected_leaves_its_case_in_its_quarter() {
+    let mut shao = office();
+    let rated =
+        include_str!("../../schemes/taizhou-2023.toml").replace("counts_on = \"closed\"", "counts_on = \"rated\"");
+    shao.file("rated.toml", rated);
+    shao.ok("scheme apply rated.toml --from 2026-01-01");
+    let row = |shao: &Shao, period: &str| own(&shao.json(&format!("report quarterly {period}")));
+    shao.now = "2026-04-20 10:00".to_owned();
+    let before = row(&shao, "2026-Q1");
+    shao.ok("score ref:R1 --by originator --points 91 --revise");
+    shao.file("ratings.csv", "case,department,rater,score\nR1,A01,originator,92\n");
+    shao.ok("import ratings ratings.csv --update");
+    let after = row(&shao, "2026-Q1");
+    assert_eq!((&before["volume"], &before["mean"]), (&1.into(), &90.0.into()));
+    assert_eq!((&after["volume"], &after["mean"]), (&1.into(), &92.0.into()));
+    // Rated anew it is of the day that is given.
+    shao.ok("score ref:R1 --by originator --points 93 --revise --at 2026-04-19");
+    assert_eq!((&row(&shao, "2026-Q1")["volume"], &row(&shao, "2026-Q2")["mean"]), (&0.into(), &93.0.into()));
+}
+
+#[test]
 fn the_derivation_says_where_a_case_counted_before() {
     let shao = closed_again();
     let cases = shao.ok("explain 住建局 2026 --section cases --format csv --keys");

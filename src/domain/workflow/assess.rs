@@ -20,6 +20,17 @@ pub enum RatingGiven {
     Items(Vec<(String, Points)>),
 }
 
+/// Whether a rating may take the place of one that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Revise {
+    /// It may not.
+    No,
+    /// It corrects that one, and counts on its day.
+    Corrects,
+    /// It does, and counts on the day on which it was given.
+    Anew,
+}
+
 impl Request<'_> {
     pub(super) fn score(
         &self,
@@ -27,7 +38,7 @@ impl Request<'_> {
         rater: Rater,
         given: RatingGiven,
         comment: Option<String>,
-        revise: bool,
+        revise: Revise,
     ) -> Result<CaseEvent, Refusal> {
         self.not_before(Step::Closed, self.case.closed_at)?;
         let scheme = self.rules.scheme;
@@ -46,7 +57,9 @@ impl Request<'_> {
             }
             RatingGiven::Items(items) => (total(evaluation, &scheme.code, rater, &items)?, None, items),
         };
-        let rating = Rating { points, at: self.at, grade, items, comment };
+        let corrected = assignment.rating(rater).filter(|_| revise == Revise::Corrects);
+        let at = corrected.map_or(self.at, |there| there.at);
+        let rating = Rating { points, at, grade, items, comment };
         not_rated(assignment, rater, &rating, revise)?;
         Ok(CaseEvent::Scored { department, rater, rating })
     }
@@ -80,12 +93,12 @@ impl Request<'_> {
     }
 }
 
-fn not_rated(assignment: &Assignment, rater: Rater, new: &Rating, revise: bool) -> Result<(), Refusal> {
+fn not_rated(assignment: &Assignment, rater: Rater, new: &Rating, revise: Revise) -> Result<(), Refusal> {
     match assignment.rating(rater) {
         Some(old) if (old.points, &old.items, &old.comment) == (new.points, &new.items, &new.comment) => {
             Err(Refusal::SameRating { points: old.points })
         }
-        Some(old) if !revise => {
+        Some(old) if revise == Revise::No => {
             Err(Refusal::AlreadyRated { department: assignment.department.clone(), rater, points: old.points })
         }
         _ => Ok(()),

@@ -206,7 +206,7 @@ fn reopen(due: Option<&str>) -> Action {
 }
 
 fn rate(department: Option<&str>, rater: Rater, rating: RatingGiven) -> Action {
-    Action::Score { department: department.map(str::to_owned), rater, rating, comment: None, revise: false }
+    Action::Score { department: department.map(str::to_owned), rater, rating, comment: None, revise: Revise::No }
 }
 
 fn rate_points(department: &str, rater: Rater, given: &str) -> Action {

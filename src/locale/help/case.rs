@@ -111,7 +111,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         "Points for an item of the form; give several times; see shao scheme show",
     ),
     ("score.comment", "TEXT", "意见", "A remark"),
-    ("score.revise", "", "改掉已有的评分", "In place of the rating that is there"),
+    (
+        "score.revise",
+        "",
+        "改掉已有的评分，仍算原评分日的；重新评的加 --at",
+        "In place of the rating that is there, and of its day; --at says another",
+    ),
     (
         "score!",
         "",

@@ -17,7 +17,7 @@ use shao::domain::scheme::Scheme;
 use shao::domain::undo;
 use shao::domain::unit::Unit;
 use shao::domain::vocab::{Clock, Coded, Complexity, FollowUpBy, Grade, Outcome, Rater, Scope, State, UnitKind};
-use shao::domain::workflow::{Action, RatingGiven, Who, decide, receive};
+use shao::domain::workflow::{Action, RatingGiven, Revise, Who, decide, receive};
 use shao::store::{Recorded, Stamp, Store, StoreError, Writer, fingerprint};
 
 /// The schemes: the published ones, and the first with other outcomes that count.
@@ -397,7 +397,11 @@ fn action(case: &Case, step: u8, t: Try, now: Moment, elsewhere: impl Fn(Moment)
                 _ => RatingGiven::Points(Points::whole(u32::from(t.b % 101)).unwrap()),
             },
             comment: (t.a.is_multiple_of(5)).then(text),
-            revise: t.step.is_multiple_of(2),
+            revise: match (t.step.is_multiple_of(2), t.b.is_multiple_of(2)) {
+                (false, _) => Revise::No,
+                (true, true) => Revise::Corrects,
+                (true, false) => Revise::Anew,
+            },
         },
         13 => Action::Exclude {
             department: (t.b.is_multiple_of(2)).then(|| at(t.a)),

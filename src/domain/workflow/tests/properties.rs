@@ -90,7 +90,7 @@ fn finish() -> impl Strategy<Value = Action> {
         }),
         (any(), of).prop_map(|(outcome, of)| Action::Close { outcome, of }),
         (text(), prop::option::of(moment())).prop_map(|(reason, due)| Action::Reopen { reason, due }),
-        (named(), any(), rating(), prop::bool::ANY).prop_map(|(department, rater, rating, revise)| Action::Score {
+        (named(), any(), rating(), revise()).prop_map(|(department, rater, rating, revise)| Action::Score {
             department,
             rater,
             rating,
@@ -101,6 +101,10 @@ fn finish() -> impl Strategy<Value = Action> {
         (named(), text()).prop_map(|(department, reason)| Action::WithdrawExclusion { department, reason }),
         mend(),
     ]
+}
+
+fn revise() -> impl Strategy<Value = Revise> {
+    prop::sample::select(vec![Revise::No, Revise::Corrects, Revise::Anew])
 }
 
 fn mend() -> impl Strategy<Value = Action> {

@@ -291,9 +291,31 @@ fn a_form_adds_up_to_the_total() {
         rater: Rater::Originator,
         rating: RatingGiven::Grade(Grade::Basically),
         comment: some("on appeal"),
-        revise: true,
+        revise: Revise::Corrects,
     };
     desk.does("2023-05-13 09:00", revised);
     assert_eq!((desk.score("A1"), desk.of("A1").ratings.len()), (some("60"), 1));
     assert_eq!(desk.of("A1").rating(Rater::Originator).unwrap().grade, Some(Grade::Basically));
+}
+
+#[test]
+fn a_rating_that_corrects_another_keeps_its_day() {
+    for (revise, rated) in [(Revise::Corrects, "2023-06-20 10:00"), (Revise::Anew, "2023-07-03 09:00")] {
+        let mut desk = Desk::assigned("2023-05-08 09:00", Scope::Single, "A1", &[]);
+        desk.does("2023-05-11 09:00", close(Outcome::Withdrawn));
+        let score = |given: &str, revise| Action::Score {
+            department: None,
+            rater: Rater::Originator,
+            rating: RatingGiven::Points(points(given)),
+            comment: None,
+            revise,
+        };
+        // Where there is none there is no day to keep.
+        desk.does("2023-06-20 10:00", score("90", revise));
+        assert_eq!(desk.of("A1").rated_at(&TAIZHOU), Some(m("2023-06-20 10:00")));
+        desk.does("2023-07-03 09:00", score("91", revise));
+        assert_eq!((desk.score("A1"), desk.of("A1").rated_at(&TAIZHOU)), (some("91"), Some(m(rated))));
+        let again = desk.refuses("2023-07-04 09:00", score("92", Revise::No));
+        assert!(matches!(again, Refusal::AlreadyRated { .. }), "{again:?}");
+    }
 }
