@@ -37,6 +37,7 @@ mod units;
 mod why;
 mod workbook;
 
+pub use columns::{Column, columns};
 pub use dates::DateFormat;
 pub use encoding::Encoding;
 pub use guess::{Office, guess_map};

@@ -15,6 +15,7 @@ pub mod headers;
 pub mod help;
 pub mod imports;
 pub mod indicators;
+pub mod ledgers;
 pub mod lists;
 pub mod maps;
 pub mod refusals;
@@ -155,6 +156,7 @@ mod tests {
             .chain(access::TEXTS)
             .chain(backups::TEXTS)
             .chain(damage::TEXTS)
+            .chain(ledgers::TEXTS)
         {
             assert_eq!(holes(zh), holes(en), "{name}");
             assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{name}");

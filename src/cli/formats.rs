@@ -6,7 +6,7 @@ use super::Command;
 use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
-use super::{calendar, freeze, place, scheme};
+use super::{calendar, freeze, import, place, scheme};
 use crate::locale::{Lang, Told, formats as words};
 use crate::render::Format;
 
@@ -55,6 +55,7 @@ impl Command {
             Self::Scheme(args) => scheme::output(args),
             Self::Freeze(args) => freeze::output(args),
             Self::Calendar(args) => calendar::output(args),
+            Self::Import(args) => import::output(args),
             Self::Show(_) => Output::Page,
             Self::Intake(_)
             | Self::Triage(_)
@@ -72,7 +73,6 @@ impl Command {
             | Self::Exclude(_)
             | Self::Undo(_)
             | Self::Correct(_)
-            | Self::Import(_)
             | Self::Verify(_)
             | Self::Backup(_)
             | Self::Restore(_)

@@ -1,5 +1,6 @@
 //! `shao import`: a ledger of another system: all of it, or its good rows.
 
+mod columns;
 mod progress;
 mod told;
 
@@ -16,6 +17,7 @@ pub use told::{failed, file_fault};
 
 use super::calendar::YEARS;
 use super::failure::{Failure, PARTLY, REFUSED};
+use super::formats::Output;
 use super::input;
 use super::ledger::LedgerName;
 use super::office::Office;
@@ -35,7 +37,11 @@ use progress::Watch;
 pub struct Args {
     #[arg(value_enum)]
     kind: LedgerName,
-    file: PathBuf,
+    #[arg(required_unless_present = "columns")]
+    file: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["file", "map", "guess_map", "dry_run", "on_error", "rejects", "update",
+        "encoding", "sheet", "date_format", "year"])]
+    columns: bool,
     #[arg(long, value_name = "MAP")]
     map: Option<PathBuf>,
     #[arg(long, conflicts_with_all = ["map", "dry_run", "on_error", "rejects", "update"])]
@@ -101,9 +107,17 @@ struct Summary<'a> {
     dry_run: bool,
 }
 
+/// What the command puts out.
+pub fn output(args: &Args) -> Output {
+    if args.columns { Output::Rows } else { Output::Thing }
+}
+
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+    let Some(path) = &args.file else {
+        return columns::run(ctx, args.kind);
+    };
     let Some(kind) = args.kind.kind() else {
-        return of_days(ctx, args);
+        return of_days(ctx, path.clone(), &args);
     };
     if args.year.is_some() {
         return Err(Failure::usage(imports::not_for_this(ctx.lang(), "--year", false)));
@@ -118,12 +132,12 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     if let Some(path) = args.rejects.as_deref().filter(|path| is_of_another_format(path)) {
         return Err(Failure::usage(imports::rejects_are_csv(ctx.lang(), path)));
     }
-    for other in [Some(&args.file), args.map.as_ref()].into_iter().flatten() {
+    for other in [Some(path), args.map.as_ref()].into_iter().flatten() {
         if args.rejects.as_ref().is_some_and(|rejects| place::same_file(rejects, other)) {
             return Err(Failure::usage(imports::rejects_over_input(ctx.lang(), other)));
         }
     }
-    let source = Source::read(&args.file).map_err(|e| Failure::refused(errors::file(ctx.lang(), &args.file, &e)))?;
+    let source = Source::read(path).map_err(|e| Failure::refused(errors::file(ctx.lang(), path, &e)))?;
     let plan = plan(ctx, &args, kind)?;
     let desk = Desk {
         now: office.desk.now,
@@ -183,7 +197,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
 }
 
 /// The working calendar has a reader of its own, without maps and rejects.
-fn of_days(ctx: &Ctx, args: Args) -> Result<(), Failure> {
+fn of_days(ctx: &Ctx, file: PathBuf, args: &Args) -> Result<(), Failure> {
     let other = [
         ("--map", args.map.is_some()),
         ("--guess-map", args.guess_map),
@@ -196,7 +210,7 @@ fn of_days(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     if let Some((option, _)) = other.into_iter().find(|(_, given)| *given) {
         return Err(Failure::usage(imports::not_for_this(ctx.lang(), option, true)));
     }
-    super::calendar::take(ctx, args.file, args.year, args.encoding, args.dry_run)
+    super::calendar::take(ctx, file, args.year, args.encoding, args.dry_run)
 }
 
 /// How the file is to be read, by its map and by what is said on the command line, which goes first.
@@ -206,7 +220,7 @@ fn plan(ctx: &Ctx, args: &Args, kind: Kind) -> Result<Plan, Failure> {
         None => Map::default(),
         Some(path) => {
             let text = input::text(path).map_err(|e| Failure::refused(errors::file(lang, path, &e)))?;
-            Map::parse(&text, kind).map_err(|fault| Failure::refused(imports::map(lang, path, &fault)))?
+            Map::parse(&text, kind).map_err(|fault| Failure::refused(imports::map(lang, path, kind.code(), &fault)))?
         }
     };
     let dates = match args.date_format.as_deref() {

@@ -30,6 +30,11 @@ impl LedgerName {
         })
     }
 
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        self.kind().map_or("calendar", Kind::code)
+    }
+
     /// The key of its title.
     pub fn key(self) -> &'static str {
         self.kind().map_or("days", Kind::code)

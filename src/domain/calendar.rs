@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::civil::Day;
 use table::Table;
 
-pub use load::{Imported, LoadError, embedded, parse_csv, parse_holiday_cn};
+pub use load::{COLUMNS, Imported, LoadError, embedded, parse_csv, parse_holiday_cn};
 
 /// The working days of the office. [`Default`] knows no year: weekends alone.
 #[derive(Clone, Debug, Default, PartialEq)]

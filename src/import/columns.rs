@@ -5,7 +5,7 @@ use crate::locale::Lang;
 use crate::locale::headers::{is_of_time, means, resembles, title};
 
 /// A column: its key, and whether it must be there and filled.
-pub(super) type Column = (&'static str, bool);
+pub type Column = (&'static str, bool);
 
 const MUST: bool = true;
 const MAY: bool = false;
@@ -102,7 +102,7 @@ const DATES: &[&str] = &[
 const IDENTIFIERS: &[&str] = &["ref", "case", "code", "phone"];
 
 /// The columns of a kind, in order.
-pub(super) fn columns(kind: Kind) -> &'static [Column] {
+pub fn columns(kind: Kind) -> &'static [Column] {
     match kind {
         Kind::Units => UNITS,
         Kind::Cases => CASES,

@@ -75,6 +75,12 @@ pub fn means(header: &str, key: &str) -> bool {
     HEADERS.iter().any(|h| h.0 == key && (header.eq_ignore_ascii_case(h.0) || header == h.1 || h.2.contains(&&*header)))
 }
 
+/// What the header of a column may be besides its key, the title first.
+pub fn spellings(key: &str) -> Vec<&'static str> {
+    let found = HEADERS.iter().find(|h| h.0 == key);
+    found.map_or_else(Vec::new, |h| std::iter::once(h.1).chain(h.2.iter().copied()).collect())
+}
+
 /// What forms put beside the headers of columns that must be filled.
 const MARKS: [&str; 4] = ["（必填）", "(必填)", "（选填）", "(选填)"];
 

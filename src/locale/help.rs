@@ -215,7 +215,7 @@ pub fn example(lang: Lang, path: &str) -> Option<&'static str> {
 }
 
 /// A text with the words of the set that it names.
-fn filled(lang: Lang, text: &str) -> String {
+pub(super) fn filled(lang: Lang, text: &str) -> String {
     let Some((before, (set, after))) = text.split_once('{').and_then(|(b, rest)| Some((b, rest.split_once('}')?)))
     else {
         return text.to_owned();

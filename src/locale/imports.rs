@@ -378,8 +378,8 @@ pub fn no_date_format(lang: Lang, given: &str, known: &str) -> Told {
         en: ("\"{given}\" is no date format", "known: {known}"))
 }
 
-/// What is wrong with a map.
-pub fn map(lang: Lang, path: &std::path::Path, fault: &MapFault) -> Told {
+/// What is wrong with a map of this kind of ledger.
+pub fn map(lang: Lang, path: &std::path::Path, kind: &str, fault: &MapFault) -> Told {
     let path = path.display();
     match fault {
         MapFault::Toml { line, words } => {
@@ -392,8 +392,8 @@ pub fn map(lang: Lang, path: &std::path::Path, fault: &MapFault) -> Told {
             zh: ("映射文件 {path} 是给 {given} 用的", "换一份映射文件，或改正其中的 kind"),
             en: ("the map {path} is one of {given}", "take another map, or mend its kind")),
         MapFault::NoColumn { table, given } => told!(lang,
-            zh: ("映射文件 {path} 的 [{table}] 里有不认识的列“{given}”", "等号左边写本系统的列名，见 shao help import"),
-            en: ("[{table}] in the map {path} names no column of this kind: \"{given}\"", "left of = stands the program's own column: see shao help import")),
+            zh: ("映射文件 {path} 的 [{table}] 里有不认识的列“{given}”", "等号左边写本系统的列名，见 shao import {kind} --columns"),
+            en: ("[{table}] in the map {path} names no column of this kind: \"{given}\"", "left of = stands the program's own column: see shao import {kind} --columns")),
         MapFault::FixedTwice { key } => told!(lang,
             zh: ("映射文件 {path} 的 {key} 既在 [columns] 又在 [fixed]", "删去其中一个"),
             en: ("{key} stands both in [columns] and in [fixed] of the map {path}", "remove one of them")),

@@ -32,8 +32,8 @@ messages! {
         en: "made {path}\nscheme: {scheme}\nworking calendar: {first} to {last}",
     }
     after_init() {
-        zh: "下一步导入单位：shao import units examples/taizhou-units.csv，或 shao unit add",
-        en: "next: shao import units examples/taizhou-units.csv, or shao unit add",
+        zh: "下一步登记单位：逐个 shao unit add，或列成台账 shao import units 文件（有哪些列：shao import units --columns）",
+        en: "next the units: one by one with shao unit add, or a list with shao import units FILE (its columns: shao import units --columns)",
     }
     on_network(kind) {
         zh: "数据库在别的机器也能用的文件系统（{kind}）上：改用回滚日志，读和写要互相等候；能放在本机磁盘上更好",

@@ -19,6 +19,7 @@ mod backup;
 mod bad_input;
 mod calendar;
 mod case;
+mod columns;
 mod common;
 mod compare;
 mod correct;

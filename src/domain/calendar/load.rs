@@ -187,6 +187,10 @@ pub fn parse_csv(text: &str) -> Result<Imported, LoadError> {
     Ok(Imported { notices, days: days.finish()? })
 }
 
+/// The columns of the office's own CSV: key, Chinese header, whether it must be there.
+pub const COLUMNS: [(&str, &str, bool); 4] =
+    [("day", "日期", true), ("working", "上班", true), ("name", "名称", false), ("notice", "通知", false)];
+
 /// Where the columns stand.
 struct Columns {
     day: usize,
@@ -197,21 +201,16 @@ struct Columns {
 
 impl Columns {
     fn find(headers: &csv::StringRecord) -> Result<Columns, LoadError> {
-        let (mut day, mut working, mut name, mut notice) = (None, None, None, None);
+        let mut places = COLUMNS.map(|_| None);
         for (at, given) in headers.iter().enumerate() {
-            let column = match narrow(given).to_ascii_lowercase().as_str() {
-                "day" | "日期" => &mut day,
-                "working" | "上班" => &mut working,
-                "name" | "名称" => &mut name,
-                "notice" | "通知" => &mut notice,
-                _ => {
-                    return Err(LoadError::UnknownColumn { given: given.to_owned() });
-                }
-            };
-            if column.replace(at).is_some() {
+            let header = narrow(given).to_ascii_lowercase();
+            let mut columns = COLUMNS.iter().zip(&mut places);
+            let place = columns.find(|((key, zh, _), _)| header == *key || header == *zh).map(|(_, place)| place);
+            if place.is_none_or(|place| place.replace(at).is_some()) {
                 return Err(LoadError::UnknownColumn { given: given.to_owned() });
             }
         }
+        let [day, working, name, notice] = places;
         Ok(Columns {
             day: day.ok_or(LoadError::MissingColumn { column: "day" })?,
             working: working.ok_or(LoadError::MissingColumn { column: "working" })?,

@@ -17,6 +17,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         "A CSV, TSV, XLSX, XLS or ODS file, known by what it holds; - for standard input",
     ),
     (
+        "import.columns",
+        "",
+        "不导入，列出这种台账有哪些列：表头怎么写、是否必填、填什么",
+        "Import nothing: list the columns of such a ledger, which must be filled and what they hold",
+    ),
+    (
         "import.map",
         "MAP",
         "映射文件（TOML）：本文件的表头、取值、日期怎样对应本系统的列",
@@ -74,8 +80,8 @@ pub(super) const ENTRIES: &[Entry] = &[
     (
         "import!",
         "",
-        "shao import units examples/taizhou-units.csv\nshao import cases 台账.xlsx --dry-run\nshao import cases 热线.csv --guess-map > 热线.toml\nshao import cases 热线.csv --map 热线.toml --on-error skip --rejects 退回.csv",
-        "shao import units examples/taizhou-units.csv\nshao import cases ledger.xlsx --dry-run\nshao import cases hotline.csv --guess-map > hotline.toml\nshao import cases hotline.csv --map hotline.toml --on-error skip --rejects bad.csv",
+        "shao import cases --columns\nshao import units 单位.xlsx\nshao import cases 台账.xlsx --dry-run\nshao import cases 热线.csv --guess-map > 热线.toml\nshao import cases 热线.csv --map 热线.toml --on-error skip --rejects 退回.csv",
+        "shao import cases --columns\nshao import units units.xlsx\nshao import cases ledger.xlsx --dry-run\nshao import cases hotline.csv --guess-map > hotline.toml\nshao import cases hotline.csv --map hotline.toml --on-error skip --rejects bad.csv",
     ),
     ("imports", "", "各次导入：文件、时间、条数", "The imports: files, times, counts"),
     (
