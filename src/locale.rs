@@ -18,6 +18,7 @@ pub mod indicators;
 pub mod ledgers;
 pub mod lists;
 pub mod maps;
+pub mod near;
 pub mod refusals;
 pub mod reports;
 pub mod rows;

@@ -11,11 +11,11 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::formats::Output;
 use super::import::{EncodingName, file_fault};
-use super::office::Office;
+use super::office::{Office, day};
 use super::options::Ctx;
 use super::step::{StepArgs, say_late_since};
 use crate::domain::calendar::{self, Calendar, Exception};
-use crate::domain::civil::{Day, FIRST_YEAR, LAST_YEAR, parse_day};
+use crate::domain::civil::{Day, FIRST_YEAR, LAST_YEAR};
 use crate::domain::deadline::Rules;
 use crate::domain::event::{Event, Moved, OfficeEvent};
 use crate::domain::number::CaseId;
@@ -169,11 +169,11 @@ fn database(ctx: &Ctx) -> Result<Option<Office>, Failure> {
     }
 }
 
-/// The database's calendar, or the one that the program carries where there is no database yet.
-fn known(ctx: &Ctx) -> Result<Calendar, Failure> {
+/// The database's calendar, or the one that the program carries where there is no database yet; and today.
+fn known(ctx: &Ctx) -> Result<(Calendar, Day), Failure> {
     match database(ctx)? {
-        Some(office) => Ok(office.store.books().calendar()?),
-        None => Ok(calendar::embedded()),
+        Some(office) => Ok((office.store.books().calendar()?, office.desk.now.date())),
+        None => Ok((calendar::embedded(), ctx.now_here()?.date())),
     }
 }
 
@@ -206,11 +206,11 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
 }
 
 fn due(ctx: &Ctx, args: &DueArgs) -> Result<(), Failure> {
-    let from = parse_day(&args.from)?;
+    let (calendar, today) = known(ctx)?;
+    let from = day(&args.from, today)?;
     if args.days > MOST_DAYS {
         return Err(Failure::refused(errors::too_many_days(ctx.lang(), args.days, MOST_DAYS)));
     }
-    let calendar = known(ctx)?;
     let due = calendar.due(from, args.days);
     let found = DueFound { from, days: args.days, due: due.day, provisional: due.provisional };
     ctx.tell(&found, &format!("{}\n", due.day))?;
@@ -221,11 +221,11 @@ fn due(ctx: &Ctx, args: &DueArgs) -> Result<(), Failure> {
 }
 
 fn count(ctx: &Ctx, args: &CountArgs) -> Result<(), Failure> {
-    let (from, to) = (parse_day(&args.from)?, parse_day(&args.to)?);
+    let (calendar, today) = known(ctx)?;
+    let (from, to) = (day(&args.from, today)?, day(&args.to, today)?);
     if to < from {
         return Err(Failure::refused(errors::backwards(ctx.lang(), from, to)));
     }
-    let calendar = known(ctx)?;
     let (working_days, provisional) = (calendar.count(from, to), !calendar.is_known_between(from, to));
     ctx.tell(&Counted { from, to, working_days, provisional }, &format!("{working_days}\n"))?;
     if provisional {
@@ -272,7 +272,7 @@ fn import(ctx: &Ctx, args: &ImportArgs) -> Result<(), Failure> {
 }
 
 fn set(ctx: &Ctx, args: &SetArgs) -> Result<(), Failure> {
-    let day = parse_day(&args.date)?;
+    let day = day(&args.date, known(ctx)?.1)?;
     let working = words::read_working(&args.what);
     let working = working.ok_or_else(|| Failure::usage(errors::work_or_off(ctx.lang(), &args.what)))?;
     let name = super::office::line_if("--name", args.name.as_deref())?.unwrap_or_default();

@@ -15,7 +15,7 @@ use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::vocab::UnitKind;
 use crate::locale::explain as words;
-use crate::locale::reports::{self, Near};
+use crate::locale::{near, reports};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -82,17 +82,12 @@ fn meant(office: &Office, given: &str, period: Option<&str>) -> Result<Meant, Fa
 
 /// The period that is meant, which has begun; `last` and `this` are quarters, and the last one stands where none is given.
 fn period(ctx: &Ctx, office: &Office, code: &str, given: Option<&str>) -> Result<Period, Failure> {
-    let today = office.desk.now.date();
-    let this = Period::of(PeriodKind::Quarter, today);
-    let period = match given.map_or(Some(Near::Last), |text| reports::read_near(text, PeriodKind::Quarter)) {
-        Some(near) => {
-            let quarter = if near == Near::Last { this.previous() } else { this };
-            ctx.remark(&words::quarter_meant(ctx.lang(), quarter, typed::word(code)));
-            quarter
-        }
-        None => Period::parse(given.unwrap_or_default())?,
-    };
-    if period.first_day() > today {
+    let given = given.unwrap_or("last");
+    let period = office.desk.period(given, Some(PeriodKind::Quarter))?;
+    if near::period(given).is_some_and(|near| near.kind.is_none()) {
+        ctx.remark(&words::quarter_meant(ctx.lang(), period, typed::word(code)));
+    }
+    if period.first_day() > office.desk.now.date() {
         return Err(Failure::refused(reports::not_begun(ctx.lang(), period)));
     }
     Ok(period)

@@ -88,7 +88,8 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let Some(given) = &args.period else { return list(ctx, &Office::to_look(ctx)?) };
     // The figures and the names that are frozen are those of one moment: nobody records anything meanwhile.
     let office = Office::to_change(ctx)?;
-    freeze(ctx, office, words::period(ctx.lang(), given).map_err(Failure::refused)?, &args)
+    let period = office.desk.period(given, None)?;
+    freeze(ctx, office, period, &args)
 }
 
 /// What is frozen.

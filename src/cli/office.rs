@@ -16,7 +16,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::text::narrow;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Coded, UnitKind};
-use crate::locale::{Lang, errors, refusals, said, words};
+use crate::locale::{Lang, errors, near, refusals, said, words};
 use crate::store::{Stamp, Store, StoreError};
 
 /// The open database and the desk before it.
@@ -174,10 +174,10 @@ impl Desk {
 
     /// A date or a moment that somebody gave; today, yesterday and tomorrow in words too, a time alone of today.
     pub fn when(&self, given: &str) -> Result<When, Failure> {
-        if let Some((days, time)) = words::read_relative_time(given) {
+        if let Some((days, time)) = near::time(given) {
             return Ok(parse_when(&format!("{} {time}", self.now.date() + TimeDelta::days(days)), self.offset)?);
         }
-        if let Some(days) = words::read_relative_day(given) {
+        if let Some(days) = near::day(given) {
             return Ok(When::Day(self.now.date() + TimeDelta::days(days)));
         }
         Ok(parse_when(given, self.offset)?)
@@ -185,10 +185,16 @@ impl Desk {
 
     /// A date alone.
     pub fn day(&self, given: &str) -> Result<Day, Failure> {
-        match words::read_relative_day(given) {
-            Some(days) => Ok(self.now.date() + TimeDelta::days(days)),
-            None => Ok(parse_day(given)?),
-        }
+        day(given, self.now.date())
+    }
+
+    /// A period that somebody gave: by its name, or by where it stands to today. Of which `kind` `last` and `this` are,
+    /// is said where only one can be meant.
+    pub fn period(&self, given: &str, kind: Option<PeriodKind>) -> Result<Period, Failure> {
+        let Some(near) = near::period(given) else { return Ok(Period::parse(given)?) };
+        let kind = near.kind.or(kind);
+        let kind = kind.ok_or_else(|| Failure::refused(errors::period_of_no_kind(self.lang, given)))?;
+        Ok(near.from(Period::of(kind, self.now.date())))
     }
 
     /// When something happened: what was given, or now. Today's date alone is now.
@@ -231,6 +237,14 @@ impl Desk {
     /// When something happened, recorded by this actor.
     pub fn stamp(&self, happened_at: Moment) -> Stamp {
         Stamp { happened_at, recorded_at: self.recorded_at, actor: self.actor.clone() }
+    }
+}
+
+/// A date that somebody gave, or today, yesterday and tomorrow in words.
+pub fn day(given: &str, today: Day) -> Result<Day, Failure> {
+    match near::day(given) {
+        Some(days) => Ok(today + TimeDelta::days(days)),
+        None => Ok(parse_day(given)?),
     }
 }
 

@@ -23,14 +23,13 @@ use self::draw::Stand;
 use self::in_force::InForce;
 use self::shown::Asked;
 use super::failure::Failure;
-use super::office::Office;
+use super::office::{Desk, Office};
 use super::options::Ctx;
 use super::view::AsOf;
-use crate::domain::civil::Day;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::Evaluation;
 use crate::locale::Lang;
-use crate::locale::reports::{self, Near};
+use crate::locale::reports;
 use crate::report::annual::Annual;
 use crate::report::document::{Note, Sections};
 use crate::report::evaluated::Roll;
@@ -81,7 +80,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     match args.scheme.as_slice() {
         [] => show(ctx, &office, kind, &args.period, view),
         [given] => {
-            let period = begun(ctx.lang(), kind, &args.period, office.desk.now.date())?;
+            let period = begun(&office.desk, kind, &args.period)?;
             show(ctx, &office.supposing(ctx, given, period)?, kind, &args.period, view)
         }
         _ => Err(Failure::usage(reports::one_scheme(ctx.lang()))),
@@ -103,7 +102,7 @@ pub struct View<'a> {
 
 /// Shows the report of a kind for a period: a frozen one as it was frozen, others from the records.
 pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: View<'_>) -> Result<(), Failure> {
-    let period = begun(ctx.lang(), kind, given, office.desk.now.date())?;
+    let period = begun(&office.desk, kind, given)?;
     let ctx = &ctx.for_report(name(kind), &period.label());
     let frozen = if view.supposed { None } else { published::frozen(office, period)? };
     let drawn = match frozen {
@@ -148,17 +147,13 @@ pub(super) fn name(kind: PeriodKind) -> &'static str {
 }
 
 /// The period that is meant, which has begun.
-fn begun(lang: Lang, kind: PeriodKind, given: &str, today: Day) -> Result<Period, Failure> {
-    let this = Period::of(kind, today);
-    let period = match reports::read_near(given, kind) {
-        Some(Near::Last) => this.previous(),
-        Some(Near::This) => this,
-        None => Period::parse(given)?,
-    };
+fn begun(desk: &Desk, kind: PeriodKind, given: &str) -> Result<Period, Failure> {
+    let lang = desk.lang;
+    let period = desk.period(given, Some(kind))?;
     if period.kind() != kind {
         return Err(Failure::refused(reports::wrong_kind(lang, period, kind)));
     }
-    if period.first_day() > today {
+    if period.first_day() > desk.now.date() {
         return Err(Failure::refused(reports::not_begun(lang, period)));
     }
     Ok(period)

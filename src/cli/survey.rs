@@ -49,7 +49,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let desk = &office.desk;
     let lang = ctx.lang();
     let department = desk.department(&args.dept)?;
-    let quarter = Period::parse(&args.period)?;
+    let quarter = desk.period(&args.period, Some(PeriodKind::Quarter))?;
     if quarter.kind() != PeriodKind::Quarter {
         return Err(Failure::refused(errors::not_a_quarter(lang, &args.period)));
     }

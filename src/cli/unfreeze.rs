@@ -32,7 +32,7 @@ struct Done {
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let mut office = Office::to_change(ctx)?;
     let lang = ctx.lang();
-    let period = words::period(lang, &args.period).map_err(Failure::refused)?;
+    let period = office.desk.period(&args.period, None)?;
     let reason = line("--reason", &args.reason)?;
     let stamp = office.desk.stamp(office.desk.now);
     let work = |log: &mut Writer<'_>| -> Result<String, Failure> {

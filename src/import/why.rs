@@ -344,7 +344,7 @@ impl Why {
             Self::Undated { given } => rows::undated(lang, given),
             Self::Date(error) => rows::date(lang, error),
             Self::Points(error) => crate::locale::refusals::points(lang, error),
-            Self::Period(error) => errors::period(lang, error),
+            Self::Period(error) => errors::period_in_ledger(lang, error),
             Self::NotAQuarter { given } => errors::not_a_quarter(lang, given),
             Self::NotACount { given } => errors::not_a_count(lang, given),
             Self::Term { given, words } => words(lang, given),

@@ -1,14 +1,18 @@
 //! What went wrong outside the rules of the work: the file, names, dates, schemes.
 
+mod times;
+
+pub use times::{clock, date, period, period_in_ledger, period_of_no_kind};
+
 use std::path::Path;
 
 use super::words::term;
 use super::{Lang, Told, causes, help, told};
 use crate::domain::calendar::LoadError;
-use crate::domain::civil::{DateError, Day, Moment, format_moment};
+use crate::domain::civil::{Day, Moment, format_moment};
 use crate::domain::naming::NameFault;
 use crate::domain::number::CaseId;
-use crate::domain::period::{Period, PeriodError};
+use crate::domain::period::Period;
 use crate::domain::text::TextFault;
 use crate::store::StoreError;
 
@@ -118,50 +122,6 @@ pub fn name(lang: Lang, fault: &NameFault) -> Told {
                 en: ("\"{given}\" can mean several units", "give the code: {candidates}"))
         }
     }
-}
-
-/// The words for a text that is no date.
-pub fn date(lang: Lang, error: &DateError) -> Told {
-    match error {
-        DateError::Empty => told!(lang,
-            zh: ("日期是空的", "例如 2023-05-08、2023年5月8日、2023-05-08 16:04"),
-            en: ("the date is empty", "for example 2023-05-08, or 2023-05-08 16:04")),
-        DateError::Unreadable { given } => told!(lang,
-            zh: ("“{given}”不是日期", "年份要写上，例如 2023-05-08、2023年5月8日、2023-05-08 16:04；也可写今天、明天"),
-            en: ("\"{given}\" is no date", "with its year, for example 2023-05-08, or 2023-05-08 16:04; or today, tomorrow")),
-        DateError::Ambiguous { given } => told!(lang,
-            zh: ("“{given}”分不清月和日", "年份写在前面：2023-05-08"),
-            en: ("\"{given}\" does not say which is the month and which the day", "write the year first: 2023-05-08")),
-        DateError::Impossible { given } => told!(lang,
-            zh: ("没有“{given}”这一天或这个时刻", "请核对日期"),
-            en: ("there is no \"{given}\" in the calendar or on the clock", "check the date")),
-        DateError::OutOfRange { given } => told!(lang,
-            zh: ("“{given}”的年份不在 1990 至 2100 之间", "请核对年份"),
-            en: ("the year of \"{given}\" is not from 1990 to 2100", "check the year")),
-    }
-}
-
-/// The words for a clock that is set to no moment: it cannot be told by itself what today is.
-pub fn clock(lang: Lang, error: &DateError) -> Told {
-    match error {
-        DateError::Unreadable { given } => told!(lang,
-            zh: ("--now（SHAO_NOW）的“{given}”不是日期", "写明年月日，例如 2023-05-08、2023年5月8日、2023-05-08 16:04"),
-            en: ("\"{given}\" of --now (SHAO_NOW) is no date", "write year, month and day, for example 2023-05-08, or 2023-05-08 16:04")),
-        other => date(lang, other),
-    }
-}
-
-/// The words for a text that is no period.
-pub fn period(lang: Lang, error: &PeriodError) -> Told {
-    let given = match error {
-        PeriodError::Empty => String::new(),
-        PeriodError::Unreadable { given } | PeriodError::Impossible { given } | PeriodError::OutOfRange { given } => {
-            given.clone()
-        }
-    };
-    told!(lang,
-        zh: ("“{given}”不是期间", "例如 2023-05（月）、2023-Q2（季度）、2023-H1（半年）、2023（年），或 last、this"),
-        en: ("\"{given}\" is no period", "for example 2023-05, 2023-Q2, 2023-H1, 2023, or last, this"))
 }
 
 /// The words for a calendar file that cannot be taken.

@@ -39,18 +39,6 @@ fn labels(periods: &[Period]) -> Vec<String> {
     periods.iter().map(|period| period.label()).collect()
 }
 
-/// The period that a label names.
-///
-/// # Errors
-/// It names none: these words.
-pub fn period(lang: Lang, given: &str) -> Result<Period, Told> {
-    Period::parse(given).map_err(|_| {
-        told!(lang,
-            zh: ("“{given}”不是期间", "例如 2023-05（月）、2023-Q2（季度）、2023-H1（半年）、2023（年）"),
-            en: ("\"{given}\" is no period", "for example 2023-05, 2023-Q2, 2023-H1, 2023"))
-    })
-}
-
 /// A period was frozen.
 pub fn frozen(lang: Lang, period: Period, sha256: &str, provisional: bool, lacking: Lacking) -> String {
     let mut text = match lang {

@@ -130,32 +130,6 @@ messages! {
     empty_section() { zh: "这一部分没有内容", en: "there is nothing in this section" }
 }
 
-/// A period named by where it stands to today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Near {
-    /// The one before the one that holds now.
-    Last,
-    /// The one that holds now.
-    This,
-}
-
-/// `last` and `this` as people write them of a kind of period.
-pub fn read_near(text: &str, kind: PeriodKind) -> Option<Near> {
-    let own: [&[&str]; 2] = match kind {
-        PeriodKind::Month => [&["上月", "上个月"], &["本月", "这个月"]],
-        PeriodKind::Quarter => [&["上季度", "上个季度"], &["本季度", "这个季度"]],
-        PeriodKind::Half => [&[], &[]],
-        PeriodKind::Year => [&["去年", "上年"], &["今年", "本年"]],
-    };
-    match text.trim().to_lowercase().as_str() {
-        "last" | "上期" => Some(Near::Last),
-        "this" | "本期" => Some(Near::This),
-        other if own[0].contains(&other) => Some(Near::Last),
-        other if own[1].contains(&other) => Some(Near::This),
-        _ => None,
-    }
-}
-
 /// The title of a report.
 pub fn title(lang: Lang, kind: PeriodKind) -> String {
     match kind {

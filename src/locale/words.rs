@@ -239,28 +239,6 @@ pub fn choices<T: Coded>(lang: Lang) -> String {
     lang.join(&all)
 }
 
-/// Today, yesterday, tomorrow as people write them: days from today.
-pub fn read_relative_day(text: &str) -> Option<i64> {
-    match text.trim().to_lowercase().as_str() {
-        "今天" | "今日" | "today" => Some(0),
-        "昨天" | "昨日" | "yesterday" => Some(-1),
-        "前天" => Some(-2),
-        "明天" | "明日" | "tomorrow" => Some(1),
-        "后天" => Some(2),
-        _ => None,
-    }
-}
-
-/// A time of today, or of a day as [`read_relative_day`] has it: 16:30, 昨天 16:30. Days from today, and the time.
-pub fn read_relative_time(text: &str) -> Option<(i64, &str)> {
-    let text = text.trim();
-    let time = |c: char| c.is_numeric() || matches!(c, ':' | '：');
-    let (word, rest) = text.split_at(text.find(time)?);
-    let alone = rest.contains([':', '：']) && rest.chars().all(time);
-    let days = if word.is_empty() { Some(0) } else { read_relative_day(word) };
-    days.filter(|_| alone).map(|days| (days, rest))
-}
-
 /// 上班 and 放假 as people write them.
 pub fn read_working(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {

@@ -414,8 +414,14 @@ fn what_cannot_be_frozen_is_refused() {
         (
             "freeze 二季度",
             1,
-            "错误：“二季度”不是期间。例如 2023-05（月）、2023-Q2（季度）、2023-H1（半年）、2023（年）",
-            "error: \"二季度\" is no period; for example 2023-05, 2023-Q2, 2023-H1, 2023",
+            "错误：“二季度”不是期间。例如 2023-05（月）、2023-Q2（季度）、2023-H1（半年）、2023（年），或上月、本季度、去年",
+            "error: \"二季度\" is no period; for example 2023-05, 2023-Q2, 2023-H1, 2023, or last-month, this-quarter, last-year",
+        ),
+        (
+            "freeze last",
+            1,
+            "错误：“last”没有说是月、季还是年。写上月、上季度、去年，或 2023-05、2023-Q2、2023-H1、2023",
+            "error: \"last\" may be a month, a quarter or a year; say last-month, last-quarter or last-year, or 2023-05, 2023-Q2, 2023-H1, 2023",
         ),
         (
             "freeze 2026-Q3",

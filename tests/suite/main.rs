@@ -43,6 +43,7 @@ mod indicators;
 mod malformed;
 mod maps;
 mod migrate;
+mod near;
 mod over_time;
 mod privacy;
 mod quotes;

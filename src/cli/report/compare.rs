@@ -39,14 +39,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 
 /// The period that is meant, whose kind is seen by its name; by where it stands to today, a year.
 fn period(ctx: &Ctx, office: &Office, given: &str) -> Result<Period, Failure> {
-    let kind = match reports::read_near(given, PeriodKind::Year) {
-        Some(_) => PeriodKind::Year,
-        None => Period::parse(given)?.kind(),
-    };
+    let kind = office.desk.period(given, Some(PeriodKind::Year))?.kind();
     if kind == PeriodKind::Month {
         return Err(Failure::refused(reports::no_scores_in_months(ctx.lang(), given)));
     }
-    begun(ctx.lang(), kind, given, office.desk.now.date())
+    begun(&office.desk, kind, given)
 }
 
 /// A period by what an office holds in force.

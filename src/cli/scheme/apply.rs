@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
 use crate::cli::step::{StepArgs, say_late_since};
-use crate::domain::civil::{Day, parse_day};
+use crate::domain::civil::Day;
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::scheme::Scheme;
 use crate::domain::unit::{Holds, Unit, Version, changed, version_on};
@@ -42,8 +42,8 @@ struct Applied {
 pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let text = super::text_of(ctx, &args.scheme)?;
     let scheme = Scheme::offered(&text)?;
-    let from = parse_day(&args.from)?;
     let mut office = Office::to_change(ctx)?;
+    let from = office.desk.day(&args.from)?;
     let lang = ctx.lang();
     let moves = moves(ctx, &office, &scheme, &args.classes, from)?;
     covers_cases(ctx, &office, &scheme, from)?;

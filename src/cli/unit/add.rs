@@ -7,7 +7,6 @@ use crate::cli::office::{Office, identifier, line};
 use crate::cli::options::Ctx;
 use crate::cli::step::StepArgs;
 use crate::cli::typed;
-use crate::domain::civil::parse_day;
 use crate::domain::unit::{Unit, Version};
 use crate::locale::{errors, units};
 
@@ -37,7 +36,7 @@ pub(super) fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         leader: None,
         liaison: None,
         phone: None,
-        from: args.since.as_deref().map(parse_day).transpose()?,
+        from: args.since.as_deref().map(|day| office.desk.day(day)).transpose()?,
         to: None,
         into: None,
     };

@@ -42,7 +42,12 @@ pub(super) const LOOK: &[Entry] = &[
 pub(super) const EVALUATE: &[Entry] = &[
     ("survey", "", "录入一个季度的满意度票", "Record the votes on a department for a quarter"),
     ("survey.dept", "DEPT", "部门", "The department"),
-    ("survey.period", "PERIOD", "季度，如 2023-Q2、2023年第二季度", "The quarter, such as 2023-Q2"),
+    (
+        "survey.period",
+        "PERIOD",
+        "季度，如 2023-Q2、2023年第二季度、上季度",
+        "The quarter, such as 2023-Q2, last-quarter",
+    ),
     ("survey.satisfied", "N", "满意票数", "Votes: satisfied"),
     ("survey.fairly", "N", "比较满意票数", "Votes: fairly satisfied"),
     ("survey.basically", "N", "基本满意票数", "Votes: basically satisfied"),
@@ -134,8 +139,8 @@ pub(super) const EVALUATE: &[Entry] = &[
     (
         "freeze.period",
         "PERIOD",
-        "期间：如 2023-05、2023-Q2、2023-H1、2023",
-        "The period: such as 2023-05, 2023-Q2, 2023-H1, 2023",
+        "期间：如 2023-05、2023-Q2、2023-H1、2023，上月、上季度、去年",
+        "The period: such as 2023-05, 2023-Q2, 2023-H1, 2023; last-month, last-quarter, last-year",
     ),
     (
         "freeze.allow_missing",

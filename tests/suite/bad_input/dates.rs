@@ -152,8 +152,8 @@ fn dates_that_are_none() {
         ),
         (
             "survey --dept 住建局 --period 何时 --satisfied 1 --fairly 0 --basically 0 --dissatisfied 0",
-            "错误：“何时”不是期间。例如 2023-05（月）、2023-Q2（季度）、2023-H1（半年）、2023（年），或 last、this",
-            "error: \"何时\" is no period; for example 2023-05, 2023-Q2, 2023-H1, 2023, or last, this",
+            "错误：“何时”不是期间。例如 2023-05（月）、2023-Q2（季度）、2023-H1（半年）、2023（年），或上月、本季度、去年",
+            "error: \"何时\" is no period; for example 2023-05, 2023-Q2, 2023-H1, 2023, or last-month, this-quarter, last-year",
             1,
         ),
         (
