@@ -37,6 +37,10 @@ messages! {
         zh: "新增的部门中有 {count} 个没有启用日期（如 {first}），视为一向在册：已结束的期间也列入，参加排名，计入平均办件量的基数；新设的部门请写明启用日期：shao unit edit {first} --active-from 日期",
         en: "departments without a first day were added ({count}, such as {first}): they stand in every period, those that are over too, with a rank, and weigh on mean volumes; if one is new: shao unit edit {first} --active-from DATE",
     }
+    retirement_withdrawn(name, last) {
+        zh: "{name}的停用（至 {last}）已撤销：此后一直启用，各期间按此重算",
+        en: "the retirement of {name} (last day {last}) is withdrawn: it is active since too, and periods are reckoned so",
+    }
     some_department() { zh: "部门", en: "DEPT" }
     changed_by_import(count, day) {
         zh: "{count} 个单位的名称或类别自 {day} 起改变，此前的期间不变；只是更正错误请用 shao unit edit 编码 … --always",
@@ -103,6 +107,13 @@ pub fn no_pair_of_classes(lang: Lang, given: &str) -> Told {
     told!(lang,
         zh: ("“{given}”不是“旧类别=新类别”", "例如 --class B=A"),
         en: ("\"{given}\" is not OLD=NEW", "for example --class B=A"))
+}
+
+/// No retirement that could be withdrawn.
+pub fn not_retired(lang: Lang, name: &str) -> Told {
+    told!(lang,
+        zh: ("{name}没有停用", "没有变化，无需撤销"),
+        en: ("{name} is not retired", "nothing to withdraw"))
 }
 
 /// A unit merged into itself.

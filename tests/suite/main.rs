@@ -57,6 +57,7 @@ mod repeats;
 mod replay;
 mod report;
 mod report_property;
+mod retirement;
 mod round_trip;
 mod spreadsheets;
 mod sums;

@@ -1,4 +1,4 @@
-//! `shao unit retire`: a unit counts no longer; what it did stays its own.
+//! `shao unit retire`: a unit counts no longer, or all the same; what it did stays its own.
 
 use super::any;
 use super::save::Saved;
@@ -23,6 +23,8 @@ pub(super) struct Args {
     on: Option<String>,
     #[arg(long, value_name = "UNIT")]
     into: Option<String>,
+    #[arg(long, conflicts_with_all = ["on", "into"])]
+    withdraw: bool,
     #[command(flatten)]
     step: StepArgs,
 }
@@ -30,6 +32,9 @@ pub(super) struct Args {
 pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut office = Office::to_change(ctx)?;
     let mut unit = any(&office.desk, &args.unit)?.clone();
+    if args.withdraw {
+        return withdraw(ctx, &mut office, unit, &args.step);
+    }
     let on = args.on.as_deref().map(|day| office.desk.day(day)).transpose()?.unwrap_or(office.desk.now.date());
     let successor = args.into.as_deref().map(|given| successor(ctx, &office, &unit, given, on)).transpose()?;
     unit.to = Some(on);
@@ -42,6 +47,23 @@ pub(super) fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if kind == UnitKind::Department {
         say_open_cases(ctx, &office, &code, &name, successor.as_ref())?;
     }
+    Ok(())
+}
+
+/// Takes a retirement back: the unit counts again, as if it had never been retired.
+fn withdraw(ctx: &Ctx, office: &mut Office, mut unit: Unit, step: &StepArgs) -> Result<(), Failure> {
+    let lang = ctx.lang();
+    let Some(last) = unit.to.take() else {
+        return Err(Failure::refused(units::not_retired(lang, unit.short_name())));
+    };
+    unit.into = None;
+    let name = unit.short_name().to_owned();
+    let versions = office.store.books().versions(&unit.code)?;
+    // The schemes since must have its class, as if it were new to them.
+    let anew = Saved { unit: unit.clone(), before: Vec::new(), after: versions.clone() };
+    anew.check_classes(ctx, office, last.succ_opt())?;
+    Saved { unit, before: versions.clone(), after: versions }.save(ctx, office, step)?;
+    ctx.remark(&units::retirement_withdrawn(lang, name, last));
     Ok(())
 }
 

@@ -62,6 +62,12 @@ pub(super) const ENTRIES: &[Entry] = &[
     ("unit.retire.on", "DATE", "启用到哪一天（含），不写为今天", "Its last day; today if left out"),
     ("unit.retire.into", "UNIT", "并入哪个单位", "The unit that takes over its work"),
     (
+        "unit.retire.withdraw",
+        "",
+        "撤销停用：误停的单位照旧启用",
+        "Take a retirement back: the unit is active as if it had never been retired",
+    ),
+    (
         "unit.*.unit",
         "UNIT",
         "单位：编码、名称、简称或拼音首字母",
