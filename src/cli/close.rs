@@ -3,8 +3,12 @@
 use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
-use super::step::{StepArgs, take_on};
+use super::step::{self, StepArgs, take_in};
+use crate::domain::civil::format_due;
+use crate::domain::vocab::Outcome;
 use crate::domain::workflow::Action;
+use crate::locale::said;
+use crate::store::Writer;
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -29,5 +33,16 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         None => None,
     };
     let outcome = office.desk.term(&args.outcome)?;
-    take_on(ctx, &mut office, id, at, args.step.dry_run, Action::Close { outcome, of })
+    let close = |_: &mut Writer<'_>| Ok(Action::Close { outcome, of });
+    let taken = take_in(ctx, &mut office, id, at, args.step.dry_run, close, |_| Ok(()))?;
+    step::say(ctx, &office.desk, &taken, args.step.dry_run)?;
+    // Of work that was done the joint session is a part (seed 003, 四3); none is asked of what was declined.
+    if matches!(outcome, Outcome::Resolved | Outcome::Explained) {
+        let missed = taken.case.assignments.iter().filter(|a| a.consulted_at.is_none());
+        for (a, due) in missed.filter_map(|a| Some((a, a.consult_due?))) {
+            let name = office.desk.name(&a.department);
+            ctx.remark(&said::closed_without_session(ctx.lang(), name, format_due(due.at), id));
+        }
+    }
+    Ok(())
 }

@@ -100,6 +100,10 @@ messages! {
     }
     undone_mark() { zh: "（已撤销）", en: " (undone)" }
     undone_entry(at, actor, later) {
+    closed_without_session(name, due, case) {
+        zh: "没有{name}的会商记录（期限 {due}）；会商过而漏记的，用 shao undo {case} 撤销到办结以前，再 shao consult {case} --at 时间 补记",
+        en: "no joint session of {name} is recorded (due {due}); if one was held, take back what came since with shao undo {case}, and enter it with shao consult {case} --at TIME",
+    }
         zh: "原记录：{at}，经办 {actor}{later}",
         en: "it stood for {at}, entered by {actor}{later}",
     }

@@ -403,3 +403,39 @@ $ list --overdue --lang en
     );
     assert!(shao.ok("verify").starts_with("完好"));
 }
+
+#[test]
+fn a_case_that_is_closed_without_its_joint_session_says_so() {
+    for (lang, wanted) in [
+        (
+            "zh",
+            "提示：没有住建局的会商记录（期限 2026-03-05）；会商过而漏记的，用 shao undo 2026-0001 撤销到办结以前，再 shao consult 2026-0001 --at 时间 补记\n",
+        ),
+        (
+            "en",
+            "note: no joint session of 住建局 is recorded (due 2026-03-05); if one was held, take back what came since with shao undo 2026-0001, and enter it with shao consult 2026-0001 --at TIME\n",
+        ),
+    ] {
+        for (held, outcome, told) in [
+            (false, "resolved", true),
+            (false, "explained", true),
+            (true, "resolved", false),
+            (false, "declined", false),
+        ] {
+            let shao = Shao::new(lang);
+            shao.ok("intake --from 白塔镇 --title 断水");
+            shao.ok("triage 1 --scope multi --category other");
+            shao.ok("assign 1 --lead 住建局 --co 审批局");
+            shao.ok("respond 1 --dept 住建局 --plan 抢修 --promise 2026-03-10 --person 王工");
+            if held {
+                shao.ok("consult 1 --note 联合踏勘");
+            }
+            shao.ok("resolve 1 --all --result 已通水");
+            shao.ok("followup 1 --by phone --solved yes");
+            for line in [format!("close 1 --outcome {outcome} --dry-run"), format!("close 1 --outcome {outcome}")] {
+                let ran = shao.line(&line);
+                assert_eq!((ran.code, ran.err.contains(wanted)), (0, told), "{line}: {}", ran.err);
+            }
+        }
+    }
+}
