@@ -1,5 +1,6 @@
 //! `explain` from the database to the reader: whole texts in both languages, the formats, what is refused.
 
+use crate::common::Shao;
 use crate::common::district::{District, FUCHENG, Log, TAIZHOU, at, department};
 use shao::domain::civil::end_of;
 use shao::domain::event::CaseEvent;
@@ -239,4 +240,37 @@ fn what_cannot_be_explained_is_refused() {
     // A month needs no rules of evaluation; a department that is named beside a period is no case.
     fucheng.shao(NOW, &["explain", "A01", "2023-06"]).success();
     district.shao(NOW, &["explain", "7", "2023-Q2"]).success();
+}
+
+#[test]
+fn a_month_reckons_the_scores_of_its_cases_as_the_quarter_does() {
+    for (lang, title) in [("zh", "算式"), ("en", "Reckoning")] {
+        let mut shao = Shao::new(lang);
+        shao.now = "2026-04-02 09:00".to_owned();
+        let head = "ref,received_at,originator,title,category,scope,lead,co,resolved_at,outcome,closed_at\n";
+        shao.file(
+            "c.csv",
+            format!("{head}R1,2026-02-02,江南园区,断水,其他,multi,住建局,审批局,2026-02-09,resolved,2026-02-10\n"),
+        );
+        shao.ok("import cases c.csv");
+        shao.file(
+            "r.csv",
+            "case,department,rater,score\nR1,住建局,originator,88.5\nR1,审批局,originator,80\nR1,审批局,lead,90\n",
+        );
+        shao.ok("import ratings r.csv");
+        for (dept, reckoning, score) in [("住建局", "100% × 88.5", "88.5"), ("审批局", "70% × 80 + 30% × 90", "83")]
+        {
+            let month = shao.json(&format!("explain {dept} 2026-02"));
+            let quarter = shao.json(&format!("explain {dept} 2026-Q1"));
+            for (period, explained) in [("month", month), ("quarter", quarter)] {
+                let case = &explained["sections"]["cases"][0];
+                assert_eq!(case["reckoning"], reckoning, "{period}");
+                assert_eq!(case["score"].to_string(), score, "{period}");
+            }
+            let screen = shao.ok(&format!("explain {dept} 2026-02"));
+            assert!(screen.contains(title) && screen.contains(reckoning), "{screen}");
+        }
+        // A case that has no score yet has no reckoning of one.
+        shao.ok("explain 住建局 2026-03");
+    }
 }

@@ -147,7 +147,10 @@ impl<'a> Asked<'a> {
         let seen = self.period.seen_until(self.office.desk.now);
         let counted = store.month_parts(self.period, seen, self.code)?;
         let parts = store.parts(self.code, self.period)?;
-        Ok(explain::month::month(found, self.code, (self.period, &self.held.kept.scheme), &counted, &parts))
+        let held = (self.period, &*self.held.kept.scheme);
+        let by_scheme = self.times.weights();
+        let weights = |id, role| of_role(&by_scheme, id, role);
+        Ok(explain::month::month(found, self.code, held, &counted, &parts, &weights))
     }
 }
 
@@ -179,7 +182,7 @@ impl Ground {
     }
 
     fn weights(&self) -> impl Fn(SchemeId, Role) -> RaterWeights {
-        |id, role| self.weights.get(&id).map(|weights| weights.of(role)).unwrap_or_default()
+        |id, role| of_role(&self.weights, id, role)
     }
 
     fn facts<'a>(
@@ -204,6 +207,11 @@ impl Ground {
             weights,
         }
     }
+}
+
+/// The weights of a role by a scheme; none by one that evaluates nobody.
+fn of_role(weights: &BTreeMap<SchemeId, Weights>, id: SchemeId, role: Role) -> RaterWeights {
+    weights.get(&id).map(|weights| weights.of(role)).unwrap_or_default()
 }
 
 impl Times<'_> {

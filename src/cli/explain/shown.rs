@@ -71,8 +71,19 @@ const SCREEN: &[Columns] = &[
     ("consequences", CONSEQUENCES_SCREEN, CONSEQUENCES_SCREEN),
     (
         "month_cases",
-        &["number", "title", "role", "assigned_at", "due", "resolved_at", "closed_at", "score", "counted_in"],
-        &["number", "title", "role", "closed_at", "score", "counted_in"],
+        &[
+            "number",
+            "title",
+            "role",
+            "assigned_at",
+            "due",
+            "resolved_at",
+            "closed_at",
+            "reckoning",
+            "score",
+            "counted_in",
+        ],
+        &["number", "title", "role", "closed_at", "reckoning", "score", "counted_in"],
     ),
 ];
 

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::step::{Step, StepRow, Steps, sum};
-use super::{NotCountedRow, Number};
+use super::{NotCountedRow, Number, weigh};
+use crate::domain::event::SchemeId;
 use crate::domain::facts::MonthCell;
 use crate::domain::number::CaseId;
 use crate::domain::part::{Part, Stand, WhyNot};
 use crate::domain::period::Period;
 use crate::domain::points::{Exact, digits, ratio, units_exact};
-use crate::domain::scheme::Scheme;
+use crate::domain::scheme::{RaterWeights, Scheme};
 use crate::domain::vocab::{Coded, Role};
 use crate::report::document::{Findings, Sections};
 use crate::report::monthly::{Monthly, MonthlyRow, NoticeRow, OverdueRow};
@@ -123,6 +124,8 @@ row! {
         pub resolved_at: Option<At>,
         /// When it was closed.
         pub closed_at: Option<At>,
+        /// Ratings by their weights, where it is closed in the month and has a score.
+        pub reckoning: String,
         /// The case score, where it is closed in the month.
         pub score: Option<Precise>,
         /// The figures that it is in.
@@ -169,13 +172,15 @@ impl Sections for MonthExplained {
 
 /// The derivation of a department's month; `None` if it does not stand in the notice.
 ///
-/// `counted` is what each of its cases adds to the figures, `parts` what it had to do with.
+/// `counted` is what each of its cases adds to the figures, `parts` what it had to do with, `weights` those of a role
+/// by the scheme of a case.
 pub fn month(
     found: Findings<Monthly>,
     code: &str,
     (month, scheme): (Period, &Scheme),
     counted: &BTreeMap<CaseId, MonthCell>,
     parts: &[Part],
+    weights: &dyn Fn(SchemeId, Role) -> RaterWeights,
 ) -> Option<Findings<MonthExplained>> {
     let sections = found.sections;
     let row = sections.departments.into_iter().find(|row| row.code == code)?;
@@ -191,7 +196,7 @@ pub fn month(
     let explained = MonthExplained {
         figures: Figure::ALL.iter().map(figure).collect(),
         steps: mean(month, scheme, counted.values()),
-        cases: parts.iter().filter_map(|part| Some(case(part, counted.get(&part.case)?))).collect(),
+        cases: parts.iter().filter_map(|part| Some(case(part, counted.get(&part.case)?, weights))).collect(),
         left_out: parts.iter().filter_map(|part| left_out(part, month)).collect(),
         overdue: sections.overdue.into_iter().filter(|row| row.code == code).collect(),
         notices: sections.notices.into_iter().filter(|row| row.code == code).collect(),
@@ -213,8 +218,9 @@ fn mean<'c>(month: Period, scheme: &Scheme, cells: impl Iterator<Item = &'c Mont
     steps.rows()
 }
 
-fn case(part: &Part, cell: &MonthCell) -> MonthCaseRow {
+fn case(part: &Part, cell: &MonthCell, weights: &dyn Fn(SchemeId, Role) -> RaterWeights) -> MonthCaseRow {
     let a = &part.assignment;
+    let score = a.score.filter(|_| cell.rated > 0);
     MonthCaseRow {
         number: Number(part.case),
         r#ref: part.reference.clone(),
@@ -226,7 +232,8 @@ fn case(part: &Part, cell: &MonthCell) -> MonthCaseRow {
         due: a.due.map(|due| DueAt(due.at)),
         resolved_at: a.resolved_at.map(At),
         closed_at: part.closed_at.map(At),
-        score: a.score.filter(|_| cell.rated > 0).map(Precise),
+        reckoning: score.map_or_else(String::new, |_| weigh(a, weights(part.scheme, a.role))),
+        score: score.map(Precise),
         counted_in: Figure::ALL.iter().copied().filter(|figure| figure.of(cell) > 0).collect(),
     }
 }
