@@ -347,7 +347,8 @@ impl Case {
             CaseEvent::Assigned { placements, due, withdrawn, consult, .. } => {
                 self.add_consult(*consult);
                 self.assigned_at = self.assigned_at.or(Some(at));
-                // An approval is for the department on this case, whatever its part.
+                // An approval is for the department on this case: it stays with one that changes its part and goes with
+                // one that is taken off.
                 let approvals: Vec<_> =
                     self.assignments.iter().map(|a| (a.department.clone(), a.exclusion.clone())).collect();
                 let kept = |department: &String| placements.iter().any(|p| p.kept && p.department == *department);

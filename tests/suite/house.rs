@@ -1,5 +1,5 @@
-//! The walls of the house: which room may use which, where the clock, SQL and words for people live,
-//! and how long a file may be. Every failure names the file, the line and the rule.
+//! The walls of the house: which room may use which and which outside crates (so that SQL is in `store`), where the
+//! clock is read and Chinese words for people live, and how long a file may be. Every failure names the file, the line and the rule.
 
 use std::path::Path;
 
