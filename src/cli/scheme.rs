@@ -180,13 +180,13 @@ fn show(ctx: &Ctx, args: &ShowArgs) -> Result<(), Failure> {
         let official = if form.official { String::new() } else { said::not_official(lang) };
         follows.push((
             "form",
-            format!("{}{official}: {}", crate::locale::words::term(lang, form.rater), lang.join(&items)),
+            said::form_items(lang, crate::locale::words::term(lang, form.rater), official, lang.join(&items)),
         ));
     }
     for consequence in &scheme.consequences {
         follows.push((
             "consequence",
-            format!("{} ({})", lang.pick(&consequence.title.zh, &consequence.title.en), consequence.source),
+            said::cited(lang, lang.pick(&consequence.title.zh, &consequence.title.en), &consequence.source),
         ));
     }
     let settings = scheme.settings().into_iter().map(|(key, value)| (key, Setting(value).cell()));

@@ -59,6 +59,8 @@ messages! {
         en: "the scheme {code} is good; classes: {classes}, categories: {categories}",
     }
     scheme_applied(code, from) { zh: "方案 {code} 自 {from} 起用", en: "the scheme {code} holds from {from}" }
+    form_items(rater, mark, items) { zh: "{rater}{mark}：{items}", en: "{rater}{mark}: {items}" }
+    cited(text, source) { zh: "{text}（{source}）", en: "{text} ({source})" }
     not_official() { zh: "（非官方）", en: " (not official)" }
     working_days(year, days) { zh: "{year} 年共 {days} 个工作日", en: "{days} in {year}", counted: days = "working day" }
     year_unknown(year) {
@@ -98,12 +100,12 @@ messages! {
         zh: "本季度已销号的还有 {count} 个部门件未评分：shao list --unrated",
         en: "department-cases closed this quarter and unrated: {count}; shao list --unrated",
     }
-    undone_mark() { zh: "（已撤销）", en: " (undone)" }
-    undone_entry(at, actor, later) {
     closed_without_session(name, due, case) {
         zh: "没有{name}的会商记录（期限 {due}）；会商过而漏记的，用 shao undo {case} 撤销到办结以前，再 shao consult {case} --at 时间 补记",
         en: "no joint session of {name} is recorded (due {due}); if one was held, take back what came since with shao undo {case}, and enter it with shao consult {case} --at TIME",
     }
+    undone_mark() { zh: "（已撤销）", en: " (undone)" }
+    undone_entry(at, actor, later) {
         zh: "原记录：{at}，经办 {actor}{later}",
         en: "it stood for {at}, entered by {actor}{later}",
     }

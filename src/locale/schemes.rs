@@ -3,16 +3,6 @@
 use super::{Lang, Told, causes, errors, told};
 use crate::domain::scheme::{SchemeError, SchemeFault};
 
-/// A place in the document of the scheme that a report names above: the shipped schemes call their documents by numbers, which
-/// nobody else knows.
-pub fn place(lang: Lang, source: &str) -> String {
-    match (source.strip_prefix("seed ").and_then(|rest| rest.split_once(", ")), lang) {
-        (Some((_, place)), Lang::Zh) => format!("本方案{place}"),
-        (Some((_, place)), Lang::En) => format!("the scheme, {place}"),
-        (None, _) => source.to_owned(),
-    }
-}
-
 /// The words for a text that is no scheme.
 pub fn scheme(lang: Lang, error: &SchemeError) -> Told {
     let fault = match error {
@@ -65,22 +55,5 @@ pub fn scheme(lang: Lang, error: &SchemeError) -> Told {
             zh: ("方案的 {key} 中“{given}”前后有空格", "请去掉空格"),
             en: ("\"{given}\" in {key} of the scheme has blanks around it", "remove them")),
         SchemeFault::Text { key, fault } => errors::text(lang, key, fault),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_are_told_without_numbers_of_documents() {
-        for (source, zh, en) in [
-            ("seed 003, 六2", "本方案六2", "the scheme, 六2"),
-            ("seed 004, 三(二)3, 附件1", "本方案三(二)3, 附件1", "the scheme, 三(二)3, 附件1"),
-            ("区办〔2026〕3号第五条", "区办〔2026〕3号第五条", "区办〔2026〕3号第五条"),
-            ("seed 003", "seed 003", "seed 003"),
-        ] {
-            assert_eq!((place(Lang::Zh, source), place(Lang::En, source)), (zh.to_owned(), en.to_owned()));
-        }
     }
 }

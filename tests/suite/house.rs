@@ -221,6 +221,38 @@ fn words_for_people_live_in_locale() {
     none(&findings);
 }
 
+/// The short names of documents that a text cites: `seed 003`.
+fn cited(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("seed 0").filter_map(|(at, _)| text.get(at..at + "seed 000".len()))
+}
+
+#[test]
+fn documents_are_on_their_page_and_called_by_their_names_where_people_read() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).unwrap();
+    let mut findings = Vec::new();
+    for page in ["schemes/README.md", "schemes/README.zh-CN.md"] {
+        let rows = read(page);
+        for source in sources() {
+            let unknown = |name: &&str| !rows.contains(&format!("| {name} |"));
+            for name in cited(&read(&source.path)).filter(unknown) {
+                findings.push(format!("{}:1: {page} has no row for {name}", source.path));
+            }
+        }
+    }
+    for source in sources() {
+        for (number, _) in source.code.iter().filter(|(_, line)| cited(line).next().is_some()) {
+            findings.push(format!("{}:{number}: a document's short name in code", source.path));
+        }
+    }
+    for scheme in ["schemes/taizhou-2023.toml", "schemes/fucheng-2024.toml", "README.md", "README.zh-CN.md"] {
+        for name in cited(&read(scheme)) {
+            findings.push(format!("{scheme}:1: {name} is no name that readers know"));
+        }
+    }
+    none(&findings);
+}
+
 #[test]
 fn commands_see_one_moment_or_have_their_turn() {
     let sources = sources();

@@ -282,12 +282,12 @@ fn last_of_one_class_and_then_of_another_is_last_twice() {
     assert_eq!(
         shown("zh"),
         "规定,类别,编码,名称,名次,线索,出处,说明,根据（名次/参加排名数）\n\
-         snail_award,B,A03,粮食和物资储备局,2,连续两个季度末位：“蜗牛奖”线索,\"seed 003, 六1\",此前在另一类,\"2023-Q1 A 3/3, 2023-Q2 B 2/2\"\n"
+         snail_award,B,A03,粮食和物资储备局,2,连续两个季度末位：“蜗牛奖”线索,泰州实施方案六1,此前在另一类,\"2023-Q1 A 3/3, 2023-Q2 B 2/2\"\n"
     );
     assert_eq!(
         shown("en"),
         "Rule,Class,Code,Name,Rank,Lead,Source,Remarks,Stands on (place/ranked)\n\
-         snail_award,B,A03,粮食和物资储备局,2,Last two quarters running: lead for the snail award,\"seed 003, 六1\",in another class before,\"2023-Q1 A 3/3, 2023-Q2 B 2/2\"\n"
+         snail_award,B,A03,粮食和物资储备局,2,Last two quarters running: lead for the snail award,泰州实施方案六1,in another class before,\"2023-Q1 A 3/3, 2023-Q2 B 2/2\"\n"
     );
 }
 

@@ -369,7 +369,7 @@ $ scheme show fucheng-2024 --format csv --keys
 key,value
 code,fucheng-2024
 title,"Fucheng District, value-added government services (2024)"
-source,seed 004
+source,涪城区政务服务增值化改革实施方案，2024-06-26
 classes,A District departments
 categories,"opening Opening up, project Projects, appeal Appeals, policy Policies, science Science and innovation, finance Finance, talent Talent, legal Law, supervision Clean and close relations, nobody_accepts Catch-all: no one accepts it, no_precedent Catch-all: no precedent, no_lead Catch-all: no lead"
 respond_days,1

@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::options::Ctx;
 use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
-use crate::locale::{Lang, reports, schemes, settings as in_words, words};
+use crate::locale::{Lang, reports, settings as in_words, words};
 use crate::render::{Format, Page, fits, width};
 use crate::report::annual::Annual;
 use crate::report::change::{ChangeRow, LATE_CHANGES};
@@ -81,7 +81,8 @@ impl Asked<'_> {
         let mut sheet = match (sheet.key.as_ref(), ctx.format) {
             ("departments", Format::Table) => self.narrowed(ctx, &sheet, screen_columns(&self.drawn.report)),
             ("consequences", Format::Table) => sheet.narrowed(CONSEQUENCES_SCREEN),
-            ("consequences", Format::Markdown | Format::Xlsx) if !ctx.keys() => cited(ctx.lang(), &sheet),
+            // For people what may follow stands beside its code.
+            ("consequences", Format::Markdown | Format::Xlsx) if !ctx.keys() => sheet.without(&["rule"]),
             ("schemes", Format::Table) => sheet.narrowed(SCHEMES_SCREEN),
             ("indicators", Format::Table) => self.narrowed(ctx, &sheet, [&all, INDICATORS_SCREEN]),
             ("backlog", Format::Table) => self.narrowed(ctx, &sheet, [&all, BACKLOG_SCREEN]),
@@ -158,18 +159,6 @@ impl Asked<'_> {
         text.push_str(&foot(lang, &page.notes, &self.drawn.settings));
         text
     }
-}
-
-/// Consequences for people: what may follow stands beside its code, and where the scheme says so is told in words.
-fn cited(lang: Lang, sheet: &Sheet) -> Sheet {
-    let mut sheet = sheet.without(&["rule"]);
-    let place = sheet.columns.iter().position(|column| column == "source");
-    for cell in sheet.rows.iter_mut().filter_map(|row| row.get_mut(place?)) {
-        if let Cell::Text(source) = cell {
-            *source = schemes::place(lang, source);
-        }
-    }
-    sheet
 }
 
 /// The sections asked for; one CSV is one table, `first` unless another is named.

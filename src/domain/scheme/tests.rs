@@ -275,7 +275,7 @@ fn what_is_missing_or_too_much_is_named() {
     for (text, words) in [
         (String::new(), "missing field `code`"),
         (with(TAIZHOU, "respond_days = 1\n", "\n"), "missing field `respond_days`"),
-        (with(TAIZHOU, "source = \"seed 003\"\n", "source = \"seed 003\"\nowner = \"x\"\n"), "unknown field `owner`"),
+        (with(TAIZHOU, "\n# 五(一)", "owner = \"x\"\n\n# 五(一)"), "unknown field `owner`"),
         (with(FUCHENG, "tell_enterprise = true", "tell = true"), "unknown field `tell`"),
         (with(FUCHENG, "by = \"complexity\"", "by = \"weather\""), "weather"),
         (with(FUCHENG, "code = \"appeal\"\n", "code = \"appeal\"\ncode = \"again\"\n"), "duplicate key"),
@@ -309,7 +309,7 @@ fn words_that_no_list_could_show_are_refused_when_they_are_offered() {
         ("code = \"taizhou-2023\"", "code = \"taizhou\\u001b[31m\"", "code"),
         ("zh = \"效能提升\"", "zh = \"效能\\u202e提升\"", "categories.title"),
         ("zh = \"效能提升\"", "zh = \" \"", "categories.title"),
-        ("case = \"seed 003, ", "case = \"seed\\n003, ", "evaluation.sources"),
+        ("case = \"泰州实施", "case = \"泰州\\n实施", "evaluation.sources"),
     ];
     for (from, to, wanted) in cases {
         let text = with(TAIZHOU, from, to);
