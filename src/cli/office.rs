@@ -210,7 +210,7 @@ impl Desk {
     pub fn term<T: Coded>(&self, given: &str) -> Result<T, Failure> {
         words::read(given)
             .or_else(|| words::begun(given))
-            .ok_or_else(|| Failure::usage(refusals::choices::<T>(self.lang, given)))
+            .ok_or_else(|| Failure::usage(refusals::option::<T>(self.lang, given)))
     }
 
     /// A term of a closed set, if one is given.

@@ -153,8 +153,8 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
         Refusal::AlreadyResponded { department, at } => {
             let (department, at) = (names(department), format_moment(*at));
             told!(lang,
-                zh: ("{department}已于 {at} 报到", "要改办结日期请用 extend request；其他补充请用 note"),
-                en: ("{department} responded at {at} already", "to change the date use extend request; for a remark use note"))
+                zh: ("{department}已于 {at} 报到", "录错的用 undo 撤销后重录；要改办结日期请用 extend request；其他补充请用 note"),
+                en: ("{department} responded at {at} already", "a mistake is taken back with undo; to change the date use extend request; for a remark use note"))
         }
         Refusal::PromiseInThePast { promise, on } => told!(lang,
             zh: ("承诺办结日 {promise} 早于报到日 {on}", "请核对 --promise 和 --at"),
@@ -180,8 +180,8 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
         Refusal::AlreadyResolved { department, at } => {
             let (department, at) = (names(department), format_moment(*at));
             told!(lang,
-                zh: ("{department}已于 {at} 办结", "要退回重办请用 reopen"),
-                en: ("{department} was done at {at} already", "to send it back use reopen"))
+                zh: ("{department}已于 {at} 办结", "录错的用 undo 撤销；要退回重办请用 reopen"),
+                en: ("{department} was done at {at} already", "a mistake is taken back with undo; to send it back use reopen"))
         }
         Refusal::NoDueYet { department } => {
             let department = names(department);
@@ -385,6 +385,16 @@ pub fn points(lang: Lang, error: &PointsError) -> Told {
             zh: ("分数 {given} 不在 0 至 100 之间", "请写 0 至 100 的数"),
             en: ("the score {given} is not from 0 to 100", "give a number from 0 to 100")),
     }
+}
+
+/// An option of a closed set has no such word.
+pub fn option<T: Coded>(lang: Lang, given: &str) -> Told {
+    // Who rates is said with --by, all else with an option of its set's name.
+    let option = if T::KIND == "rater" { "by" } else { T::KIND };
+    let known = super::words::choices::<T>(lang);
+    told!(lang,
+        zh: ("--{option} 不能是“{given}”", "可用：{known}"),
+        en: ("--{option} cannot be \"{given}\"", "known: {known}"))
 }
 
 /// The codes that may be given for a set, as a hint.

@@ -145,14 +145,14 @@ fn names_and_numbers_that_lead_nowhere() {
         ),
         (
             "list --state 没有态",
-            "错误：不认识“没有态”。可用：received 已接诊、triaged 已分诊、assigned 已派单、responded 已报到、resolved 已办结、closed 已销号",
-            "error: \"没有态\" is not one of the words known here; known: received, triaged, assigned, responded, resolved, closed",
+            "错误：--state 不能是“没有态”。可用：received 已接诊、triaged 已分诊、assigned 已派单、responded 已报到、resolved 已办结、closed 已销号",
+            "error: --state cannot be \"没有态\"; known: received, triaged, assigned, responded, resolved, closed",
             2,
         ),
         (
             "triage 1 --scope 全部 --category other",
-            "错误：不认识“全部”。可用：single 单一部门、multi 多部门、cross_level 跨层级",
-            "error: \"全部\" is not one of the words known here; known: single, multi, cross_level",
+            "错误：--scope 不能是“全部”。可用：single 单一部门、multi 多部门、cross_level 跨层级",
+            "error: --scope cannot be \"全部\"; known: single, multi, cross_level",
             2,
         ),
         (
@@ -163,8 +163,8 @@ fn names_and_numbers_that_lead_nowhere() {
         ),
         (
             "followup 5 --by 写信 --solved yes",
-            "错误：不认识“写信”。可用：phone 电话、visit 上门",
-            "error: \"写信\" is not one of the words known here; known: phone, visit",
+            "错误：--by 不能是“写信”。可用：phone 电话、visit 上门",
+            "error: --by cannot be \"写信\"; known: phone, visit",
             2,
         ),
         (
@@ -175,8 +175,8 @@ fn names_and_numbers_that_lead_nowhere() {
         ),
         (
             "close 5 --outcome 好了",
-            "错误：不认识“好了”。可用：resolved 已解决、explained 已解释、declined 不予受理、withdrawn 已撤回、duplicate 重复",
-            "error: \"好了\" is not one of the words known here; known: resolved, explained, declined, withdrawn, duplicate",
+            "错误：--outcome 不能是“好了”。可用：resolved 已解决、explained 已解释、declined 不予受理、withdrawn 已撤回、duplicate 重复",
+            "error: --outcome cannot be \"好了\"; known: resolved, explained, declined, withdrawn, duplicate",
             2,
         ),
         (

@@ -259,8 +259,8 @@ fn steps_out_of_order() {
         ),
         (
             "respond 4 --plan '办' --promise 2026-03-09 --person '科长'",
-            "错误：住建局已于 2026-03-02 09:00 报到。要改办结日期请用 extend request；其他补充请用 note",
-            "error: 住建局 responded at 2026-03-02 09:00 already; to change the date use extend request; for a remark use note",
+            "错误：住建局已于 2026-03-02 09:00 报到。录错的用 undo 撤销后重录；要改办结日期请用 extend request；其他补充请用 note",
+            "error: 住建局 responded at 2026-03-02 09:00 already; a mistake is taken back with undo; to change the date use extend request; for a remark use note",
             1,
         ),
         (

@@ -49,14 +49,14 @@ fn scores_and_votes_that_are_none() {
         ),
         (
             "score 6 --by originator --grade 很好",
-            "错误：不认识“很好”。可用：satisfied 满意、fairly 比较满意、basically 基本满意、dissatisfied 不满意",
-            "error: \"很好\" is not one of the words known here; known: satisfied, fairly, basically, dissatisfied",
+            "错误：--grade 不能是“很好”。可用：satisfied 满意、fairly 比较满意、basically 基本满意、dissatisfied 不满意",
+            "error: --grade cannot be \"很好\"; known: satisfied, fairly, basically, dissatisfied",
             2,
         ),
         (
             "score 6 --by 群众 --points 90",
-            "错误：不认识“群众”。可用：originator 园区镇街、lead 牵头部门、enterprise 企业",
-            "error: \"群众\" is not one of the words known here; known: originator, lead, enterprise",
+            "错误：--by 不能是“群众”。可用：originator 园区镇街、lead 牵头部门、enterprise 企业",
+            "error: --by cannot be \"群众\"; known: originator, lead, enterprise",
             2,
         ),
         (
