@@ -28,7 +28,7 @@ const WORDS: &[Word] = &[
     ("channel", "meeting", "会议", "meeting", &["座谈会", "走访"]),
     ("channel", "hotline", "热线", "hotline", &["12345", "服务热线"]),
     ("channel", "other", "其他", "other", &["其它"]),
-    ("outcome", "resolved", "已解决", "resolved", &["解决", "办结"]),
+    ("outcome", "resolved", "已解决", "resolved", &["解决", "办结", "已办结"]),
     ("outcome", "explained", "已解释", "explained", &["解释", "解释说明", "已说明"]),
     ("outcome", "declined", "不予受理", "declined", &["不受理", "退回"]),
     ("outcome", "withdrawn", "已撤回", "withdrawn", &["撤回", "撤销"]),

@@ -55,7 +55,10 @@ impl Request<'_> {
             RatingGiven::Grade(grade) => {
                 (evaluation.grade_points(grade).ok_or(Refusal::GradeWithoutValue { grade })?, Some(grade), Vec::new())
             }
-            RatingGiven::Items(items) => (total(evaluation, &scheme.code, rater, &items)?, None, items),
+            RatingGiven::Items(items) => {
+                let items = by_key(evaluation, rater, items);
+                (total(evaluation, &scheme.code, rater, &items)?, None, items)
+            }
         };
         let corrected = assignment.rating(rater).filter(|_| revise == Revise::Corrects);
         let at = corrected.map_or(self.at, |there| there.at);
@@ -103,6 +106,16 @@ fn not_rated(assignment: &Assignment, rater: Rater, new: &Rating, revise: Revise
         }
         _ => Ok(()),
     }
+}
+
+/// A form's criteria by their keys, where their titles were given.
+fn by_key(evaluation: &Evaluation, rater: Rater, items: Vec<(String, Points)>) -> Vec<(String, Points)> {
+    let form = evaluation.form(rater).map_or(&[][..], |form| &form.items);
+    let key = |given: String| {
+        let titled = form.iter().find(|item| item.title.zh == given || item.title.en.eq_ignore_ascii_case(&given));
+        titled.map_or(given, |item| item.key.clone())
+    };
+    items.into_iter().map(|(given, points)| (key(given), points)).collect()
 }
 
 /// The total of a form's criteria: each there, each once, none above its most.

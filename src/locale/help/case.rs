@@ -107,8 +107,8 @@ pub(super) const ENTRIES: &[Entry] = &[
     (
         "score.item",
         "ITEM",
-        "分项得分，可写多次；分项见 shao scheme show",
-        "Points for an item of the form; give several times; see shao scheme show",
+        "分项得分，可写多次；分项用键名或名称，见 shao scheme show",
+        "Points for an item of the form, by its key or title; give several times; see shao scheme show",
     ),
     ("score.comment", "TEXT", "意见", "A remark"),
     (

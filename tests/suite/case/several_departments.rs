@@ -439,3 +439,29 @@ fn a_case_that_is_closed_without_its_joint_session_says_so() {
         }
     }
 }
+
+#[test]
+fn the_items_of_a_form_go_by_their_keys_and_their_titles() {
+    for (lang, items) in [
+        ("zh", "响应及时=20 --item 工作方案=10 --item on_time=25 --item 解决程度=30 --item 服务态度=5"),
+        ("en", "'timely response=20' --item Plan=10 --item on_time=25 --item 'Degree solved=30' --item service=5"),
+    ] {
+        let shao = Shao::new(lang);
+        shao.ok("intake --from 白塔镇 --title 断水");
+        shao.ok("triage 1 --scope single --category other");
+        shao.ok("assign 1 --lead 住建局");
+        shao.ok("respond 1 --plan 抢修 --promise 2026-03-10 --person 王工");
+        shao.ok("resolve 1 --result 已通水");
+        // 已办结 is what ledgers say of what is resolved.
+        shao.ok("close 1 --outcome 已办结");
+        let scored = shao.json(&format!("score 1 --by originator --item {items}"));
+        let rating = &scored["event"]["rating"];
+        assert_eq!(rating["points"].to_string(), "90", "{scored}");
+        let keys: Vec<&str> =
+            rating["items"].as_array().unwrap().iter().map(|item| item[0].as_str().unwrap()).collect();
+        assert_eq!(keys, ["timely", "plan", "on_time", "solved", "service"]);
+        // The same one by its key and by its title stands twice.
+        let twice = shao.line(&format!("score 1 --by originator --revise --item timely=20 --item {items}"));
+        assert_eq!((twice.code, twice.err.contains("timely")), (1, true), "{}", twice.err);
+    }
+}
