@@ -7,7 +7,7 @@
 -- CHECKs name alternatives with OR: for every row inserted SQLite would lay out a list in IN as a table of its own.
 
 PRAGMA application_id = 1936220527; -- 'shao' in ASCII
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 -- The log: the truth. Everything below it can be made anew from it.
 CREATE TABLE events (
@@ -125,7 +125,7 @@ CREATE INDEX cases_by_row ON cases (imported_row) WHERE imported_row IS NOT NULL
 CREATE INDEX cases_open ON cases (state, id) WHERE closed_at IS NULL;
 CREATE INDEX cases_by_received ON cases (received_at);
 CREATE INDEX cases_by_end ON cases (ended_at, received_at);
-CREATE INDEX cases_open_by_number ON cases (id) WHERE closed_at IS NULL;
+CREATE INDEX cases_open_by_number ON cases (id, title, closed_at) WHERE closed_at IS NULL;
 
 CREATE TABLE assignments (
     case_id        INTEGER NOT NULL REFERENCES cases (id),
@@ -172,25 +172,29 @@ CREATE INDEX assignments_missed ON assignments (ended_at, min(
     WHERE respond_due < coalesce(responded_at, resolved_at, ended_at)
        OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
        OR due < coalesce(resolved_at, ended_at);
--- The dates that are open, by clock. What the condition holds fast is in them too, or SQLite would prefer another index
--- and look the rest up in the table.
+-- The dates that are open, by clock, with all that is told of them. What the condition holds fast is in them too, or
+-- SQLite would prefer another index and look the rest up in the table.
 CREATE INDEX assignments_to_respond ON assignments (ended_at, respond_due, case_id, role DESC, department,
-    resolved_at, responded_at)
+    resolved_at, responded_at, assigned_at, provisional, excluded)
     WHERE ended_at = '9999' AND resolved_at IS NULL AND responded_at IS NULL;
 CREATE INDEX assignments_to_consult ON assignments (ended_at, consult_due, case_id, role DESC, department,
-    resolved_at, consulted_at)
+    resolved_at, consulted_at, assigned_at, provisional, excluded)
     WHERE ended_at = '9999' AND resolved_at IS NULL AND consulted_at IS NULL;
-CREATE INDEX assignments_to_resolve ON assignments (ended_at, due, case_id, role DESC, department, resolved_at)
+CREATE INDEX assignments_to_resolve ON assignments (ended_at, due, case_id, role DESC, department, resolved_at,
+    assigned_at, provisional, excluded)
     WHERE ended_at = '9999' AND resolved_at IS NULL;
 -- What departments have done and the office has not closed, the longest first.
 CREATE INDEX assignments_resolved ON assignments (ended_at, resolved_at, case_id)
     WHERE ended_at = '9999' AND resolved_at IS NOT NULL;
 CREATE INDEX assignments_pending ON assignments (case_id) WHERE pending_at IS NOT NULL;
 CREATE INDEX assignments_unrated ON assignments (case_id) WHERE counted AND score IS NULL;
--- What happened last to open ones: whether anything is recorded that happened after a moment.
+-- What happened last to open ones: whether anything is recorded that happened after a moment, and which of their dates
+-- were open then.
 CREATE INDEX assignments_last_step ON assignments (ended_at, max(assigned_at, coalesce(responded_at, ''),
-    coalesce(consulted_at, ''), coalesce(resolved_at, ''))) WHERE ended_at = '9999';
-CREATE INDEX assignments_by_department ON assignments (department, case_id);
+    coalesce(consulted_at, ''), coalesce(resolved_at, '')), case_id, role, department, assigned_at, responded_at,
+    consulted_at, resolved_at, respond_due, consult_due, due, provisional, excluded) WHERE ended_at = '9999';
+-- A department's, by the numbers of the cases; which of them a period touched is told without their rows.
+CREATE INDEX assignments_by_department ON assignments (department, case_id, ended_at);
 
 -- What happened to a case and is counted by its day, whatever came after: taking a case up again or a department
 -- off it removes nothing here.

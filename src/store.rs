@@ -43,6 +43,7 @@ mod tally;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;
+mod titles;
 mod units;
 mod verify;
 mod waiting;
@@ -69,6 +70,7 @@ pub use released::Freezing;
 pub use replace::Replaced;
 pub use salvage::{Lost, Salvage, salvage};
 pub use sums::{ALL as SUMS, Gathered, Sum};
+pub use titles::{Titles, Told};
 pub use verify::{Damage, Expected, Unlike, Verified};
 pub use waiting::Waiting;
 

@@ -11,6 +11,7 @@ pub mod late;
 pub(super) mod load;
 pub(super) mod notes;
 pub(super) mod other_rules;
+mod overdue;
 pub mod published;
 pub mod sealed;
 pub(super) mod shown;

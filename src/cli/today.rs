@@ -104,29 +104,30 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let overdue = first(&office, &dates)?;
     let dates = Dates { from: Some(desk.now), before: horizon + second, ..dates };
     let due = first(&office, &dates)?;
-    let row = |duty: Duty| -> DutyRow {
+    let row = |duty: Duty| -> Result<DutyRow, Failure> {
+        let told = office.store.told(duty.case)?;
         let day = duty.due.date();
         let days = if duty.due < desk.now { calendar.count(day, today) } else { calendar.count(today, day) };
-        DutyRow {
+        Ok(DutyRow {
             number: Number(duty.case),
-            title: duty.title,
-            enterprise: duty.enterprise,
-            contact: duty.contact.filter(|_| ctx.full),
-            phone: duty.phone.filter(|_| ctx.full),
+            title: told.title,
+            enterprise: told.enterprise,
+            contact: told.contact.filter(|_| ctx.full),
+            phone: told.phone.filter(|_| ctx.full),
             department: if ctx.coded() { duty.department } else { desk.name(&duty.department) },
             clock: duty.clock,
             due: DueAt(duty.due),
             days: i64::from(days),
             provisional: duty.provisional,
-        }
+        })
     };
     let waiting = if dates.department.is_some() { (Vec::new(), 0) } else { office.store.waiting(most)? };
     let to_decide = waiting.0.iter().any(|w| w.extension.is_some());
     let counts = [overdue.1, due.1, waiting.1];
     let found = Today {
         as_of: At(desk.now),
-        overdue: overdue.0.into_iter().map(row).collect(),
-        due: due.0.into_iter().map(row).collect(),
+        overdue: overdue.0.into_iter().map(row).collect::<Result<_, _>>()?,
+        due: due.0.into_iter().map(row).collect::<Result<_, _>>()?,
         office: waiting.0.into_iter().map(|w| waiting_row(ctx, desk, w)).collect(),
         unrated: office.store.unrated_since(Period::of(PeriodKind::Quarter, today))?,
     };
@@ -160,7 +161,11 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
 
 /// The first of these dates, and how many there are.
 fn first(office: &Office, dates: &Dates) -> Result<(Vec<Duty>, usize), Failure> {
-    let found = office.store.duties(dates)?;
+    let mut found = Vec::new();
+    office.store.duties(dates, |duty| {
+        found.push(duty);
+        Ok(())
+    })?;
     let cut = dates.most.is_some_and(|most| found.len() >= most as usize);
     let count = if cut { office.store.count_duties(dates)? } else { found.len() };
     Ok((found, count))

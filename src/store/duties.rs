@@ -1,6 +1,6 @@
 //! What is due: the open dates of departments.
 
-use rusqlite::Params;
+use rusqlite::{Params, Row};
 
 use super::cases::{Reader, provisional_bit};
 use super::columns::{Column, columns};
@@ -15,14 +15,6 @@ use crate::domain::vocab::{Clock, Coded, Role};
 pub struct Duty {
     /// The case.
     pub case: CaseId,
-    /// The problem in a line.
-    pub title: String,
-    /// The enterprise.
-    pub enterprise: Option<String>,
-    /// Whom to ask for there.
-    pub contact: Option<String>,
-    /// The telephone number.
-    pub phone: Option<String>,
     /// The department.
     pub department: String,
     /// Its part.
@@ -35,6 +27,13 @@ pub struct Duty {
     pub provisional: bool,
     /// Neither the case nor its department is left out of assessment.
     pub counts: bool,
+}
+
+impl Duty {
+    /// Whether another is of the same assignment and falls at the same moment.
+    fn falls_with(&self, other: &Self) -> bool {
+        (self.due, self.case) == (other.due, other.case) && self.department == other.department
+    }
 }
 
 /// Which open dates are asked for.
@@ -92,82 +91,92 @@ pub(super) fn misses(case: &str, now: &str) -> String {
     )
 }
 
-/// The assignments whose date of a clock is open now, ?2 <= date < ?3, of one department where ?4 names it: from the
-/// index of that clock alone.
-fn now_open(due: &str, met: Option<&str>) -> String {
+/// The assignments whose date of a clock was open at ?1 and is open now, ?2 <= date < ?3, of one department where ?4
+/// names it: from the index of that clock alone.
+fn still_open(due: &str, met: Option<&str>) -> String {
     let unmet = unmet("", met);
     format!(
         "FROM assignments
              WHERE ended_at = '9999' AND resolved_at IS NULL{unmet} AND {due} >= ?2 AND {due} < ?3
-               AND (?4 IS NULL OR department = ?4)"
+               AND assigned_at < ?1 AND (?4 IS NULL OR department = ?4)"
     )
 }
 
-/// These dates, the first ?5 of each clock, with what their assignments tell of them.
-fn open_now() -> String {
-    let of_clock = |(rank, (clock, due, met)): (usize, &(&str, &str, Option<&str>))| {
-        format!(
-            "SELECT * FROM (SELECT case_id, department, '{clock}' AS clock, {rank} AS rank, {due} AS due_at {}
-             ORDER BY {due}, case_id, role DESC, department LIMIT ?5)",
-            now_open(due, *met)
-        )
-    };
-    let all = CLOCKS.iter().enumerate().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ");
+/// The dates that were open at ?1 and are not now: of open assignments to which something happened since, which their
+/// index tells, and of those closed since.
+fn met_since(asked: &Dates) -> String {
+    let closed = if asked.before > asked.at { CLOSED_SINCE.to_owned() } else { closed_since_with_missed() };
+    let told = "case_id, department, role, ended_at, assigned_at, responded_at, consulted_at, resolved_at,
+                respond_due, consult_due, due, provisional, excluded";
+    let told_of_a = told.split(',').map(|column| format!("a.{}", column.trim())).collect::<Vec<_>>().join(", ");
     format!(
-        "SELECT d.*, a.role, a.provisional, a.excluded
-         FROM ({all}) d CROSS JOIN assignments a ON a.case_id = d.case_id AND a.department = d.department"
-    )
-}
-
-/// How many there are.
-fn count_now() -> String {
-    let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| format!("(SELECT count(*) {})", now_open(due, *met));
-    format!("SELECT {} LIMIT ?5", CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" + "))
-}
-
-/// The dates that are open as of ?1, of these assignments.
-fn open_then(candidates: &str) -> String {
-    format!(
-        "SELECT a.case_id, a.department, k.clock, k.rank, a.role, a.provisional, a.excluded,
-                CASE k.clock WHEN 'respond' THEN a.respond_due WHEN 'consult' THEN a.consult_due ELSE a.due END AS due_at
-         FROM ({candidates}) o
-         CROSS JOIN assignments a ON a.case_id = o.case_id AND a.department = o.department
-         CROSS JOIN (SELECT 'respond' AS clock, 0 AS rank UNION ALL SELECT 'consult', 1 UNION ALL SELECT 'resolve', 2) k
-         WHERE a.ended_at >= ?1 AND a.assigned_at < ?1 AND (a.resolved_at IS NULL OR a.resolved_at >= ?1)
+        "SELECT a.case_id, a.department, a.role, k.clock,
+                CASE k.clock WHEN 'respond' THEN a.respond_due WHEN 'consult' THEN a.consult_due ELSE a.due END AS due_at,
+                a.provisional, a.excluded
+         FROM (SELECT {told} FROM assignments
+               WHERE ended_at = '9999' AND assigned_at < ?1
+                 AND max(assigned_at, coalesce(responded_at, ''), coalesce(consulted_at, ''),
+                         coalesce(resolved_at, '')) >= ?1
+               UNION ALL
+               SELECT {told_of_a} FROM ({closed}) o
+               CROSS JOIN assignments a ON a.case_id = o.case_id AND a.department = o.department
+               WHERE a.assigned_at < ?1) a
+         CROSS JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
+         WHERE (a.resolved_at IS NULL OR a.resolved_at >= ?1)
            AND due_at >= ?2 AND due_at < ?3 AND (?4 IS NULL OR a.department = ?4)
            AND CASE k.clock WHEN 'respond' THEN a.responded_at IS NULL OR a.responded_at >= ?1
                WHEN 'consult' THEN a.consulted_at IS NULL OR a.consulted_at >= ?1
-               ELSE 1 END"
+               ELSE 1 END
+           AND NOT (a.ended_at = '9999' AND a.resolved_at IS NULL
+               AND CASE k.clock WHEN 'respond' THEN a.responded_at IS NULL
+                   WHEN 'consult' THEN a.consulted_at IS NULL
+                   ELSE 1 END)"
     )
 }
 
-/// The assignments that end as a condition says and have a date before ?3 that was missed, or will be unless it is
-/// met: from `assignments_missed`, in whose words it asks.
-fn missing(ended: &str) -> String {
-    format!(
-        "SELECT case_id, department FROM assignments
-         WHERE {ended}
-           AND min(iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
-                   iif(consult_due < coalesce(consulted_at, resolved_at, ended_at), consult_due, '9999'),
-                   iif(due < coalesce(resolved_at, ended_at), due, '9999')) < ?3
-           AND (respond_due < coalesce(responded_at, resolved_at, ended_at)
-                OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
-                OR due < coalesce(resolved_at, ended_at))"
-    )
+/// The assignments of cases that were closed at ?1 or later.
+const CLOSED_SINCE: &str = "SELECT a.case_id, a.department
+     FROM cases c CROSS JOIN assignments a ON a.case_id = c.id WHERE c.ended_at >= ?1 AND c.ended_at < '9999'";
+
+/// Those of them with a date before ?3 that was missed: from `assignments_missed`, in whose words it asks.
+fn closed_since_with_missed() -> String {
+    "SELECT case_id, department FROM assignments
+     WHERE ended_at >= ?1 AND ended_at < '9999'
+       AND min(iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
+               iif(consult_due < coalesce(consulted_at, resolved_at, ended_at), consult_due, '9999'),
+               iif(due < coalesce(resolved_at, ended_at), due, '9999')) < ?3
+       AND (respond_due < coalesce(responded_at, resolved_at, ended_at)
+            OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
+            OR due < coalesce(resolved_at, ended_at))"
+        .to_owned()
 }
 
-/// The assignments open at ?1.
-const OPEN: &str = "SELECT a.case_id, a.department FROM cases c CROSS JOIN assignments a ON a.case_id = c.id
-     WHERE c.ended_at >= ?1";
+/// The dates that are asked for, those of one assignment that fall together in no order. Where something is recorded
+/// that happened after their moment (`changed`), one may have been met since, and in time.
+///
+/// Each clock's index has them in this order: they are laid together, not sorted.
+fn dates(asked: &Dates, changed: bool) -> String {
+    let of_clock = |(clock, due, met): &(&str, &str, Option<&str>)| {
+        let open = still_open(due, *met);
+        format!("SELECT case_id, department, role, '{clock}' AS clock, {due} AS due_at, provisional, excluded {open}")
+    };
+    let mut arms: Vec<String> = CLOCKS.iter().map(of_clock).collect();
+    arms.extend(changed.then(|| met_since(asked)));
+    format!("{} ORDER BY due_at, case_id, role DESC, department", arms.join(" UNION ALL "))
+}
+
+/// How many there are.
+fn count_dates(asked: &Dates, changed: bool) -> String {
+    let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| format!("(SELECT count(*) {})", still_open(due, *met));
+    let mut counts: Vec<String> = CLOCKS.iter().map(of_clock).collect();
+    counts.extend(changed.then(|| format!("(SELECT count(*) FROM ({}))", met_since(asked))));
+    format!("SELECT {}", counts.join(" + "))
+}
 
 columns! {
     /// A date that is open.
     OfDuty {
         CaseId "case_id",
-        Title "title",
-        Enterprise "enterprise",
-        Contact "contact",
-        Phone "phone",
         Department "department",
         Role "role",
         Clock "clock",
@@ -178,40 +187,34 @@ columns! {
 }
 
 impl Store {
-    /// The open dates that are asked for, earliest first.
+    /// The open dates that are asked for, earliest first, each as it is read.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn duties(&self, asked: &Dates) -> Result<Vec<Duty>> {
-        let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT {} FROM (
-                 SELECT d.*, c.title, c.enterprise, c.contact, c.phone FROM ({}) d CROSS JOIN cases c ON c.id = d.case_id
-             ) o ORDER BY o.due_at, o.case_id, o.role = 'co', o.department, o.rank LIMIT ?5",
-            OfDuty::of("o"),
-            if self.happened_since(asked.at)? { dates_then(asked) } else { open_now() }
-        ))?;
-        let mut rows = statement.query(bound(asked, asked.most))?;
-        let mut all = Vec::new();
-        while let Some(row) = rows.next()? {
-            use OfDuty as C;
-            let case = CaseId::from_key(row.get(C::CaseId.place())?);
-            let r = Reader::after(row, 0, "assignments", case);
-            let clock = r.must(C::Clock, r.code(C::Clock)?)?;
-            all.push(Duty {
-                case,
-                title: r.get(C::Title)?,
-                enterprise: r.get(C::Enterprise)?,
-                contact: r.get(C::Contact)?,
-                phone: r.get(C::Phone)?,
-                department: r.get(C::Department)?,
-                role: r.must(C::Role, r.code(C::Role)?)?,
-                clock,
-                due: r.must(C::DueAt, r.moment(C::DueAt)?)?,
-                provisional: r.get::<i64>(C::Provisional)? & provisional_bit(clock) != 0,
-                counts: !r.get::<bool>(C::Excluded)?,
-            });
+    pub fn duties(&self, asked: &Dates, mut each: impl FnMut(Duty) -> Result<()>) -> Result<()> {
+        let mut statement = self.conn.prepare_cached(&dates(asked, self.happened_since(asked.at)?))?;
+        let mut rows = statement.query(bound(asked))?;
+        let mut left = asked.most.map_or(usize::MAX, |most| most as usize);
+        // Those of one assignment that fall together, which go by their clocks.
+        let mut together: Vec<Duty> = Vec::new();
+        while left > 0 {
+            let next = rows.next()?.map(read_duty).transpose()?;
+            let same = |duty: &Duty| together.last().is_some_and(|last| last.falls_with(duty));
+            if next.as_ref().is_some_and(same) {
+                together.extend(next);
+                continue;
+            }
+            together.sort_unstable_by_key(|duty| Clock::ALL.iter().position(|clock| *clock == duty.clock));
+            for duty in together.drain(..).take(left) {
+                left -= 1;
+                each(duty)?;
+            }
+            match next {
+                Some(next) => together.push(next),
+                None => break,
+            }
         }
-        Ok(all)
+        Ok(())
     }
 
     /// How many open dates there are of those asked for, however many are wanted.
@@ -219,31 +222,32 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn count_duties(&self, asked: &Dates) -> Result<usize> {
-        let sql = if self.happened_since(asked.at)? {
-            format!("SELECT count(*) FROM ({}) LIMIT ?5", dates_then(asked))
-        } else {
-            count_now()
-        };
-        let count: i64 = self.conn.prepare_cached(&sql)?.query_row(bound(asked, None), |r| r.get(0))?;
+        let sql = count_dates(asked, self.happened_since(asked.at)?);
+        let count: i64 = self.conn.prepare_cached(&sql)?.query_row(bound(asked), |r| r.get(0))?;
         Ok(usize::try_from(count).unwrap_or_default())
     }
 }
 
-/// The dates that are asked for where something is recorded that happened after their moment: one may have been met
-/// since, and in time.
-fn dates_then(asked: &Dates) -> String {
-    if asked.before > asked.at {
-        return open_then(OPEN);
-    }
-    let (open, closed) = (missing("ended_at = '9999'"), missing("ended_at >= ?1 AND ended_at < '9999'"));
-    open_then(&format!("{open} UNION ALL {closed}"))
+/// What the open dates are asked by, in order.
+fn bound(asked: &Dates) -> impl Params {
+    let from = asked.from.map_or_else(String::new, store_moment);
+    (store_moment(asked.at), from, store_moment(asked.before), asked.department.clone())
 }
 
-/// What the open dates are asked by, in order.
-fn bound(asked: &Dates, most: Option<u32>) -> impl Params {
-    let from = asked.from.map_or_else(String::new, store_moment);
-    let most = most.map_or(-1, i64::from);
-    (store_moment(asked.at), from, store_moment(asked.before), asked.department.clone(), most)
+fn read_duty(row: &Row<'_>) -> Result<Duty> {
+    use OfDuty as C;
+    let case = CaseId::from_key(row.get(C::CaseId.place())?);
+    let r = Reader::after(row, 0, "assignments", case);
+    let clock = r.must(C::Clock, r.code(C::Clock)?)?;
+    Ok(Duty {
+        case,
+        department: r.get(C::Department)?,
+        role: r.must(C::Role, r.code(C::Role)?)?,
+        clock,
+        due: r.must(C::DueAt, r.moment(C::DueAt)?)?,
+        provisional: r.get::<i64>(C::Provisional)? & provisional_bit(clock) != 0,
+        counts: !r.get::<bool>(C::Excluded)?,
+    })
 }
 
 impl Writer<'_> {

@@ -27,6 +27,7 @@ const STEPS: &[(i64, &str)] = &[
         5,
         "fewer and narrower indexes; whether a closed case counts by its own scheme, in its row and in the sums; what texts are found by",
     ),
+    (6, "indexes that tell open dates, titles of open cases and what a period touched without a look at the rows"),
 ];
 
 #[expect(clippy::indexing_slicing, reason = "it is asked while the program is compiled")]

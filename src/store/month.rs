@@ -1,18 +1,17 @@
 //! Counts for the monthly report. The definitions stand beside the fields, in `domain::facts`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rusqlite::Row;
 
-use super::{Duty, Result, Store, StoreError};
+use super::{Result, Store, StoreError};
 use crate::domain::civil::{Moment, store_moment};
 use crate::domain::facts::{FlowCell, Grouped, LeftOut, MonthCell};
 use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::vocab::{Coded, Outcome};
 
-/// The department-cases of a month; what other condition they must meet is added. What is open at its end
-/// counts as open, whatever comes of it later.
+/// What is read of the department-cases of a month. What is open at its end counts as open, whatever comes of it later.
 ///
 /// They are summed up here rather than by GROUP BY, whose sorting would cost more than all the rest.
 const MONTH: &str = "SELECT a.department, c.originator, c.category, a.score,
@@ -27,34 +26,39 @@ const MONTH: &str = "SELECT a.department, c.originator, c.category, a.score,
             a.responded_at <= a.respond_due AS response_kept,
             a.due IS NOT NULL AS has_due,
             coalesce(a.resolved_at, a.ended_at) <= a.due AS due_kept,
-            a.case_id
-     FROM cases c JOIN assignments a ON a.case_id = c.id
-     WHERE c.ended_at >= ?1 AND a.assigned_at < ?2 AND a.excluded = 0
-       AND (c.ended_at >= ?2 OR a.counted) AND";
+            a.case_id";
+
+/// Which of the department-cases that end in it or after it are its own.
+const OWN: &str = "a.assigned_at < ?2 AND a.excluded = 0 AND (a.ended_at >= ?2 OR a.counted)";
 
 impl Store {
-    /// The department-cases of a month, as seen at its end or at `seen` if that is earlier; `missed` are the dates that
-    /// were missed then and not met.
+    /// The department-cases of a month, as seen at its end or at `seen` if that is earlier; `overdue` counts, by
+    /// department, those with a date that was missed then and not met.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn month_cells(&self, month: Period, seen: Moment, missed: &[Duty]) -> Result<Grouped<MonthCell>> {
+    pub fn month_cells(
+        &self,
+        month: Period,
+        seen: Moment,
+        overdue: &BTreeMap<String, i64>,
+    ) -> Result<Grouped<MonthCell>> {
         let mut cells = if self.sums_tell(month, seen)? {
             self.summed_cells(month, seen)
         } else {
             self.counted_cells(month, seen)
         }?;
-        // A department-case can have missed several dates.
-        let late: BTreeSet<_> = missed.iter().filter(|duty| duty.counts).map(|d| (&d.department, d.case)).collect();
-        for (department, _) in late {
-            cells.departments.entry(department.clone()).or_default().overdue += 1;
+        for (department, parts) in overdue {
+            cells.departments.entry(department.clone()).or_default().overdue += parts;
         }
         Ok(cells)
     }
 
     /// The same from the rows, but for the overdue ones.
     fn counted_cells(&self, month: Period, seen: Moment) -> Result<Grouped<MonthCell>> {
-        let mut statement = self.conn.prepare_cached(&format!("{MONTH} 1"))?;
+        let mut statement = self.conn.prepare_cached(&format!(
+            "{MONTH} FROM cases c JOIN assignments a ON a.case_id = c.id WHERE c.ended_at >= ?1 AND {OWN}"
+        ))?;
         let (from, end) = span(month, seen);
         let mut rows = statement.query([from, end])?;
         let mut all: Grouped<MonthCell> = Grouped::default();
@@ -74,7 +78,12 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn month_parts(&self, month: Period, seen: Moment, department: &str) -> Result<BTreeMap<CaseId, MonthCell>> {
-        let mut statement = self.conn.prepare_cached(&format!("{MONTH} a.department = ?3"))?;
+        let mut statement = self.conn.prepare_cached(&format!(
+            "{MONTH} FROM (SELECT case_id, department FROM assignments WHERE department = ?3 AND ended_at >= ?1) k
+             CROSS JOIN assignments a ON a.case_id = k.case_id AND a.department = k.department
+             CROSS JOIN cases c ON c.id = a.case_id
+             WHERE {OWN}"
+        ))?;
         let (from, end) = span(month, seen);
         let mut rows = statement.query([from, end, department.to_owned()])?;
         let mut all = BTreeMap::new();

@@ -29,20 +29,27 @@ columns! {
 
 impl Store {
     /// What a department had to do with in a period, by the number of the case: what was assigned before its end and
-    /// not ended before it began, or rated in it.
+    /// not ended before it began, or, if cases count `by_rating` there, was rated in it.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn parts(&self, department: &str, period: Period) -> Result<Vec<Part>> {
+    pub fn parts(&self, department: &str, period: Period, by_rating: bool) -> Result<Vec<Part>> {
+        // Without ratings those that touched the period are told by the index of the department's alone.
+        let touched = if by_rating {
+            "assigned_at < ?3 AND ended_at >= ?2 OR rated_on >= ?4 AND rated_on < ?5"
+        } else {
+            "ended_at >= ?2"
+        };
         let mut statement = self.conn.prepare_cached(&format!(
             "SELECT {}, {} FROM (
-                 SELECT a.*, CASE WHEN a.counted THEN substr(a.ended_at, 1, 10) END AS closed_on,
+                 SELECT a.*, k.case_id AS key, CASE WHEN a.counted THEN substr(a.ended_at, 1, 10) END AS closed_on,
                         c.ref, c.title, c.scheme, c.closed_at, c.outcome, c.excluded_by AS case_by,
                         c.excluded_doc AS case_doc, c.excluded_on AS case_on, c.excluded_why AS case_why
-                 FROM assignments a CROSS JOIN cases c ON c.id = a.case_id
-                 WHERE a.department = ?1
-                   AND (a.assigned_at < ?3 AND a.ended_at >= ?2 OR a.rated_on >= ?4 AND a.rated_on < ?5)) p
-             ORDER BY p.case_id",
+                 FROM (SELECT case_id, department FROM assignments WHERE department = ?1 AND ({touched})) k
+                 CROSS JOIN assignments a ON a.case_id = k.case_id AND a.department = k.department
+                 CROSS JOIN cases c ON c.id = a.case_id
+                 WHERE a.assigned_at < ?3 OR a.rated_on >= ?4 AND a.rated_on < ?5) p
+             ORDER BY p.key",
             OfAssignment::of("p"),
             Beside::of("p"),
         ))?;

@@ -48,6 +48,18 @@ const DUMPS: &[Dump] = &[
         found: "40 events, 3 cases, head 79b922f93c94bb2a1556af892a3107e668fc75a30f50093482a15d8d144db9a6",
         cases: &[("2025-0001", "closed"), ("2025-0002", "responded"), ("2025-0003", "closed")],
     },
+    // That file led on, with more time granted, and a case of two departments that are not done with it.
+    Dump {
+        version: 5,
+        sql: include_str!("../files/v5.sql"),
+        found: "45 events, 4 cases, head 0eb32c3515b1325c6c924d950d7180392c2b8dc58ca9cb1eb011f66df35a1ba7",
+        cases: &[
+            ("2025-0001", "closed"),
+            ("2025-0002", "responded"),
+            ("2025-0003", "closed"),
+            ("2025-0004", "responded"),
+        ],
+    },
 ];
 
 /// An office with the file that a dump makes, changed.

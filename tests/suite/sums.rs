@@ -11,7 +11,7 @@ use shao::domain::case::Case;
 use shao::domain::civil::Moment;
 use shao::domain::number::CaseId;
 use shao::domain::vocab::{Clock, Coded};
-use shao::store::{Dates, Readers, Store, StoreError, Until, Writer};
+use shao::store::{Dates, Duty, Readers, Store, StoreError, Until, Writer};
 
 /// The dates that were missed by a moment: the case, the department, the clock.
 type Missed = BTreeSet<(CaseId, String, &'static str)>;
@@ -62,8 +62,12 @@ proptest! {
         }
         for hours in [-1, 0, 1, 9, 30, 200] {
             let at = all.now - TimeDelta::hours(hours);
-            let duties = store.duties(&Dates::missed(at)).unwrap();
-            let told: Missed = duties.into_iter().map(|duty| (duty.case, duty.department, duty.clock.code())).collect();
+            let mut told = Missed::new();
+            let each = |duty: Duty| {
+                told.insert((duty.case, duty.department, duty.clock.code()));
+                Ok(())
+            };
+            store.duties(&Dates::missed(at), each).unwrap();
             prop_assert_eq!(told, missed(all.cases.values(), at), "as of {}", at);
         }
         #[allow(clippy::cast_possible_truncation, reason = "a place among a handful")]

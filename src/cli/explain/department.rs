@@ -54,13 +54,14 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
         grounds.push(match own.freeze(quarter) {
             Some(freeze) => {
                 let then = Office::to_look(ctx)?.when_frozen(freeze)?;
-                Ground::of(&then, code, quarter, then.store.parts(code, quarter)?.into())?
+                let by_rating = Times::load(&then)?.by_rating(quarter);
+                Ground::of(&then, code, quarter, then.store.parts(code, quarter, by_rating)?.into())?
             }
             None => {
                 // All quarters of a year are picked from what the whole year touched.
                 let parts = match &parts {
                     Some(parts) => parts,
-                    None => parts.insert(office.store.parts(code, period)?.into()),
+                    None => parts.insert(office.store.parts(code, period, times.by_rating(quarter))?.into()),
                 };
                 Ground::of(office, code, quarter, Rc::clone(parts))?
             }
@@ -146,7 +147,7 @@ impl<'a> Asked<'a> {
         let found = monthly::monthly(self.held.roll(), self.period, facts, running);
         let seen = self.period.seen_until(self.office.desk.now);
         let counted = store.month_parts(self.period, seen, self.code)?;
-        let parts = store.parts(self.code, self.period)?;
+        let parts = store.parts(self.code, self.period, false)?;
         let held = (self.period, &*self.held.kept.scheme);
         let by_scheme = self.times.weights();
         let weights = |id, role| of_role(&by_scheme, id, role);
@@ -215,6 +216,11 @@ fn of_role(weights: &BTreeMap<SchemeId, Weights>, id: SchemeId, role: Role) -> R
 }
 
 impl Times<'_> {
+    /// Whether any cases that may count in a quarter count by their rating.
+    fn by_rating(&self, quarter: Period) -> bool {
+        !self.counting(quarter).by_rating.is_empty()
+    }
+
     /// Whose rating weighs how much, by the scheme of a case; those that evaluate nobody are left out.
     fn weights(&self) -> BTreeMap<SchemeId, Weights> {
         let weights =

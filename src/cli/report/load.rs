@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::again;
 use super::in_force::{InForce, Times};
+use super::overdue::Late;
 use super::published::Published;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
@@ -16,7 +17,7 @@ use crate::report::document::{CountedAgain, Note, QuarterScheme};
 use crate::report::evaluated::{Counted, Roll};
 use crate::report::monthly::{MonthFacts, NoticeRow, OverdueRow};
 use crate::report::value::{DueAt, Number};
-use crate::store::{Dates, Duty};
+use crate::store::Dates;
 
 /// The quarters of a quarter, half-year or year, each evaluated by the scheme in force on its own last
 /// day and with the units as they stood then.
@@ -157,23 +158,28 @@ pub fn month(office: &Office, roll: Roll<'_>, month: Period) -> Result<MonthFact
     let seen = month.seen_until(office.desk.now);
     let calendar = store.books().calendar()?;
     let last = month.last_day().min(office.desk.now.date());
-    let overdue = |duty: Duty| OverdueRow {
-        number: Number(duty.case),
-        title: duty.title,
-        name: roll.name(&duty.department),
-        code: duty.department,
-        clock: duty.clock,
-        due: DueAt(duty.due),
-        days: i64::from(calendar.count(duty.due.date(), last)),
-        provisional: duty.provisional,
-    };
-    let missed = store.duties(&Dates::missed(seen))?;
+    let mut titles = store.titles()?;
+    let (mut overdue, mut late) = (Vec::new(), Late::default());
+    store.duties(&Dates::missed(seen), |duty| {
+        late.add(&duty);
+        overdue.push(OverdueRow {
+            number: Number(duty.case),
+            title: titles.of(duty.case)?,
+            name: roll.name(&duty.department),
+            code: duty.department,
+            clock: duty.clock,
+            due: DueAt(duty.due),
+            days: i64::from(calendar.count(duty.due.date(), last)),
+            provisional: duty.provisional,
+        });
+        Ok(())
+    })?;
     let notices = store.books().notices(month.first_day(), month.end())?;
     Ok(MonthFacts {
-        cells: store.month_cells(month, seen, &missed)?,
+        cells: store.month_cells(month, seen, &late.counts())?,
         flow: store.flow_cells(month, seen)?,
         left_out: store.left_out(month, seen)?,
-        overdue: missed.into_iter().map(overdue).collect(),
+        overdue,
         notices: notices
             .into_iter()
             .map(|n| NoticeRow {
