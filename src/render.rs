@@ -10,7 +10,7 @@ mod table;
 mod xlsx;
 
 pub use csv::csv;
-pub use json::{json, json_lines};
+pub use json::{json, json_indented, json_lines};
 pub use lines::{lines, width, within};
 pub use markdown::{markdown, markdown_lines, markdown_page};
 pub use page::{Page, Words};
@@ -85,7 +85,9 @@ pub fn text(cell: &Cell, lang: Lang) -> String {
 
 /// The columns in which something stands: an empty one only takes room before the reader's eyes.
 fn filled(sheet: &Sheet) -> Vec<usize> {
-    let something = |n: &usize| sheet.rows.iter().any(|row| row.get(*n).is_some_and(|cell| *cell != Cell::Empty));
-    let all = 0..sheet.columns.len();
-    if sheet.rows.is_empty() { all.collect() } else { all.filter(something).collect() }
+    let mut filled = vec![sheet.rows.is_empty(); sheet.columns.len()];
+    for row in sheet.rows.iter() {
+        filled.iter_mut().zip(&row).for_each(|(filled, cell)| *filled |= *cell != Cell::Empty);
+    }
+    filled.into_iter().enumerate().filter_map(|(n, filled)| filled.then_some(n)).collect()
 }

@@ -14,6 +14,7 @@ use crate::domain::phone::Phones;
 use crate::locale::{Lang, columns, errors, formats, said};
 use crate::render::{self, Format, Page, Unfit, XlsxFault};
 use crate::report::sheet::Sheet;
+use crate::report::tree::Document;
 use crate::store::{StoreError, folder_of};
 
 /// Why rows ended before the last.
@@ -60,12 +61,23 @@ impl From<std::io::Error> for Stop {
 
 /// Data, to standard output, all of it.
 pub fn put_out(lang: Lang, data: &[u8]) -> Result<(), Failure> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(data).and_then(|()| out.flush()) {
+    put_out_with(lang, |to| to.write_all(data))
+}
+
+/// The same as it is written.
+fn put_out_with(lang: Lang, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Failure> {
+    match buffered(&mut std::io::stdout().lock(), write) {
         // A reader who has seen enough closes the pipe: no error.
         Err(e) if e.kind() != ErrorKind::BrokenPipe => Err(Failure::refused(formats::not_put_out(lang, &e))),
         _ => Ok(()),
     }
+}
+
+/// Writes in pieces that are worth it.
+fn buffered(to: &mut dyn Write, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
+    let mut to = BufWriter::with_capacity(1 << 16, to);
+    write(&mut to)?;
+    to.flush()
 }
 
 impl Ctx {
@@ -95,13 +107,18 @@ impl Ctx {
 
     /// Data, to the same places.
     fn put(&self, data: &[u8], what: &str) -> Result<(), Failure> {
+        self.put_with(what, |to| to.write_all(data))
+    }
+
+    /// The same as it is written.
+    fn put_with(&self, what: &str, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Failure> {
         if let Some(template) = &self.out {
             let path = self.place(template)?;
-            self.save(&path, data)?;
+            self.save(&path, write)?;
             self.remark(&said::written(self.lang(), path.display(), what));
             return Ok(());
         }
-        put_out(self.lang(), data)
+        put_out_with(self.lang(), write)
     }
 
     /// The file that a name means: its words in braces filled in.
@@ -114,11 +131,11 @@ impl Ctx {
         Ok(PathBuf::from(place::filled(text, &values)))
     }
 
-    fn save(&self, path: &Path, data: &[u8]) -> Result<(), Failure> {
+    fn save(&self, path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Failure> {
         let failed = |e: &std::io::Error| Failure::refused(errors::file(self.lang(), path, e));
         let (mut file, place) = self.beside(path, Content::ForOthers)?;
         // Once it has its name, what is in it must be there after a failure of power too.
-        file.write_all(data).and_then(|()| file.as_file().sync_all()).map_err(|e| failed(&e))?;
+        buffered(file.as_file_mut(), write).and_then(|()| file.as_file().sync_all()).map_err(|e| failed(&e))?;
         file.persist(place).map_err(|e| failed(&e.error))?;
         Ok(())
     }
@@ -220,14 +237,21 @@ impl Ctx {
 
     /// The same with what stands around the sheets in a document.
     pub fn show_page<T: Serialize>(&self, value: &T, page: Option<&Page>, sheets: &[Sheet]) -> Result<(), Failure> {
-        let data = match self.format {
-            Format::Json => self.json(render::json(value))?.into(),
-            Format::JsonLines => self.json(render::json_lines(std::slice::from_ref(value)))?.into(),
-            Format::Table => self.tables(sheets).into(),
-            Format::Csv | Format::Markdown | Format::Xlsx => self.sheets(page, sheets)?,
-        };
         let what = page.map_or_else(|| self.counted(sheets), |page| page.title.clone());
-        self.put(&data, &what)
+        match self.format {
+            Format::Json => self.put_with(&what, |to| render::json(value, to)),
+            Format::JsonLines => self.put_with(&what, |to| render::json_lines(std::slice::from_ref(value), to)),
+            Format::Table => self.put(self.tables(sheets).as_bytes(), &what),
+            Format::Csv | Format::Markdown | Format::Xlsx => self.put(&self.sheets(page, sheets)?, &what),
+        }
+    }
+
+    /// A document that is JSON already, in JSON.
+    pub fn show_document(&self, document: &Document, page: &Page) -> Result<(), Failure> {
+        self.put_with(&page.title, |to| match self.format {
+            Format::JsonLines => render::json_lines(std::slice::from_ref(document), to),
+            _ => render::json_indented(document.text(), to),
+        })
     }
 
     /// What was done or found: `value` for scripts, words for people.
@@ -238,15 +262,16 @@ impl Ctx {
     /// A list: an array, or an object a line, or one sheet.
     pub fn show_list<T: Serialize>(&self, values: &[T], sheet: &Sheet) -> Result<(), Failure> {
         let sheets = std::slice::from_ref(sheet);
+        let what = self.counted(sheets);
         let data = match self.format {
-            Format::Json => self.json(render::json(&values))?.into(),
-            Format::JsonLines => self.json(render::json_lines(values))?.into(),
+            Format::Json => return self.put_with(&what, |to| render::json(&values, to)),
+            Format::JsonLines => return self.put_with(&what, |to| render::json_lines(values, to)),
             // Titles over nothing say nothing.
             Format::Table if sheet.rows.is_empty() => Vec::new(),
             Format::Table => render::table(sheet, self.lang(), self.look).into(),
             Format::Csv | Format::Markdown | Format::Xlsx => self.sheets(None, sheets)?,
         };
-        self.put(&data, &self.counted(sheets))
+        self.put(&data, &what)
     }
 
     /// The same; a screen on which the columns do not fit leaves out some, in the order given.
@@ -295,10 +320,6 @@ impl Ctx {
         let counts: Vec<String> =
             sheets.iter().map(|sheet| said::rows(lang, columns::sheet(lang, &sheet.key), sheet.rows.len())).collect();
         lang.join(&counts)
-    }
-
-    fn json(&self, text: serde_json::Result<String>) -> Result<String, Failure> {
-        text.map_err(|e| Failure::refused(errors::file(self.lang(), Path::new("json"), &e.into())))
     }
 
     /// Sheets as tables, each under its title; those without rows are left out.

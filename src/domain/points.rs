@@ -215,6 +215,11 @@ impl Published {
         text.replace('.', "").parse().ok().filter(|_| same).map(Self)
     }
 
+    /// A figure of so many hundredths.
+    pub fn from_hundredths(hundredths: i64) -> Self {
+        Self(hundredths)
+    }
+
     /// The figure in hundredths.
     pub fn hundredths(self) -> i64 {
         self.0

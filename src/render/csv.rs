@@ -26,7 +26,7 @@ pub fn csv(sheets: &[Sheet], words: Words) -> String {
     for sheet in sheets {
         let places: Vec<Option<usize>> =
             columns.iter().map(|key| sheet.columns.iter().position(|column| column == key)).collect();
-        for row in &sheet.rows {
+        for row in sheet.rows.iter() {
             let name = section.map(|_| words.sheet(sheet).to_owned());
             let cells =
                 places.iter().map(|place| place.and_then(|n| row.get(n)).map_or_else(String::new, |c| safe(c, words)));

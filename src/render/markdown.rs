@@ -41,9 +41,10 @@ fn table(sheet: &Sheet, words: Words) -> String {
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let columns = || shown.iter().filter_map(|n| sheet.columns.get(*n));
     let mut text = line(columns().map(|key| escaped(words.column(key))).collect());
-    let rule = |n: &usize| if figures(sheet, *n) { "---:" } else { "---" }.to_owned();
+    let figures = figures(sheet);
+    let rule = |n: &usize| if figures.get(*n) == Some(&true) { "---:" } else { "---" }.to_owned();
     text.push_str(&line(shown.iter().map(rule).collect()));
-    for row in &sheet.rows {
+    for row in sheet.rows.iter() {
         text.push_str(&line(
             shown.iter().filter_map(|n| row.get(*n)).map(|cell| escaped(&keyed(cell, words))).collect(),
         ));
@@ -51,10 +52,16 @@ fn table(sheet: &Sheet, words: Words) -> String {
     text
 }
 
-/// Whether nothing but figures stands in a column.
-fn figures(sheet: &Sheet, column: usize) -> bool {
-    let cells = || sheet.rows.iter().filter_map(|row| row.get(column)).filter(|cell| **cell != Cell::Empty);
-    cells().next().is_some() && cells().all(|cell| matches!(cell, Cell::Int(_) | Cell::Figure(_) | Cell::Points(_)))
+/// Of each column, whether something stands in it and all of it is figures.
+fn figures(sheet: &Sheet) -> Vec<bool> {
+    let mut found: Vec<Option<bool>> = vec![None; sheet.columns.len()];
+    for row in sheet.rows.iter() {
+        for (all, cell) in found.iter_mut().zip(&row).filter(|(_, cell)| **cell != Cell::Empty) {
+            let figure = matches!(cell, Cell::Int(_) | Cell::Figure(_) | Cell::Points(_));
+            *all = Some(figure && all.unwrap_or(true));
+        }
+    }
+    found.into_iter().map(Option::unwrap_or_default).collect()
 }
 
 /// Lines for a screen as a page: the first is its title, what follows an empty line a heading, and the

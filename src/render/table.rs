@@ -10,7 +10,7 @@ use crate::report::sheet::Sheet;
 mod column;
 mod widths;
 
-use column::{Column, Laid};
+use column::{Column, Laid, Seen};
 use widths::Widths;
 pub use widths::{fits, fitting};
 
@@ -27,8 +27,8 @@ pub struct Look {
 pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
     // The library that might draw it breaks dates and numbers, and takes longer than to read what is drawn.
     let columns = Column::all(sheet, lang);
-    let Widths { columns: widths, gap } = Widths::of(&columns, look.width);
-    let laid: Vec<Laid<'_>> = columns.into_iter().zip(widths).map(|(column, width)| column.laid(width)).collect();
+    let Widths { columns: widths, gap } = Widths::of(&columns, sheet, lang, look.width);
+    let laid = Laid::all(&columns, widths, sheet, lang);
     let mut out = Out { text: String::new(), begun: 0, gap: gap.into() };
     for n in 0..laid.iter().map(|column| column.title.len()).max().unwrap_or_default() {
         for column in &laid {
@@ -41,11 +41,12 @@ pub fn table(sheet: &Sheet, lang: Lang, look: Look) -> String {
     // Plain ASCII: box-drawing characters are of ambiguous width in Chinese fonts.
     out.text.extend(std::iter::repeat_n('-', look.width.map_or(whole, |room| whole.min(room.into()))));
     out.end_line();
-    for n in 0..sheet.rows.len() {
-        let cells = || laid.iter().filter_map(|column| Some((column.cells.get(n)?, column.width)));
-        for line in 0..cells().map(|(cell, _)| cell.height()).max().unwrap_or_default() {
-            for (cell, width) in cells() {
-                out.cell(cell.line(line).unwrap_or_default(), width, cell.right);
+    for row in sheet.rows.iter() {
+        let cell = |column: &Laid| Some((Seen::of(row.get(column.place)?, lang).laid(column.room), column.width));
+        let cells: Vec<_> = laid.iter().filter_map(cell).collect();
+        for line in 0..cells.iter().map(|(cell, _)| cell.height()).max().unwrap_or_default() {
+            for (cell, width) in &cells {
+                out.cell(cell.line(line).unwrap_or_default(), *width, cell.right);
             }
             out.end_line();
         }

@@ -133,9 +133,9 @@ fn table(
         worksheet.set_column_width(column, characters(*width))?;
         worksheet.write_string_with_format(header, column, words.column(key), &look.header)?;
     }
-    for (row, cells) in (header + 1..).zip(&sheet.rows) {
-        raise(worksheet, row, width::row_lines(cells, &widths, words), look)?;
-        for (column, value) in (0_u16..).zip(cells) {
+    for (row, cells) in (header + 1..).zip(sheet.rows.iter()) {
+        raise(worksheet, row, width::row_lines(&cells, &widths, words), look)?;
+        for (column, value) in (0_u16..).zip(&cells) {
             write(worksheet, row, column, value, words, &look.dress)?;
         }
     }

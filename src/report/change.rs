@@ -189,12 +189,12 @@ struct Found<'a> {
     item: String,
     nth: usize,
     name: Option<String>,
-    cells: Vec<(&'a Key, &'a Cell)>,
+    cells: Vec<(&'a Key, Cell)>,
 }
 
 fn rows(sheet: &Sheet) -> Vec<Found<'_>> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let row = |row: &'_ Vec<Cell>| -> String {
+    let row = |row: &[Cell]| -> String {
         let parts = sheet.columns.iter().zip(row).filter(|(key, _)| IDENTITY.contains(&key.as_ref()));
         let parts: Vec<String> = parts.map(|(_, cell)| plain(cell)).filter(|part| !part.is_empty()).collect();
         parts.join(" ")
@@ -203,10 +203,10 @@ fn rows(sheet: &Sheet) -> Vec<Found<'_>> {
         .rows
         .iter()
         .map(|cells| {
-            let item = row(cells);
+            let item = row(&cells);
             let nth = seen.entry(item.clone()).or_default();
             *nth += 1;
-            let cells: Vec<(&Key, &Cell)> = sheet.columns.iter().zip(cells).collect();
+            let cells: Vec<(&Key, Cell)> = sheet.columns.iter().zip(cells).collect();
             let name = cells.iter().find(|(key, _)| *key == "name").map(|(_, cell)| plain(cell));
             Found { item, nth: *nth, name, cells }
         })
@@ -231,10 +231,15 @@ fn plain(cell: &Cell) -> String {
 
 fn compare(frozen: &Sheet, live: &Sheet, all: &mut Vec<DifferenceRow>) {
     let (before, now) = (rows(frozen), rows(live));
+    let by_item = |rows: &[Found<'_>]| -> BTreeMap<(String, usize), usize> {
+        rows.iter().enumerate().map(|(place, row)| ((row.item.clone(), row.nth), place)).collect()
+    };
+    let (of_before, of_now) = (by_item(&before), by_item(&now));
     let section = || Named::Section(frozen.key.clone());
     let there = || Value(Cell::word("bool", "yes"));
     for row in &before {
-        let Some(other) = now.iter().find(|other| (&other.item, other.nth) == (&row.item, row.nth)) else {
+        let other = of_now.get(&(row.item.clone(), row.nth)).and_then(|place| now.get(*place));
+        let Some(other) = other else {
             all.push(DifferenceRow {
                 section: section(),
                 item: Value::text(&row.item),
@@ -259,7 +264,7 @@ fn compare(frozen: &Sheet, live: &Sheet, all: &mut Vec<DifferenceRow>) {
             }
         }
     }
-    let gone = |row: &&Found<'_>| !before.iter().any(|other| (&other.item, other.nth) == (&row.item, row.nth));
+    let gone = |row: &&Found<'_>| !of_before.contains_key(&(row.item.clone(), row.nth));
     all.extend(now.iter().filter(gone).map(|row| DifferenceRow {
         section: section(),
         item: Value::text(&row.item),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{Findings, Note, SchemeMark, Sections, Settings, Status};
 use super::sheet::{Row, Sheet};
-use super::tree::{Document, Tree};
+use super::tree::Document;
 use super::value::At;
 use crate::domain::bearing::Standing;
 use crate::domain::civil::Moment;
@@ -121,12 +121,7 @@ impl Drawn {
     /// # Errors
     /// A value that has no JSON; none of ours.
     pub fn add<R: Row + Serialize>(&mut self, key: &'static str, rows: &[R]) -> serde_json::Result<()> {
-        let tree = Tree::of(&rows)?;
-        self.document.change(|document| {
-            if let Some(sections) = document.get_mut("sections") {
-                sections.put(key, tree);
-            }
-        })?;
+        self.document.put(&["sections", key], &rows)?;
         self.sheets.push(Sheet::of(key, rows));
         Ok(())
     }
@@ -137,18 +132,20 @@ impl Drawn {
     /// A value that has no JSON; none of ours.
     pub fn freeze(&mut self, at: Moment, head: Head) -> serde_json::Result<()> {
         (self.status, self.as_of) = (Status::Frozen, at);
-        let values = [("status", Tree::of(&self.status)?), ("as_of", Tree::of(&At(at))?), ("head", Tree::of(&head)?)];
+        self.document.put(&["status"], &self.status)?;
+        self.document.put(&["as_of"], &At(at))?;
+        self.document.put(&["head"], &head)?;
         self.head = Some(head);
-        self.document.change(|document| values.into_iter().for_each(|(key, value)| document.put(key, value)))
+        Ok(())
     }
 
     /// The report as scripts get it, with the words of its notes.
     ///
     /// # Errors
     /// What is no document of ours.
-    pub fn json(&self, words: &[String]) -> serde_json::Result<Tree> {
-        let mut document = self.document.tree()?;
-        document.put("notes", Tree::List(words.iter().cloned().map(Tree::Text).collect()));
+    pub fn json(self, words: &[String]) -> serde_json::Result<Document> {
+        let mut document = self.document;
+        document.put(&["notes"], &words)?;
         Ok(document)
     }
 

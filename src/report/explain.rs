@@ -5,19 +5,21 @@
 mod annual;
 pub mod case;
 mod class;
-
+mod gathered;
 mod half_year;
+mod listed;
 pub mod month;
 
 mod quarter;
 mod step;
 
 pub use self::annual::{YearFacts, annual};
+pub use self::gathered::{Gathered, Gathering};
 pub use self::half_year::{HalfFacts, half_year};
-pub use self::quarter::{Begun, QuarterFacts, quarter, quarterly};
+pub use self::listed::{Keep, Listed};
+use self::quarter::quarters;
+pub use self::quarter::{Begun, QuarterFacts, quarterly};
 pub use self::step::{Step, StepRow};
-
-use std::collections::BTreeSet;
 
 use serde::{Serialize, Serializer};
 
@@ -298,9 +300,9 @@ pub struct Explained<R> {
     /// The reckoning.
     pub steps: Vec<StepRow>,
     /// The cases that count.
-    pub cases: Vec<CaseRow>,
+    pub cases: Listed<CaseRow>,
     /// Those that do not.
-    pub left_out: Vec<NotCountedRow>,
+    pub left_out: Listed<NotCountedRow>,
     /// The votes.
     pub votes: Vec<VotesRow>,
     /// The class.
@@ -321,8 +323,8 @@ impl<R> Explained<R> {
         Self {
             departments: vec![row],
             steps: Vec::new(),
-            cases: Vec::new(),
-            left_out: Vec::new(),
+            cases: Listed::default(),
+            left_out: Listed::default(),
             votes: Vec::new(),
             class: Vec::new(),
             class_mean: Vec::new(),
@@ -330,15 +332,6 @@ impl<R> Explained<R> {
             notices: Vec::new(),
             consequences,
         }
-    }
-}
-
-impl<R> Explained<R> {
-    /// Leaves out what was open at the end of an earlier quarter, unless it is why the quarter is pending:
-    /// it stands where it was closed, or at the end of the whole.
-    fn settle(&mut self, last: Option<Period>) {
-        let counted: BTreeSet<Period> = self.cases.iter().map(|row| row.of).collect();
-        self.left_out.retain(|row| row.why.0 != WhyNot::Open || Some(row.of) == last || !counted.contains(&row.of));
     }
 }
 
@@ -369,8 +362,8 @@ impl<R: Explains> Sections for Explained<R> {
         vec![
             Sheet::of("departments", &self.departments),
             Sheet::of("steps", &self.steps),
-            Sheet::of("cases", &self.cases),
-            Sheet::of("left_out", &self.left_out),
+            self.cases.sheet("cases"),
+            self.left_out.sheet("left_out"),
             Sheet::of("votes", &self.votes),
             Sheet::of("class", &self.class),
             Sheet::of("class_mean", &self.class_mean),

@@ -1,9 +1,11 @@
 //! The monthly notice (通报) as a report: what came in, what was done, in time or not.
 
 mod flow;
+mod overdue;
 mod rates;
 
 pub use self::flow::{FlowRow, Group, Name, flow};
+pub use self::overdue::Overdue;
 pub use self::rates::{Metric, RateRow, rates};
 
 use serde::{Serialize, Serializer};
@@ -141,7 +143,7 @@ pub struct Monthly {
     /// The departments.
     pub departments: Vec<MonthlyRow>,
     /// The dates that were missed and are not met yet.
-    pub overdue: Vec<OverdueRow>,
+    pub overdue: Overdue,
     /// Those with nothing in the month.
     pub without_cases: Vec<WithoutCasesRow>,
     /// The notices.
@@ -191,7 +193,7 @@ impl Sections for Monthly {
     fn sheets(&self) -> Vec<Sheet> {
         let mut sheets = vec![
             Sheet::of("departments", &self.departments),
-            Sheet::of("overdue", &self.overdue),
+            Sheet::each("overdue", self.overdue.iter()),
             Sheet::of("without_cases", &self.without_cases),
             Sheet::of("notices", &self.notices),
             Sheet::of("flow", &self.flow),
@@ -213,7 +215,7 @@ pub struct MonthFacts {
     /// Cases that count nowhere.
     pub left_out: Vec<LeftOut>,
     /// Missed dates.
-    pub overdue: Vec<OverdueRow>,
+    pub overdue: Overdue,
     /// Notices.
     pub notices: Vec<NoticeRow>,
     /// What the indicators are reckoned from, where they are asked for.
@@ -280,7 +282,7 @@ fn notes(roll: Roll<'_>, facts: &MonthFacts, running: bool) -> Vec<Note> {
     let cells = facts.cells.departments.values();
     let (closed, rated) = cells.fold((0, 0), |(closed, rated), cell| (closed + cell.closed, rated + cell.rated));
     let unrated = closed - rated;
-    let unknown = facts.overdue.iter().filter(|row| row.provisional).count();
+    let unknown = facts.overdue.provisional();
     let mut notes = Vec::new();
     notes.extend(running.then_some(Note::Running));
     // A scheme without evaluation rates nobody.

@@ -1,6 +1,10 @@
 //! A sheet of typed cells: what every format but JSON is made from. Its JSON is a stored format: that of
 //! frozen reports.
 
+mod rows;
+
+pub use self::rows::Rows;
+
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
@@ -56,17 +60,27 @@ pub struct Sheet {
     /// The stable keys of its columns.
     pub columns: Vec<Key>,
     /// Its rows, each as wide as the columns.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Rows,
 }
 
 impl Sheet {
     /// A sheet of rows that know their columns.
     pub fn of<R: Row>(key: &'static str, rows: &[R]) -> Self {
-        Self::new(key, R::KEYS, rows.iter().map(Row::cells).collect())
+        Self::packed(key, R::KEYS, rows.iter().map(Row::cells).collect())
+    }
+
+    /// The same of rows that are made one by one.
+    pub fn each<R: Row>(key: &'static str, rows: impl Iterator<Item = R>) -> Self {
+        Self::packed(key, R::KEYS, rows.map(|row| row.cells()).collect())
     }
 
     /// A sheet of these cells.
     pub fn new(key: &'static str, columns: &[&'static str], rows: Vec<Vec<Cell>>) -> Self {
+        Self::packed(key, columns, rows.into_iter().collect())
+    }
+
+    /// A sheet of rows that are packed already.
+    pub fn packed(key: &'static str, columns: &[&'static str], rows: Rows) -> Self {
         Self { key: key.into(), columns: columns.iter().map(|key| Key::Borrowed(key)).collect(), rows }
     }
 
@@ -86,7 +100,7 @@ impl Sheet {
     pub fn narrowed(&self, columns: &[&str]) -> Self {
         let places: Vec<usize> =
             columns.iter().filter_map(|key| self.columns.iter().position(|column| column == key)).collect();
-        let row = |row: &Vec<Cell>| places.iter().filter_map(|place| row.get(*place).cloned()).collect();
+        let row = |row: Vec<Cell>| -> Vec<Cell> { places.iter().filter_map(|n| row.get(*n).cloned()).collect() };
         Self {
             key: self.key.clone(),
             columns: places.iter().filter_map(|place| self.columns.get(*place).cloned()).collect(),

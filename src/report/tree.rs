@@ -14,6 +14,13 @@ use crate::domain::points::Published;
 #[serde(transparent)]
 pub struct Document(Box<RawValue>);
 
+impl Default for Document {
+    /// Nothing.
+    fn default() -> Self {
+        Self(RawValue::NULL.to_owned())
+    }
+}
+
 impl PartialEq for Document {
     fn eq(&self, other: &Self) -> bool {
         self.0.get() == other.0.get()
@@ -37,15 +44,66 @@ impl Document {
         serde_json::from_str(self.0.get())
     }
 
-    /// Changes what stands in it.
+    /// Its text, without a blank.
+    pub fn text(&self) -> &str {
+        self.0.get()
+    }
+
+    /// Puts a value under the last of these keys, each of an object within the one before: in its place where there is
+    /// one, else last. What stands beside it is not taken apart.
     ///
     /// # Errors
-    /// Those of [`Document::tree`].
-    pub fn change(&mut self, change: impl FnOnce(&mut Tree)) -> serde_json::Result<()> {
-        let mut tree = self.tree()?;
-        change(&mut tree);
-        *self = Self::of(&tree)?;
+    /// A value that has no JSON; none of ours.
+    pub fn put<T: Serialize>(&mut self, path: &[&str], value: &T) -> serde_json::Result<()> {
+        let value = serde_json::value::to_raw_value(value)?;
+        self.0 = put(&self.0, path, &value)?;
         Ok(())
+    }
+}
+
+fn put(document: &RawValue, path: &[&str], value: &RawValue) -> serde_json::Result<Box<RawValue>> {
+    let [key, within @ ..] = path else { return Ok(value.to_owned()) };
+    let Entries(mut entries) = serde_json::from_str(document.get())?;
+    let new;
+    match entries.iter_mut().find(|(known, _)| known == key) {
+        Some((_, old)) => {
+            new = put(old, within, value)?;
+            *old = &new;
+        }
+        None if within.is_empty() => entries.push(((*key).to_owned(), value)),
+        None => {}
+    }
+    serde_json::value::to_raw_value(&Entries(entries))
+}
+
+/// The values of an object by their keys, in order, as they are written.
+struct Entries<'a>(Vec<(String, &'a RawValue)>);
+
+impl Serialize for Entries<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder;
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Vec<(String, &'de RawValue)>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("values by their keys")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut all = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    all.push(entry);
+                }
+                Ok(all)
+            }
+        }
+        deserializer.deserialize_map(InOrder).map(Self)
     }
 }
 
@@ -77,15 +135,6 @@ impl Tree {
         serde_json::from_str(&serde_json::to_string(value)?)
     }
 
-    /// Puts a value under a key of an object, in its place where there is one.
-    pub fn put(&mut self, key: &str, value: Tree) {
-        let Self::Object(entries) = self else { return };
-        match entries.iter_mut().find(|(known, _)| known == key) {
-            Some((_, old)) => *old = value,
-            None => entries.push((key.to_owned(), value)),
-        }
-    }
-
     /// What stands under a key of an object.
     pub fn get(&self, key: &str) -> Option<&Tree> {
         let Self::Object(entries) = self else { return None };
@@ -105,12 +154,6 @@ impl Tree {
     /// A whole number.
     pub fn int(&self) -> Option<i64> {
         if let Self::Int(number) = self { Some(*number) } else { None }
-    }
-
-    /// What stands under a key of an object, to be changed.
-    pub fn get_mut(&mut self, key: &str) -> Option<&mut Tree> {
-        let Self::Object(entries) = self else { return None };
-        entries.iter_mut().find(|(known, _)| known == key).map(|(_, value)| value)
     }
 }
 
@@ -208,11 +251,12 @@ mod tests {
 
     #[test]
     fn a_value_is_put_in_the_place_of_the_old_one_or_last() {
-        let mut tree: Tree = serde_json::from_str(r#"{"a":1,"b":2}"#).unwrap();
-        tree.put("a", Tree::Bool(true));
-        tree.put("c", Tree::Null);
-        assert_eq!(serde_json::to_string(&tree).unwrap(), r#"{"a":true,"b":2,"c":null}"#);
-        assert_eq!(tree.get_mut("b"), Some(&mut Tree::Int(2)));
-        assert_eq!(tree.get_mut("z"), None);
+        let mut document: Document = serde_json::from_str(r#"{"a":{"x":90.50},"b":"满\n"}"#).unwrap();
+        document.put(&["b"], &[1, 2]).unwrap();
+        document.put(&["c"], &Tree::Null).unwrap();
+        document.put(&["a", "y"], &Published::from_hundredths(50)).unwrap();
+        document.put(&["a", "x"], &"").unwrap();
+        document.put(&["z", "y"], &1).unwrap();
+        assert_eq!(document.text(), r#"{"a":{"x":"","y":0.50},"b":[1,2],"c":null}"#);
     }
 }

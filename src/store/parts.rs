@@ -29,11 +29,12 @@ columns! {
 
 impl Store {
     /// What a department had to do with in a period, by the number of the case: what was assigned before its end and
-    /// not ended before it began, or, if cases count `by_rating` there, was rated in it.
+    /// not ended before it began, or, if cases count `by_rating` there, was rated in it; each
+    /// as it is read.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn parts(&self, department: &str, period: Period, by_rating: bool) -> Result<Vec<Part>> {
+    pub fn parts(&self, department: &str, period: Period, by_rating: bool, mut each: impl FnMut(Part)) -> Result<()> {
         // Without ratings those that touched the period are told by the index of the department's alone.
         let touched = if by_rating {
             "assigned_at < ?3 AND ended_at >= ?2 OR rated_on >= ?4 AND rated_on < ?5"
@@ -62,7 +63,6 @@ impl Store {
             period.first_day().to_string(),
             period.end().to_string(),
         ])?;
-        let mut all = Vec::new();
         while let Some(row) = found.next()? {
             let id = CaseId::from_key(row.get(OfAssignment::CaseId.place())?);
             let mut own = [read_assignment(id, row)?];
@@ -72,7 +72,7 @@ impl Store {
             }
             let [assignment] = own;
             let r = Reader::after(row, OfAssignment::NAMES.len(), "cases", id);
-            all.push(Part {
+            each(Part {
                 case: id,
                 reference: r.get(Beside::Reference)?,
                 title: r.get(Beside::Title)?,
@@ -85,6 +85,6 @@ impl Store {
                 assignment,
             });
         }
-        Ok(all)
+        Ok(())
     }
 }

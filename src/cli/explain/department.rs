@@ -1,7 +1,6 @@
 //! What the derivation of a department's figure stands on, read and handed to the report.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use super::shown::{Shown, short_name};
 use crate::cli::failure::Failure;
@@ -19,7 +18,8 @@ use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::{Bottom, Evaluation, RaterWeights, Weights};
 use crate::domain::vocab::Role;
 use crate::locale::{explain as words, reports};
-use crate::report::explain::{self, Begun, HalfFacts, QuarterFacts, YearFacts};
+use crate::report::explain::month::MonthGathered;
+use crate::report::explain::{self, Begun, Gathered, Gathering, HalfFacts, Keep, QuarterFacts, YearFacts};
 use crate::report::monthly::NoticeRow;
 use crate::report::{annual, half_year, monthly, quarterly};
 
@@ -37,8 +37,9 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
         Failure::refused(words::not_in_report(lang, &name, &typed, &reports::title(lang, period.kind()), period))
     };
     let running = period.last_day() >= office.desk.now.date();
+    let keep = if ctx.json_asked() { Keep::Whole } else { Keep::Cells };
     if period.kind() == PeriodKind::Month {
-        let mut found = asked.month(running)?.ok_or_else(absent)?;
+        let mut found = asked.month(running, keep)?.ok_or_else(absent)?;
         found.notes.extend(other_rules::note(office, &times, &held, period, &[])?);
         return shown.show(ctx, found);
     }
@@ -49,28 +50,31 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     let own = if live || period.kind() == PeriodKind::Quarter { Published::default() } else { published.clone() };
     let evaluated = Evaluated::load(office, &times, &held, period, &own, &published)?;
     let other = other_rules::note(office, &times, &held, period, &evaluated.schemes)?;
-    let (mut grounds, mut parts) = (Vec::new(), None);
+    let mut grounds = Vec::new();
     for quarter in period.quarters() {
         grounds.push(match own.freeze(quarter) {
             Some(freeze) => {
                 let then = Office::to_look(ctx)?.when_frozen(freeze)?;
-                let by_rating = Times::load(&then)?.by_rating(quarter);
-                Ground::of(&then, code, quarter, then.store.parts(code, quarter, by_rating)?.into())?
+                let mut ground = Ground::of(&then, code, quarter, keep)?;
+                let by_rating = ground.by_rating();
+                then.store.parts(code, quarter, by_rating, |part| ground.add(&part, &evaluated.again))?;
+                ground
             }
-            None => {
-                // All quarters of a year are picked from what the whole year touched.
-                let parts = match &parts {
-                    Some(parts) => parts,
-                    None => parts.insert(office.store.parts(code, period, times.by_rating(quarter))?.into()),
-                };
-                Ground::of(office, code, quarter, Rc::clone(parts))?
-            }
+            None => Ground::of(office, code, quarter, keep)?,
         });
     }
-    let weights: Vec<_> = grounds.iter().map(Ground::weights).collect();
-    let grounds = grounds.iter().zip(&weights).zip(&evaluated.quarters);
+    // The other quarters of a year are picked from what the whole year touched.
+    let mut live: Vec<&mut Ground> = grounds.iter_mut().filter(|ground| own.freeze(ground.quarter).is_none()).collect();
+    if !live.is_empty() {
+        let by_rating = live.iter().any(|ground| ground.by_rating());
+        office.store.parts(code, period, by_rating, |part| {
+            live.iter_mut().for_each(|ground| ground.add(&part, &evaluated.again));
+        })?;
+    }
+    let gathered: Vec<Gathered> = grounds.iter_mut().map(|ground| std::mem::take(&mut ground.gathered)).collect();
+    let grounds = grounds.iter().zip(gathered).zip(&evaluated.quarters);
     let quarters: Vec<QuarterFacts<'_>> =
-        grounds.map(|((ground, weights), results)| ground.facts(weights, results, &evaluated.again)).collect();
+        grounds.map(|((ground, gathered), results)| ground.facts(gathered, results)).collect();
     match (period.kind(), quarters.as_slice()) {
         (PeriodKind::Quarter, [facts]) => {
             let before = load::before(office, &times, &held.kept.scheme, Bottom::Quarterly, period, &published)?;
@@ -141,17 +145,18 @@ impl<'a> Asked<'a> {
         Ok(explain::annual(found, self.code, facts))
     }
 
-    fn month(&self, running: bool) -> Result<Found<explain::month::MonthExplained>, Failure> {
+    fn month(&self, running: bool, keep: Keep) -> Result<Found<explain::month::MonthExplained>, Failure> {
         let store = &self.office.store;
         let facts = load::month(self.office, self.held.roll(), self.period)?;
         let found = monthly::monthly(self.held.roll(), self.period, facts, running);
         let seen = self.period.seen_until(self.office.desk.now);
         let counted = store.month_parts(self.period, seen, self.code)?;
-        let parts = store.parts(self.code, self.period, false)?;
-        let held = (self.period, &*self.held.kept.scheme);
         let by_scheme = self.times.weights();
         let weights = |id, role| of_role(&by_scheme, id, role);
-        Ok(explain::month::month(found, self.code, held, &counted, &parts, &weights))
+        let mut gathered = MonthGathered::new(keep);
+        let add = |part: Part| gathered.add(&part, self.period, counted.get(&part.case), &weights);
+        store.parts(self.code, self.period, false, add)?;
+        Ok(explain::month::month(found, self.code, (self.period, &self.held.kept.scheme), &counted, gathered))
     }
 }
 
@@ -162,36 +167,39 @@ struct Ground {
     held: InForce,
     begun: bool,
     counting: Counting,
-    /// What the department had to do with, in the quarter or around it.
-    parts: Rc<[Part]>,
-    votes: Option<Votes>,
     weights: BTreeMap<SchemeId, Weights>,
+    /// What the department had to do with, in the quarter or around it.
+    gathered: Gathered,
+    votes: Option<Votes>,
 }
 
 impl Ground {
-    fn of(office: &Office, code: &str, quarter: Period, parts: Rc<[Part]>) -> Result<Self, Failure> {
+    fn of(office: &Office, code: &str, quarter: Period, keep: Keep) -> Result<Self, Failure> {
         let times = Times::load(office)?;
         Ok(Self {
             quarter,
             held: times.at_end(quarter)?,
             begun: quarter.first_day() <= office.desk.now.date(),
             counting: times.counting(quarter),
-            parts,
-            votes: office.store.books().votes(quarter, code)?,
             weights: times.weights(),
+            gathered: Gathered::new(keep),
+            votes: office.store.books().votes(quarter, code)?,
         })
     }
 
-    fn weights(&self) -> impl Fn(SchemeId, Role) -> RaterWeights {
-        |id, role| of_role(&self.weights, id, role)
+    /// Whether any cases that may count in it count by their rating.
+    fn by_rating(&self) -> bool {
+        !self.counting.by_rating.is_empty()
     }
 
-    fn facts<'a>(
-        &'a self,
-        weights: &'a dyn Fn(SchemeId, Role) -> RaterWeights,
-        results: &'a [QuarterResult],
-        again: &'a [Again],
-    ) -> QuarterFacts<'a> {
+    /// Adds what the department had to do with; `again` are the cases that count, and counted in a frozen quarter before.
+    fn add(&mut self, part: &Part, again: &[Again]) {
+        let weights = |id, role| of_role(&self.weights, id, role);
+        let by = Gathering { quarter: self.quarter, counting: &self.counting, again, weights: &weights };
+        self.gathered.add(part, &by);
+    }
+
+    fn facts<'a>(&'a self, gathered: Gathered, results: &'a [QuarterResult]) -> QuarterFacts<'a> {
         QuarterFacts {
             quarter: self.quarter,
             roll: self.held.roll(),
@@ -200,12 +208,9 @@ impl Ground {
                 (true, None) => Begun::NotEvaluated,
                 (true, Some(_)) => Begun::Yes,
             },
-            counting: self.counting.clone(),
             results,
-            parts: &self.parts,
+            gathered: gathered.into(),
             votes: self.votes,
-            again,
-            weights,
         }
     }
 }
@@ -216,11 +221,6 @@ fn of_role(weights: &BTreeMap<SchemeId, Weights>, id: SchemeId, role: Role) -> R
 }
 
 impl Times<'_> {
-    /// Whether any cases that may count in a quarter count by their rating.
-    fn by_rating(&self, quarter: Period) -> bool {
-        !self.counting(quarter).by_rating.is_empty()
-    }
-
     /// Whose rating weighs how much, by the scheme of a case; those that evaluate nobody are left out.
     fn weights(&self) -> BTreeMap<SchemeId, Weights> {
         let weights =

@@ -13,7 +13,7 @@ use crate::domain::period::Period;
 use crate::domain::unit::Unit;
 use crate::locale::{Lang, columns, explain as words, reports, settings as in_words, words::term};
 use crate::render::{Format, Page, fits, width};
-use crate::report::document::{Findings, Report, Sections, Status};
+use crate::report::document::{Findings, Report, Sections, Settings, Status};
 use crate::report::evaluated::CONSEQUENCES_SCREEN;
 use crate::report::explain::{Step, StepRow};
 use crate::report::sheet::{Cell, Sheet};
@@ -102,16 +102,22 @@ impl Shown<'_> {
         if ctx.json_asked() && self.section.is_some() {
             return Err(Failure::usage(reports::section_of_json(lang)));
         }
-        let sheets = chosen(ctx, report.sections.sheets(), self.section, "steps")?;
         let page = self.page(lang, &report);
+        if ctx.json_asked() {
+            let document = Document { explains: self.explains(), department: self.code, report };
+            return ctx.show_page(&document, Some(&page), &[]);
+        }
+        // Of a great department each row is there once.
+        let Report { settings, sections, .. } = report;
+        let (steps, sheets) = (sections.steps().to_vec(), sections.sheets());
+        drop(sections);
+        let mut sheets = chosen(ctx, sheets, self.section, "steps")?;
         if ctx.format == Format::Table {
-            let text = self.screen::<S>(ctx, &page, &report, &sheets);
+            let text = self.screen::<S>(ctx, &page, (&steps, &settings), &sheets);
             return ctx.print_page(&text, &page.title);
         }
-        let mut sheets = sheets;
         sheets.iter_mut().for_each(|sheet| of_the_year(ctx, self.period, sheet));
-        let document = Document { explains: self.explains(), department: self.code, report };
-        ctx.show_page(&document, Some(&page), &sheets)
+        ctx.show_page(&(), Some(&page), &sheets)
     }
 
     /// The stable name of the report whose figures are explained.
@@ -137,18 +143,24 @@ impl Shown<'_> {
     }
 
     /// A derivation on a screen: steps as lines, all else as tables.
-    fn screen<S: Sections + Steps>(&self, ctx: &Ctx, page: &Page, report: &Report<S>, sheets: &[Sheet]) -> String {
+    fn screen<S: Sections>(
+        &self,
+        ctx: &Ctx,
+        page: &Page,
+        (reckoning, settings): (&[StepRow], &Settings),
+        sheets: &[Sheet],
+    ) -> String {
         let lang = ctx.lang();
         let mut text = format!("{}\n{}\n", page.title, page.facts.join("\n"));
         for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty()) {
             text.push('\n');
             if sheet.key == "steps" {
-                text.push_str(&steps(lang, report.sections.steps()));
+                text.push_str(&steps(lang, reckoning));
             } else {
                 text.push_str(&ctx.tables(&[self.narrowed::<S>(ctx, sheet)]));
             }
         }
-        text.push_str(&foot(lang, &page.notes, &report.settings));
+        text.push_str(&foot(lang, &page.notes, settings));
         text
     }
 
@@ -211,8 +223,9 @@ impl Steps for crate::report::explain::month::MonthExplained {
 
 /// A sheet with the names and titles that a screen has room for.
 pub fn shortened(mut sheet: Sheet, units: &[Unit]) -> Sheet {
-    for (place, column) in sheet.columns.iter().enumerate() {
-        for cell in sheet.rows.iter_mut().filter_map(|row| row.get_mut(place)) {
+    let columns = &sheet.columns;
+    sheet.rows = sheet.rows.changed(|row| {
+        for (column, cell) in columns.iter().zip(row) {
             let Cell::Text(text) = cell else { continue };
             match column.as_ref() {
                 "name" => {
@@ -224,7 +237,7 @@ pub fn shortened(mut sheet: Sheet, units: &[Unit]) -> Sheet {
                 _ => {}
             }
         }
-    }
+    });
     sheet
 }
 

@@ -15,7 +15,7 @@ use crate::domain::period::Period;
 use crate::domain::scheme::{Bottom, Evaluation, Scheme};
 use crate::report::document::{CountedAgain, Note, QuarterScheme};
 use crate::report::evaluated::{Counted, Roll};
-use crate::report::monthly::{MonthFacts, NoticeRow, OverdueRow};
+use crate::report::monthly::{MonthFacts, NoticeRow, Overdue, OverdueRow};
 use crate::report::value::{DueAt, Number};
 use crate::store::Dates;
 
@@ -159,7 +159,7 @@ pub fn month(office: &Office, roll: Roll<'_>, month: Period) -> Result<MonthFact
     let calendar = store.books().calendar()?;
     let last = month.last_day().min(office.desk.now.date());
     let mut titles = store.titles()?;
-    let (mut overdue, mut late) = (Vec::new(), Late::default());
+    let (mut overdue, mut late) = (Overdue::default(), Late::default());
     store.duties(&Dates::missed(seen), |duty| {
         late.add(&duty);
         overdue.push(OverdueRow {

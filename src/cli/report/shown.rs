@@ -19,6 +19,7 @@ use crate::report::indicators::{BACKLOG_SCREEN, INDICATORS_SCREEN};
 use crate::report::monthly::Monthly;
 use crate::report::quarterly::Quarterly;
 use crate::report::sheet::{Cell, Key, Sheet};
+use crate::report::tree::Document;
 
 /// The columns that lines of words keep to.
 pub const LINE: usize = 100;
@@ -45,11 +46,14 @@ impl Asked<'_> {
             sheets = sheets.into_iter().map(|sheet| self.titled(ctx, sheet)).collect();
         }
         let page = self.page(lang, words);
+        if !json {
+            self.drawn.document = Document::default();
+        }
         match ctx.format {
             Format::Table => ctx.print_page(&self.screen(ctx, &page, &sheets), &page.title),
             Format::Json | Format::JsonLines => {
-                let document = self.drawn.json(&page.notes).map_err(|e| no_json(lang, e))?;
-                ctx.show_page(&document, Some(&page), &sheets)
+                drop(sheets);
+                ctx.show_document(&self.drawn.json(&page.notes).map_err(|e| no_json(lang, e))?, &page)
             }
             _ => ctx.show_page(&(), Some(&page), &sheets),
         }
@@ -98,13 +102,13 @@ impl Asked<'_> {
     /// Units by the names that people used then, as in every table of this program.
     fn shorten(&self, sheet: &mut Sheet) {
         let Some(place) = sheet.columns.iter().position(|column| column == "name") else { return };
-        for cell in sheet.rows.iter_mut().filter_map(|row| row.get_mut(place)) {
-            if let Cell::Text(name) = cell
+        sheet.rows = sheet.rows.changed(|row| {
+            if let Some(Cell::Text(name)) = row.get_mut(place)
                 && let Some(unit) = self.drawn.units.iter().find(|unit| unit.name == *name)
             {
                 name.clone_from(&unit.short);
             }
-        }
+        });
     }
 
     /// What stands around the tables.

@@ -12,7 +12,7 @@ use crate::report::explain::{CaseRow, ClassMeanRow, ClassRow, NotCountedRow, Ste
 use crate::report::half_year::{HalfYear, HalfYearRow};
 use crate::report::indicators::{BACKLOG_SCREEN, BacklogRow, DefinitionRow, INDICATORS_SCREEN, IndicatorRow};
 use crate::report::monthly::{
-    FlowRow, LeftOutRow, Monthly, MonthlyRow, NoticeRow, OverdueRow, RateRow, WithoutCasesRow,
+    FlowRow, LeftOutRow, Monthly, MonthlyRow, NoticeRow, Overdue, OverdueRow, RateRow, WithoutCasesRow,
 };
 use crate::report::quarterly::{Quarterly, QuarterlyRow};
 use crate::report::sheet::{Row, Sheet};
@@ -62,7 +62,7 @@ fn every_column_has_a_title() {
 fn every_table_has_a_title_and_every_column_of_a_screen_is_there() {
     let monthly = Monthly {
         departments: Vec::new(),
-        overdue: Vec::new(),
+        overdue: Overdue::default(),
         without_cases: Vec::new(),
         notices: Vec::new(),
         flow: Vec::new(),

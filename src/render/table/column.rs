@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::super::lines::{lines, plain, width};
-use super::super::{filled, text};
+use super::super::text;
 use super::widths::in_two;
 use crate::domain::text::hidden;
 use crate::locale::{Lang, columns};
-use crate::report::sheet::{Cell, Sheet};
+use crate::report::sheet::{Cell, Key, Sheet};
 
 /// A column in which something stands.
 pub struct Column<'a> {
@@ -15,8 +15,12 @@ pub struct Column<'a> {
     pub key: &'a str,
     /// Its title.
     pub title: &'a str,
-    /// Its cells, from above.
-    pub cells: Vec<Seen<'a>>,
+    /// Which of the sheet's it is.
+    pub place: usize,
+    /// The columns that its widest cell takes.
+    pub widest: usize,
+    /// The same without the blanks behind it; none: signs in it change their width beside others.
+    trimmed: Option<usize>,
 }
 
 /// A cell as it is seen.
@@ -43,25 +47,38 @@ pub enum Kind {
 impl<'a> Column<'a> {
     /// The columns of a sheet in which something stands.
     pub fn all(sheet: &'a Sheet, lang: Lang) -> Vec<Self> {
-        let column = |n| {
-            let key: &str = sheet.columns.get(n).map(AsRef::as_ref)?;
-            let cells = sheet.rows.iter().filter_map(|row| Some(Seen::of(row.get(n)?, lang))).collect();
-            Some(Self { key, title: columns::column(lang, key), cells })
+        let column = |(place, key): (usize, &'a Key)| Self {
+            key,
+            title: columns::column(lang, key),
+            place,
+            widest: 0,
+            trimmed: Some(0),
         };
-        filled(sheet).into_iter().filter_map(column).collect()
+        let mut all: Vec<Self> = sheet.columns.iter().enumerate().map(column).collect();
+        let mut filled = vec![sheet.rows.is_empty(); all.len()];
+        for row in sheet.rows.iter() {
+            for ((column, filled), cell) in all.iter_mut().zip(&mut filled).zip(&row) {
+                if *cell != Cell::Empty {
+                    *filled = true;
+                    column.widen(&Seen::of(cell, lang));
+                }
+            }
+        }
+        let mut filled = filled.into_iter();
+        all.retain(|_| filled.next().unwrap_or_default());
+        all
     }
 
-    /// The same in lines of so many columns at most.
-    pub fn laid(self, room: usize) -> Laid<'a> {
-        let title = if width(self.title) > room { in_two(self.title) } else { vec![self.title.to_owned()] };
-        let cells: Vec<_> = self.cells.into_iter().map(|seen| seen.laid(room)).collect();
-        let widest = title.iter().map(|line| width(line)).chain(cells.iter().map(|cell| cell.width)).max();
-        Laid { title, cells, width: widest.unwrap_or_default() }
+    fn widen(&mut self, seen: &Seen<'_>) {
+        self.widest = self.widest.max(seen.width);
+        let trimmed = plain(seen.text.trim_end());
+        self.trimmed = self.trimmed.zip(trimmed).map(|(widest, trimmed)| widest.max(trimmed));
     }
 }
 
 impl<'a> Seen<'a> {
-    fn of(cell: &'a Cell, lang: Lang) -> Self {
+    /// A cell as it is seen.
+    pub fn of(cell: &'a Cell, lang: Lang) -> Self {
         let text = visible(match cell {
             Cell::Text(text) => Cow::Borrowed(text),
             cell => Cow::Owned(text(cell, lang)),
@@ -74,7 +91,8 @@ impl<'a> Seen<'a> {
         Self { width: width(&text), text, kind }
     }
 
-    fn laid(self, room: usize) -> Lines<'a> {
+    /// The same in lines of so many columns at most.
+    pub fn laid(self, room: usize) -> Lines<'a> {
         let right = self.kind == Kind::Figure;
         if self.width <= room && !self.text.ends_with(char::is_whitespace) && plain(&self.text).is_some() {
             return Lines { first: self.text, below: Vec::new(), width: self.width, right };
@@ -86,14 +104,45 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// A column in lines.
-pub struct Laid<'a> {
+/// A column as it stands on the screen; its cells are laid out when they are drawn, one row after another.
+pub struct Laid {
     /// The lines of its title.
     pub title: Vec<String>,
-    /// Its cells.
-    pub cells: Vec<Lines<'a>>,
+    /// Which of the sheet's it is.
+    pub place: usize,
+    /// The room for its cells.
+    pub room: usize,
     /// The widest line.
     pub width: usize,
+}
+
+impl Laid {
+    /// Columns of so many columns of the screen at most.
+    pub fn all(columns: &[Column<'_>], rooms: Vec<usize>, sheet: &Sheet, lang: Lang) -> Vec<Self> {
+        let laid = |(column, room): (&Column<'_>, usize)| {
+            let title = if width(column.title) > room { in_two(column.title) } else { vec![column.title.to_owned()] };
+            let widest = title.iter().map(|line| width(line)).max().unwrap_or_default();
+            Self { title, place: column.place, room, width: widest }
+        };
+        let mut all: Vec<Self> = columns.iter().zip(rooms).map(laid).collect();
+        // Where no cell is broken, its width is known.
+        let mut broken: Vec<&mut Self> = Vec::new();
+        for (laid, column) in all.iter_mut().zip(columns) {
+            match column.trimmed.filter(|_| column.widest <= laid.room) {
+                Some(trimmed) => laid.width = laid.width.max(trimmed),
+                None => broken.push(laid),
+            }
+        }
+        if !broken.is_empty() {
+            for row in sheet.rows.iter() {
+                for laid in &mut broken {
+                    let lines = row.get(laid.place).map(|cell| Seen::of(cell, lang).laid(laid.room));
+                    laid.width = laid.width.max(lines.map_or(0, |lines| lines.width));
+                }
+            }
+        }
+        all
+    }
 }
 
 /// A cell in lines.

@@ -1,7 +1,7 @@
 //! How wide the columns of a table are on a screen, and which have no room there.
 
 use super::super::lines::{lines, longest, width};
-use super::column::{Column, Kind};
+use super::column::{Column, Kind, Seen};
 use crate::locale::Lang;
 use crate::report::sheet::Sheet;
 
@@ -48,26 +48,38 @@ struct Need {
 }
 
 impl Need {
-    fn of(column: &Column<'_>) -> Self {
-        let broken = in_two(column.title).iter().map(|line| width(line)).max().unwrap_or_default();
-        let command = COMMANDS.contains(&column.key);
-        let mut need = Self { cells: broken, readable: broken, least: broken };
-        for seen in &column.cells {
-            let whole = seen.width;
-            let word = || longest(&seen.text).min(WORD);
-            let (readable, least) = match seen.kind {
-                _ if command => (whole, whole),
-                Kind::Words => {
-                    let word = word();
-                    (word.max(whole.min(READABLE)), word.max(whole.min(NARROWEST)))
+    /// What each of some columns of a sheet needs.
+    fn all(columns: &[Column<'_>], sheet: &Sheet, lang: Lang) -> Vec<Self> {
+        let mut all: Vec<Self> = columns.iter().map(Self::of_title).collect();
+        for row in sheet.rows.iter() {
+            for (need, column) in all.iter_mut().zip(columns) {
+                if let Some(cell) = row.get(column.place) {
+                    need.add(&Seen::of(cell, lang), COMMANDS.contains(&column.key));
                 }
-                Kind::Figure | Kind::Date => (whole, word()),
-            };
-            need.cells = need.cells.max(whole);
-            need.readable = need.readable.max(readable);
-            need.least = need.least.max(least);
+            }
         }
-        need
+        all
+    }
+
+    fn of_title(column: &Column<'_>) -> Self {
+        let broken = in_two(column.title).iter().map(|line| width(line)).max().unwrap_or_default();
+        Self { cells: broken, readable: broken, least: broken }
+    }
+
+    fn add(&mut self, seen: &Seen<'_>, command: bool) {
+        let whole = seen.width;
+        let word = || longest(&seen.text).min(WORD);
+        let (readable, least) = match seen.kind {
+            _ if command => (whole, whole),
+            Kind::Words => {
+                let word = word();
+                (word.max(whole.min(READABLE)), word.max(whole.min(NARROWEST)))
+            }
+            Kind::Figure | Kind::Date => (whole, word()),
+        };
+        self.cells = self.cells.max(whole);
+        self.readable = self.readable.max(readable);
+        self.least = self.least.max(least);
     }
 }
 
@@ -82,16 +94,15 @@ pub struct Widths {
 
 impl Widths {
     /// As wide as there is room for; without a width, as wide as it gets.
-    pub fn of(columns: &[Column<'_>], room: Option<u16>) -> Self {
-        let widest = |column: &Column<'_>| column.cells.iter().map(|seen| seen.width).max().unwrap_or_default();
-        let whole: Vec<usize> = columns.iter().map(|column| width(column.title).max(widest(column))).collect();
+    pub fn of(columns: &[Column<'_>], sheet: &Sheet, lang: Lang, room: Option<u16>) -> Self {
+        let whole: Vec<usize> = columns.iter().map(|column| width(column.title).max(column.widest)).collect();
         let sum = |widths: &[usize]| widths.iter().sum::<usize>();
         let between = |gap: u16| columns.len().saturating_sub(1) * usize::from(gap);
         let room = room.map_or(usize::MAX, usize::from);
         if sum(&whole) + between(GAP) <= room {
             return Self { columns: whole, gap: GAP };
         }
-        let needs: Vec<Need> = columns.iter().map(Need::of).collect();
+        let needs = Need::all(columns, sheet, lang);
         let widths = |step: fn(&Need) -> usize| needs.iter().map(step).collect::<Vec<_>>();
         let steps = [whole, widths(|n| n.cells), widths(|n| n.readable), widths(|n| n.least)];
         let room = room.saturating_sub(between(NARROW_GAP));
@@ -138,7 +149,9 @@ pub fn fitting(sheet: Sheet, lang: Lang, room: u16, spare: &[&str]) -> Sheet {
 
 /// The columns of a sheet, each with the width in which it can be read.
 fn readable(sheet: &Sheet, lang: Lang) -> Vec<(&str, usize)> {
-    Column::all(sheet, lang).iter().map(|column| (column.key, Need::of(column).readable)).collect()
+    let columns = Column::all(sheet, lang);
+    let needs = Need::all(&columns, sheet, lang);
+    columns.iter().zip(needs).map(|(column, need)| (column.key, need.readable)).collect()
 }
 
 /// Whether columns of these widths stand side by side on a screen so wide.

@@ -4,7 +4,7 @@
 
 use crate::domain::civil::end_of;
 use crate::render::{Words, keyed, width as measure};
-use crate::report::sheet::{Cell, Key, Sheet};
+use crate::report::sheet::{Cell, Sheet};
 
 /// No column is narrower, in characters.
 const LEAST: usize = 6;
@@ -25,12 +25,11 @@ const ONE_LINE: usize = 8;
 
 /// The width of each column, in characters of the font.
 pub fn of(sheet: &Sheet, words: Words) -> Vec<usize> {
-    let column = |(place, key): (usize, &Key)| {
-        let cells = sheet.rows.iter().filter_map(|row| row.get(place));
-        let widest = cells.map(|cell| taken(cell, words)).max().unwrap_or_default();
-        widest.max(title(words.column(key)) + ROOM + ARROW).clamp(LEAST, MOST)
-    };
-    let mut widths: Vec<usize> = sheet.columns.iter().enumerate().map(column).collect();
+    let mut widths: Vec<usize> = sheet.columns.iter().map(|key| title(words.column(key)) + ROOM + ARROW).collect();
+    for row in sheet.rows.iter() {
+        widths.iter_mut().zip(&row).for_each(|(width, cell)| *width = (*width).max(taken(cell, words)));
+    }
+    widths.iter_mut().for_each(|width| *width = (*width).clamp(LEAST, MOST));
     if widths.iter().sum::<usize>() > WIDE {
         widths.iter_mut().for_each(|width| *width = (*width).min(MOST_OF_WIDE));
     }
@@ -90,6 +89,7 @@ fn title(text: &str) -> usize {
 mod tests {
     use super::*;
     use crate::locale::Lang;
+    use crate::report::sheet::Rows;
 
     const ZH: Words = Words { lang: Lang::Zh, keys: false };
 
@@ -110,7 +110,7 @@ mod tests {
         );
         assert_eq!(of(&sheet, ZH), [8, 19, 50, 10, 12, 18]);
         assert_eq!(of(&sheet, Words { lang: Lang::En, ..ZH }), [8, 19, 50, 12, 12, 18]);
-        let empty = Sheet { rows: Vec::new(), ..sheet };
+        let empty = Sheet { rows: Rows::default(), ..sheet };
         assert_eq!(of(&empty, Words { keys: true, ..ZH }), [8, 8, 9, 12, 7, 14]);
     }
 

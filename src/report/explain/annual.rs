@@ -3,7 +3,7 @@
 use super::class::class;
 use super::quarter::{class_mean, earned, in_mean, place, quarters_mean};
 use super::step::{Step, Steps, sum};
-use super::{Explained, QuarterFacts, VolumeRow, among, quarter};
+use super::{Explained, QuarterFacts, VolumeRow, among, quarters};
 use crate::domain::evaluation::{AnnualResult, Member, raise, weighs_on_base};
 use crate::domain::period::Period;
 use crate::domain::points::digits;
@@ -40,10 +40,7 @@ pub fn annual(found: Findings<Annual>, code: &str, facts: YearFacts<'_>) -> Opti
     let result = facts.results.iter().find(|result| result.code == code)?;
     let leads = found.sections.consequences.into_iter().filter(|lead| lead.code == code).collect();
     let mut explained = Explained::of(row, leads);
-    for facts in facts.quarters {
-        quarter(&mut explained, code, facts, false);
-    }
-    explained.settle(facts.quarters.last().map(|facts| facts.quarter));
+    quarters(&mut explained, code, facts.quarters);
     let mut steps = Steps::new(facts.year, facts.roll.scheme);
     score(&mut steps, &facts, result);
     if result.volume == 0 {

@@ -3,7 +3,7 @@
 use super::class::class;
 use super::quarter::{place, quarters_mean};
 use super::step::{Step, Steps};
-use super::{Explained, QuarterFacts, among, quarter};
+use super::{Explained, QuarterFacts, among, quarters};
 use crate::domain::evaluation::HalfYearResult;
 use crate::domain::period::Period;
 use crate::report::document::Findings;
@@ -32,10 +32,7 @@ pub fn half_year(
     let row = found.sections.departments.into_iter().find(|row| row.code == code)?;
     let result = facts.results.iter().find(|result| result.code == code)?;
     let mut explained = Explained::of(row, Vec::new());
-    for facts in facts.quarters {
-        quarter(&mut explained, code, facts, false);
-    }
-    explained.settle(facts.quarters.last().map(|facts| facts.quarter));
+    quarters(&mut explained, code, facts.quarters);
     let mut steps = Steps::new(facts.half, facts.roll.scheme);
     let periods: Vec<Period> = facts.quarters.iter().map(|facts| facts.quarter).collect();
     quarters_mean(&mut steps, Step::HalfScore, (&periods, &result.quarters), result.score.as_ref());

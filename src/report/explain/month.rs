@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::step::{Step, StepRow, Steps, sum};
-use super::{NotCountedRow, Number, weigh};
+use super::step::{Step, StepRow, Steps, TERMS, sum};
+use super::{Keep, Listed, NotCountedRow, Number, weigh};
 use crate::domain::event::SchemeId;
 use crate::domain::facts::MonthCell;
 use crate::domain::number::CaseId;
 use crate::domain::part::{Part, Stand, WhyNot};
 use crate::domain::period::Period;
-use crate::domain::points::{Exact, digits, ratio, units_exact};
+use crate::domain::points::{digits, ratio, units_exact};
 use crate::domain::scheme::{RaterWeights, Scheme};
 use crate::domain::vocab::{Coded, Role};
 use crate::report::document::{Findings, Sections};
@@ -143,9 +143,9 @@ pub struct MonthExplained {
     /// How the mean came about.
     pub steps: Vec<StepRow>,
     /// The cases.
-    pub cases: Vec<MonthCaseRow>,
+    pub cases: Listed<MonthCaseRow>,
     /// Those that are in no figure.
-    pub left_out: Vec<NotCountedRow>,
+    pub left_out: Listed<NotCountedRow>,
     /// The dates that were missed and are not met.
     pub overdue: Vec<OverdueRow>,
     /// The notices that name it.
@@ -162,25 +162,53 @@ impl Sections for MonthExplained {
             Sheet::of("departments", &self.departments),
             Sheet::of("figures", &self.figures),
             Sheet::of("steps", &self.steps),
-            Sheet::of("cases", &self.cases),
-            Sheet::of("left_out", &self.left_out),
+            self.cases.sheet("cases"),
+            self.left_out.sheet("left_out"),
             Sheet::of("overdue", &self.overdue),
             Sheet::of("notices", &self.notices),
         ]
     }
 }
 
+/// The cases behind a month's figures, gathered one by one.
+#[derive(Debug)]
+pub struct MonthGathered {
+    cases: Listed<MonthCaseRow>,
+    left_out: Listed<NotCountedRow>,
+}
+
+impl MonthGathered {
+    /// Nothing yet.
+    pub fn new(keep: Keep) -> Self {
+        Self { cases: Listed::new(keep), left_out: Listed::new(keep) }
+    }
+
+    /// Adds a part; `cell` is what it adds to the figures, `weights` those of a role by the scheme of a case.
+    pub fn add(
+        &mut self,
+        part: &Part,
+        month: Period,
+        cell: Option<&MonthCell>,
+        weights: &dyn Fn(SchemeId, Role) -> RaterWeights,
+    ) {
+        if let Some(cell) = cell {
+            self.cases.push(case(part, cell, weights));
+        }
+        if let Some(row) = left_out(part, month) {
+            self.left_out.push(row);
+        }
+    }
+}
+
 /// The derivation of a department's month; `None` if it does not stand in the notice.
 ///
-/// `counted` is what each of its cases adds to the figures, `parts` what it had to do with, `weights` those of a role
-/// by the scheme of a case.
+/// `counted` is what each of its cases adds to the figures, `gathered` what it had to do with.
 pub fn month(
     found: Findings<Monthly>,
     code: &str,
     (month, scheme): (Period, &Scheme),
     counted: &BTreeMap<CaseId, MonthCell>,
-    parts: &[Part],
-    weights: &dyn Fn(SchemeId, Role) -> RaterWeights,
+    gathered: MonthGathered,
 ) -> Option<Findings<MonthExplained>> {
     let sections = found.sections;
     let row = sections.departments.into_iter().find(|row| row.code == code)?;
@@ -196,9 +224,9 @@ pub fn month(
     let explained = MonthExplained {
         figures: Figure::ALL.iter().map(figure).collect(),
         steps: mean(month, scheme, counted.values()),
-        cases: parts.iter().filter_map(|part| Some(case(part, counted.get(&part.case)?, weights))).collect(),
-        left_out: parts.iter().filter_map(|part| left_out(part, month)).collect(),
-        overdue: sections.overdue.into_iter().filter(|row| row.code == code).collect(),
+        cases: gathered.cases,
+        left_out: gathered.left_out,
+        overdue: sections.overdue.iter().filter(|row| row.code == code).collect(),
         notices: sections.notices.into_iter().filter(|row| row.code == code).collect(),
         departments: vec![row],
     };
@@ -207,13 +235,14 @@ pub fn month(
 
 /// How the mean came about; nothing where no case is rated.
 fn mean<'c>(month: Period, scheme: &Scheme, cells: impl Iterator<Item = &'c MonthCell>) -> Vec<StepRow> {
-    let scores: Vec<Exact> = cells.filter(|cell| cell.rated > 0).map(|cell| units_exact(cell.units)).collect();
-    let total: Exact = scores.iter().sum();
+    let scores: Vec<i64> = cells.filter(|cell| cell.rated > 0).map(|cell| cell.units).collect();
+    let total = units_exact(scores.iter().sum());
+    let terms: Vec<String> = scores.iter().take(TERMS + 1).map(|units| digits(&units_exact(*units))).collect();
     let rated = i64::try_from(scores.len()).unwrap_or(i64::MAX);
     let Some(share) = ratio(1, rated) else { return Vec::new() };
     let mut steps = Steps::new(month, scheme);
     steps.count(Step::Rated, String::new(), rated);
-    steps.add(Step::Sum, sum(&scores.iter().map(digits).collect::<Vec<_>>()), Some(&total));
+    steps.add(Step::Sum, sum(&terms), Some(&total));
     steps.publish(Step::Mean, format!("{} / {rated}", digits(&total)), &(&total * share));
     steps.rows()
 }

@@ -1,17 +1,18 @@
 //! How a quarter score came about (seed 003, 五(二)3; the mean of the class 五(二)4).
 
+use std::cell::RefCell;
+
 use num_traits::Zero;
 
 use super::class::class;
-use super::step::{Step, StepRow, Steps, over, sum, terms};
-use super::{CaseRow, ClassMeanRow, Explained, NotCountedRow, VotesRow, among};
-use crate::domain::evaluation::{Again, Basis, Counting, Flag, QuarterResult};
-use crate::domain::event::{SchemeId, Votes};
-use crate::domain::part::{Part, Stand};
+use super::step::{Step, StepRow, Steps, TERMS, over, sum, terms};
+use super::{ClassMeanRow, Explained, Gathered, VotesRow, among};
+use crate::domain::evaluation::{Basis, Flag, QuarterResult};
+use crate::domain::event::Votes;
 use crate::domain::period::Period;
 use crate::domain::points::{Exact, Points, Published, digits, fraction, units_exact};
-use crate::domain::scheme::{Evaluation, RaterWeights};
-use crate::domain::vocab::{Coded, Grade, Role};
+use crate::domain::scheme::Evaluation;
+use crate::domain::vocab::{Coded, Grade};
 use crate::report::document::Findings;
 use crate::report::evaluated::Roll;
 use crate::report::placed::Placed;
@@ -37,18 +38,12 @@ pub struct QuarterFacts<'a> {
     pub roll: Roll<'a>,
     /// Whether it has results.
     pub begun: Begun,
-    /// Which cases count in it.
-    pub counting: Counting,
     /// The results of all.
     pub results: &'a [QuarterResult],
-    /// What the department had to do with.
-    pub parts: &'a [Part],
+    /// What the department had to do with; taken when it is told.
+    pub gathered: RefCell<Gathered>,
     /// Its votes.
     pub votes: Option<Votes>,
-    /// The cases that count in it or other quarters, and counted in a frozen one before.
-    pub again: &'a [Again],
-    /// The weights of a role by the scheme of a case.
-    pub weights: &'a dyn Fn(SchemeId, Role) -> RaterWeights,
 }
 
 /// The derivation of a department's quarter; `None` if it does not stand in the report.
@@ -65,8 +60,18 @@ pub fn quarterly(
     Some(Findings { sections: explained, notes, schemes: found.schemes })
 }
 
+/// Adds the quarters of a longer period to its derivation.
+pub(super) fn quarters<R>(explained: &mut Explained<R>, code: &str, quarters: &[QuarterFacts<'_>]) {
+    for (place, facts) in (1..).zip(quarters) {
+        if place < quarters.len() {
+            facts.gathered.borrow_mut().settle();
+        }
+        quarter(explained, code, facts, false);
+    }
+}
+
 /// Adds a quarter to a derivation; `ranked`: with the class in which it is ranked.
-pub fn quarter<R>(explained: &mut Explained<R>, code: &str, facts: &QuarterFacts<'_>, ranked: bool) {
+fn quarter<R>(explained: &mut Explained<R>, code: &str, facts: &QuarterFacts<'_>, ranked: bool) {
     let mut steps = Steps::new(facts.quarter, facts.roll.scheme);
     let result = facts.results.iter().find(|result| result.code == code);
     match (facts.begun, &facts.roll.scheme.evaluation, result) {
@@ -103,21 +108,9 @@ pub fn quarter<R>(explained: &mut Explained<R>, code: &str, facts: &QuarterFacts
 
 /// The cases and the votes; gives the scores there are.
 fn gather<R>(explained: &mut Explained<R>, facts: &QuarterFacts<'_>) -> Vec<Points> {
-    let mut scores = Vec::new();
-    for part in facts.parts {
-        match part.stands(facts.quarter, facts.counting.day(part.closed_on, part.rated_on)) {
-            Some(Stand::Counted(day)) => {
-                scores.extend(part.assignment.score);
-                let weights = (facts.weights)(part.scheme, part.assignment.role);
-                let own = |one: &&Again| (one.case, one.quarter) == (part.case, facts.quarter);
-                let again = facts.again.iter().filter(own).find(|one| one.department == part.assignment.department);
-                let before = again.map_or(&[][..], |again| &again.before);
-                explained.cases.push(CaseRow::of(part, facts.quarter, day, weights, before));
-            }
-            Some(Stand::LeftOut(why)) => explained.left_out.push(NotCountedRow::of(part, facts.quarter, why)),
-            None => {}
-        }
-    }
+    let Gathered { cases, left_out, scores, .. } = facts.gathered.take();
+    explained.cases.append(cases);
+    explained.left_out.append(left_out);
     explained.votes.extend(facts.votes.map(|votes| VotesRow {
         of: facts.quarter,
         satisfied: votes.satisfied,
@@ -140,7 +133,7 @@ fn own(steps: &mut Steps<'_>, rules: &Evaluation, result: &QuarterResult, scores
     }
     if let Some(mean) = &result.mean {
         let total = units_exact(scores.iter().map(|score| score.units()).sum());
-        let terms: Vec<String> = scores.iter().map(ToString::to_string).collect();
+        let terms: Vec<String> = scores.iter().take(TERMS + 1).map(ToString::to_string).collect();
         steps.add(Step::Sum, sum(&terms), Some(&total));
         steps.publish(Step::Mean, format!("{} / {}", digits(&total), result.rated), mean);
     }

@@ -237,7 +237,7 @@ impl<'a> Steps<'a> {
 }
 
 /// So many terms are still written out.
-const TERMS: usize = 12;
+pub const TERMS: usize = 12;
 
 /// A sum with its terms; empty where there are too many to write out, or nothing to add.
 pub fn sum(terms: &[String]) -> String {
