@@ -12,7 +12,7 @@ use super::report::{anew, late, published};
 use crate::domain::civil::format_moment;
 use crate::domain::evaluation::{Flag, QuarterResult};
 use crate::domain::event::{Event, OfficeEvent};
-use crate::domain::frozen::{Freeze, Lacking, wanted_before};
+use crate::domain::frozen::{Freeze, Lacking, asked_from, wanted_before};
 use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
 use crate::locale::{frozen as words, reports, said};
@@ -170,7 +170,7 @@ fn in_order(office: &Office, period: Period, freezes: &[KeptFreeze]) -> Result<(
     let first = Period::of(period.kind(), Period::Year { year: first_year }.first_day());
     let times = Times::load(office)?;
     let mut wanted = Vec::new();
-    for one in wanted_before(period, first) {
+    for one in wanted_before(period, asked_since(office, period, first)?) {
         let frozen = freezes.iter().any(|kept| kept.period == one);
         if !frozen && one.first_day() <= office.desk.now.date() && times.freezes(one) && office.store.has_cases(one)? {
             wanted.push(one);
@@ -180,6 +180,14 @@ fn in_order(office: &Office, period: Period, freezes: &[KeptFreeze]) -> Result<(
         Some(next) => Err(Failure::refused(words::out_of_order(office.desk.lang, period, &wanted, *next))),
         None => Ok(()),
     }
+}
+
+/// From which of its kind on those before a period are asked for; `first`: the first that may have cases.
+fn asked_since(office: &Office, period: Period, first: Period) -> Result<Period, Failure> {
+    let ever = office.store.books().freezings()?;
+    let frozen: Vec<Period> = ever.iter().filter(|one| one.released_by.is_none()).map(|one| one.period).collect();
+    let ever: Vec<Period> = ever.iter().map(|one| one.period).collect();
+    Ok(asked_from(period, first, &frozen, &ever))
 }
 
 /// What the figures of a period lack.

@@ -13,10 +13,12 @@ pub(super) mod notes;
 pub(super) mod other_rules;
 mod overdue;
 pub mod published;
+mod reads;
 pub mod sealed;
 pub(super) mod shown;
 #[cfg(test)]
 mod tests;
+mod watch;
 
 use clap::ValueEnum;
 

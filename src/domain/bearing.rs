@@ -1,5 +1,6 @@
 //! What bears on a period's figures: what one case brings to them, and which changes of the books
-//! touch them. By this later changes are told from those that a frozen report need not know of.
+//! touch them. By this later changes are told from those that a frozen report need not know of. A report
+//! reads more than its own period: indicators that it compares, and places that consequences run over.
 
 use super::calendar::Exception;
 use super::case::{Assignment, Case, What};
@@ -12,15 +13,31 @@ use super::scheme::{self, Scheme};
 use super::unit::Unit;
 use super::vocab::{Grade, Outcome, Role, UnitKind};
 
-/// A period, and by which days cases count in it.
+/// What a report reads of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reads {
+    /// Everything: it is the period's own.
+    All,
+    /// Its indicators, which those of a later period are compared with (环比、同比).
+    Indicators,
+    /// Its departments' places, on which a consequence of several periods running stands, or a longer period.
+    Places,
+}
+
+/// A period as a report reads it, and by which days cases count in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The period.
     pub period: Period,
+    /// What is read of it.
+    pub reads: Reads,
     /// What counts in each of its quarters; of a month nothing is asked.
     pub countings: Vec<Counting>,
     /// The departments that closed nothing in a quarter: whether they have an open case matters.
     pub idle: Vec<String>,
+    /// The day on which the first case was received, where it matters whether the records reach back to the
+    /// period: with one that they do not reach nothing is compared.
+    pub first: Option<Day>,
 }
 
 /// What a case brings to a period's figures: two that are equal make no difference to them.
@@ -30,6 +47,8 @@ pub struct Share {
     turns: Turns,
     parts: Vec<Part>,
     pending: Vec<String>,
+    /// Whether the records begin with the case.
+    begins: bool,
 }
 
 /// A department's case as a quarter, half-year or year counts it.
@@ -59,7 +78,8 @@ struct Whole {
 #[derive(Clone, Debug, PartialEq)]
 struct WholePart {
     department: String,
-    role: Role,
+    /// Indicators know none, and no score.
+    role: Option<Role>,
     assigned_at: Moment,
     excluded: bool,
     respond_due: Seen,
@@ -94,13 +114,20 @@ enum Seen {
 /// What a case brings to a period's figures; `scheme` is the one by which the case is judged.
 pub fn share(case: &Case, scheme: &Scheme, window: &Window) -> Share {
     let period = window.period;
-    let evaluated = match period.kind() {
-        PeriodKind::Month => Share::default(),
-        PeriodKind::Quarter | PeriodKind::Half => return evaluated(case, scheme, window),
+    let evaluated = match (window.reads, period.kind()) {
+        (Reads::Indicators, _) => {
+            let begins = window.first.is_some_and(|first| case.received_at.date() <= first);
+            Share { begins: begins && case.received_at < period.end_moment(), ..Share::default() }
+        }
+        (Reads::All, PeriodKind::Month) => Share::default(),
+        (Reads::Places, _) | (Reads::All, PeriodKind::Quarter | PeriodKind::Half) => {
+            return evaluated(case, scheme, window);
+        }
         // A year has the indicators of a month besides its evaluation.
-        PeriodKind::Year => evaluated(case, scheme, window),
+        (Reads::All, PeriodKind::Year) => evaluated(case, scheme, window),
     };
-    Share { seen: whole(case, scheme, period), turns: turns(case, scheme, period), ..evaluated }
+    let seen = whole(case, scheme, period, window.reads);
+    Share { seen, turns: turns(case, scheme, period), ..evaluated }
 }
 
 fn evaluated(case: &Case, scheme: &Scheme, window: &Window) -> Share {
@@ -125,7 +152,8 @@ fn evaluated(case: &Case, scheme: &Scheme, window: &Window) -> Share {
     share
 }
 
-fn whole(case: &Case, scheme: &Scheme, period: Period) -> Option<Whole> {
+fn whole(case: &Case, scheme: &Scheme, period: Period, reads: Reads) -> Option<Whole> {
+    let own = reads == Reads::All;
     let (start, end) = (period.start_moment(), period.end_moment());
     let before_end = |at: Option<Moment>| at.filter(|at| *at < end);
     let closed_at = before_end(case.closed_at);
@@ -135,7 +163,7 @@ fn whole(case: &Case, scheme: &Scheme, period: Period) -> Option<Whole> {
     let counts = closed_at.is_some() && case.counts(scheme);
     let part = |a: &Assignment| WholePart {
         department: a.department.clone(),
-        role: a.role,
+        role: own.then_some(a.role),
         assigned_at: a.assigned_at,
         excluded: a.exclusion.is_some(),
         respond_due: seen(a.respond_due, end),
@@ -145,9 +173,9 @@ fn whole(case: &Case, scheme: &Scheme, period: Period) -> Option<Whole> {
         due: seen(a.due, end),
         resolved_at: before_end(a.resolved_at),
         extended: closed_at.is_some() && a.extensions > 0,
-        score: a.score.filter(|_| counts),
+        score: a.score.filter(|_| own && counts),
     };
-    let month = period.kind() == PeriodKind::Month;
+    let month = own && period.kind() == PeriodKind::Month;
     let listed = month && closed_at.is_none() && case.assignments.iter().any(|a| overdue(a, end));
     Some(Whole {
         received_at: case.received_at,
@@ -268,10 +296,13 @@ fn in_force(schemes: &[(SchemeId, Day)], day: Day) -> Option<SchemeId> {
 }
 
 impl Books {
-    /// Takes in a change of the books, and tells whether it touches the period's figures.
-    pub fn follow(&mut self, period: Period, event: &OfficeEvent) -> bool {
+    /// Takes in a change of the books, and tells whether it touches what is read of the period.
+    pub fn follow(&mut self, period: Period, reads: Reads, event: &OfficeEvent) -> bool {
         let month = period.kind() == PeriodKind::Month;
         match event {
+            // Indicators are of the district.
+            OfficeEvent::UnitSaved { .. } | OfficeEvent::SchemeApplied { .. } if reads == Reads::Indicators => false,
+            OfficeEvent::CalendarSet { .. } if reads == Reads::Places => false,
             OfficeEvent::UnitSaved { unit, since } => {
                 let day = period.last_day();
                 let now = Standing::of(unit, day);
@@ -280,12 +311,18 @@ impl Books {
                 match self.units.iter_mut().find(|known| known.code == now.code) {
                     Some(known) => {
                         let after = known.after(&now, *since, day);
-                        let differs = if now.department { after.shows(known) } else { known.name != after.name };
+                        let differs = match (now.department, reads) {
+                            (true, Reads::Places) => (&after.class, after.active) != (&known.class, known.active),
+                            (true, _) => after.shows(known),
+                            (false, _) => known.name != after.name,
+                        };
                         *known = after;
                         shown && differs
                     }
+                    // One that is there later alone is still unknown on this day.
+                    None if *since > Some(day) => false,
                     None => {
-                        let counts = now.department && now.active && *since <= Some(day);
+                        let counts = now.department && now.active;
                         self.units.push(Standing { since: *since, ..now });
                         counts
                     }
@@ -313,8 +350,8 @@ impl Books {
                 touched || (dates && moved.iter().any(|one| of_period(one.from.at) || of_period(one.to.at)))
             }
             OfficeEvent::SchemeApplied { id, from, .. } => {
-                let days = match period.kind() {
-                    PeriodKind::Month => vec![period.last_day()],
+                let days = match (reads, period.kind()) {
+                    (Reads::Places, _) | (_, PeriodKind::Month) => vec![period.last_day()],
                     _ => period.quarters().into_iter().map(Period::last_day).collect(),
                 };
                 let before: Vec<_> = days.iter().map(|day| in_force(&self.schemes, *day)).collect();
@@ -324,9 +361,18 @@ impl Books {
                 let after = days.iter().map(|day| in_force(&self.schemes, *day));
                 before.into_iter().zip(after).any(|(before, after)| before != after)
             }
-            OfficeEvent::SurveyRecorded { quarter, .. } => period.quarters().contains(quarter),
+            OfficeEvent::SurveyRecorded { quarter, .. } => {
+                let counted = match reads {
+                    Reads::All => true,
+                    Reads::Indicators => false,
+                    // An earlier year is read by its quarters.
+                    Reads::Places => period.kind() == PeriodKind::Quarter,
+                };
+                counted && period.quarters().contains(quarter)
+            }
             OfficeEvent::NoticeIssued { on, .. } => {
-                matches!(period.kind(), PeriodKind::Month | PeriodKind::Year) && period.contains(*on)
+                let counted = matches!(period.kind(), PeriodKind::Month | PeriodKind::Year);
+                reads != Reads::Indicators && counted && period.contains(*on)
             }
             // A withdrawal bears on what the notice bore on: whoever asks gives that.
             OfficeEvent::NoticeWithdrawn { .. }

@@ -1,8 +1,10 @@
-//! Frozen periods (封存): what is recorded when a report becomes the published one, and in which order
-//! periods are frozen and released.
+//! Frozen periods (封存): what is recorded when a report becomes the published one, in which order periods
+//! are frozen and released, and what a report reads besides its own period.
 
 use serde::{Deserialize, Serialize};
 
+use super::bearing::Reads;
+use super::civil::FIRST_YEAR;
 use super::event::SchemeId;
 use super::period::{Period, PeriodKind};
 
@@ -57,6 +59,44 @@ pub fn wanted_before(period: Period, first: Period) -> Vec<Period> {
     parts.into_iter().chain(earlier).collect()
 }
 
+/// From which of its kind on those before a period are asked for: after the last one before it that is frozen;
+/// where none is, from the first that ever was, and else from `first` on. What lies before the first frozen one
+/// was published in another way, if at all: ledgers of earlier years are brought in when all is running.
+pub fn asked_from(period: Period, first: Period, frozen: &[Period], ever: &[Period]) -> Period {
+    let of_kind =
+        |all: &[Period]| -> Vec<Period> { all.iter().filter(|one| one.kind() == period.kind()).copied().collect() };
+    let last = of_kind(frozen).into_iter().filter(|one| *one < period).max();
+    last.map(Period::next).or(of_kind(ever).into_iter().min()).unwrap_or(first)
+}
+
+/// What a period's report reads besides the figures of the whole: the period before and a year before that its
+/// indicators are compared with, the periods that consequences run back over (`running` at most, this one
+/// included), the quarters that a half-year or year is reckoned from. One that is frozen is quoted as it was frozen.
+pub fn reads(period: Period, running: u32) -> Vec<(Period, Reads)> {
+    let mut all = Vec::new();
+    let kind = period.kind();
+    if matches!(kind, PeriodKind::Month | PeriodKind::Year) {
+        let compared = [period.previous(), period.year_before()];
+        // A year's period before is the year before.
+        let compared = if kind == PeriodKind::Year { &compared[..1] } else { &compared[..] };
+        all.extend(compared.iter().map(|one| (*one, Reads::Indicators)));
+    }
+    let mut places = if kind == PeriodKind::Quarter { Vec::new() } else { period.quarters() };
+    let mut earlier = period;
+    for _ in 1..running {
+        earlier = earlier.previous();
+        if earlier.year() < FIRST_YEAR {
+            break;
+        }
+        places.push(earlier);
+        if kind == PeriodKind::Year {
+            places.extend(earlier.quarters());
+        }
+    }
+    all.extend(places.into_iter().map(|one| (one, Reads::Places)));
+    all
+}
+
 /// The frozen periods that stand on this one, and are to be released first, the latest first: later
 /// ones of its kind, and the half-year and year that a quarter is part of.
 pub fn standing_on(period: Period, frozen: &[Period]) -> Vec<Period> {
@@ -94,6 +134,42 @@ mod tests {
             ("2022-Q4", "2023-Q1", ""),
         ] {
             assert_eq!(wanted_before(period(of), period(first)), periods(wanted), "{of}");
+        }
+    }
+
+    #[test]
+    fn what_lies_before_the_first_frozen_one_is_not_asked_for() {
+        for (of, frozen, ever, wanted) in [
+            ("2023-06", "", "", "2022-01"),
+            ("2023-06", "2023-04 2023-05 2023-Q1", "2023-04 2023-05", "2023-06"),
+            ("2023-06", "2023-04 2023-09", "2023-04 2023-09", "2023-05"),
+            // Nothing between 2022-01 and the first frozen one, though all were released.
+            ("2023-06", "2023-Q1", "2023-05 2023-06", "2023-05"),
+            ("2023-02", "2023-05", "2023-05", "2023-05"),
+        ] {
+            let found = asked_from(period(of), period("2022-01"), &periods(frozen), &periods(ever));
+            assert_eq!(found, period(wanted), "{of} {frozen}");
+        }
+    }
+
+    #[test]
+    fn a_report_reads_what_it_compares_and_what_it_runs_back_over() {
+        for (of, running, wanted) in [
+            ("2023-03", 1, "2023-02 Indicators, 2022-03 Indicators"),
+            ("2023-01", 1, "2022-12 Indicators, 2022-01 Indicators"),
+            ("2023-Q1", 1, ""),
+            ("2023-Q1", 3, "2022-Q4 Places, 2022-Q3 Places"),
+            ("2023-H2", 1, "2023-Q3 Places, 2023-Q4 Places"),
+            (
+                "2023",
+                2,
+                "2022 Indicators, 2023-Q1 Places, 2023-Q2 Places, 2023-Q3 Places, 2023-Q4 Places, \
+                 2022 Places, 2022-Q1 Places, 2022-Q2 Places, 2022-Q3 Places, 2022-Q4 Places",
+            ),
+        ] {
+            let found: Vec<String> =
+                reads(period(of), running).iter().map(|(one, reads)| format!("{one} {reads:?}")).collect();
+            assert_eq!(found.join(", "), wanted, "{of} {running}");
         }
     }
 

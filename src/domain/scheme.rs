@@ -209,6 +209,12 @@ pub fn in_force<T>(schemes: &[T], holds: impl Fn(&T) -> (Day, SchemeId), day: Da
 }
 
 impl Scheme {
+    /// Over how many periods the consequences of a report run at most, its own included.
+    pub fn running(&self, report: Bottom) -> u32 {
+        let of_report = self.consequences.iter().filter(|rule| rule.report == report);
+        of_report.map(|rule| rule.running).max().unwrap_or(1)
+    }
+
     /// Reads and checks a scheme that somebody offers: what [`Scheme::parse`] asks for, and words that can be shown.
     ///
     /// # Errors

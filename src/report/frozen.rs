@@ -7,6 +7,7 @@ use super::drawn::Drawn;
 use crate::domain::calendar::Exception;
 use crate::domain::civil::Day;
 use crate::domain::evaluation::{QuarterResult, Ranked};
+use crate::domain::period::Period;
 
 /// A frozen period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,6 +27,14 @@ pub struct Frozen {
     /// period: the day after its oldest case was received.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counted_from: Option<Day>,
+}
+
+impl Frozen {
+    /// Whether its indicators are compared with those of an earlier period.
+    pub fn compares(&self, earlier: Period) -> bool {
+        let column = if earlier == self.drawn.period.year_before() { "year_before" } else { "previous" };
+        self.drawn.sheets.iter().any(|sheet| sheet.key == "indicators" && sheet.says(column))
+    }
 }
 
 #[cfg(test)]

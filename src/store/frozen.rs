@@ -88,6 +88,20 @@ impl Books<'_> {
         Ok(all)
     }
 
+    /// Whether a period has cases: one was received in it, or counts in it by its closing.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn has_cases(&self, period: Period) -> Result<bool> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM cases WHERE received_at >= ?1 AND received_at < ?2)
+                 OR EXISTS (SELECT 1 FROM sum_scores WHERE closed_in >= ?3 AND closed_in < ?4)",
+        )?;
+        let (from, end) = (month_of(period.first_day()), month_of(period.end()));
+        let moments = (store_moment(period.start_moment()), store_moment(period.end_moment()));
+        Ok(statement.query_row(params![moments.0, moments.1, from, end], |r| r.get(0))?)
+    }
+
     /// The report of a frozen period; none: it is not frozen.
     ///
     /// # Errors
@@ -124,13 +138,7 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn has_cases(&self, period: Period) -> Result<bool> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM cases WHERE received_at >= ?1 AND received_at < ?2)
-                 OR EXISTS (SELECT 1 FROM sum_scores WHERE closed_in >= ?3 AND closed_in < ?4)",
-        )?;
-        let (from, end) = (month_of(period.first_day()), month_of(period.end()));
-        let moments = (store_moment(period.start_moment()), store_moment(period.end_moment()));
-        Ok(statement.query_row(params![moments.0, moments.1, from, end], |r| r.get(0))?)
+        self.books().has_cases(period)
     }
 
     /// The day on which the oldest case of a period was received: of those not closed before it.
@@ -168,6 +176,19 @@ impl Store {
     pub fn office_events_after(&self, seq: i64) -> Result<Vec<Recorded>> {
         let mut statement =
             self.conn.prepare_cached("SELECT * FROM events WHERE seq > ?1 AND case_id IS NULL ORDER BY seq")?;
+        let rows = statement.query_map([seq], raw)?;
+        rows.map(|row| row?.read()).collect()
+    }
+
+    /// What was saved of units and of the calendar up to an event, in order.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn units_and_days_until(&self, seq: i64) -> Result<Vec<Recorded>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT * FROM events WHERE seq <= ?1 AND case_id IS NULL
+                AND body ->> '$.kind' IN ('unit_saved', 'calendar_set') ORDER BY seq",
+        )?;
         let rows = statement.query_map([seq], raw)?;
         rows.map(|row| row?.read()).collect()
     }

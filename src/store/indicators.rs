@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use rusqlite::Row;
 
 use super::month::span;
-use super::{Result, Store, StoreError};
+use super::{Books, Result, Store, StoreError};
 use crate::domain::calendar::Calendar;
 use crate::domain::civil::{Day, Moment, read_stored};
 use crate::domain::indicators::Counts;
@@ -36,9 +36,7 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn first_day(&self) -> Result<Option<Day>> {
-        let sql = "SELECT min(received_at) FROM cases";
-        let first: Option<String> = self.conn.prepare_cached(sql)?.query_row([], |r| r.get(0))?;
-        first.map(|text| day(&text)).transpose()
+        self.books().first_day()
     }
 
     /// Cases received, closed and open; `days` counts working days up to a day, or to the last one seen.
@@ -172,6 +170,18 @@ impl Store {
             counts.satisfied += i64::from(grade.is_some_and(|grade| grade != Grade::Dissatisfied));
         }
         Ok(())
+    }
+}
+
+impl Books<'_> {
+    /// The day on which the first case was received.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn first_day(&self) -> Result<Option<Day>> {
+        let sql = "SELECT min(received_at) FROM cases";
+        let first: Option<String> = self.conn.prepare_cached(sql)?.query_row([], |r| r.get(0))?;
+        first.map(|text| day(&text)).transpose()
     }
 }
 

@@ -1,11 +1,11 @@
 //! Counts for the evaluation: cases, scores, votes and notices by department.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{params, params_from_iter};
 
 use super::sums::month_of;
-use super::{Result, Store, StoreError};
+use super::{Books, Result, Store, StoreError};
 use crate::domain::civil::{Day, start_of, store_moment};
 use crate::domain::evaluation::{Counting, Tally};
 use crate::domain::event::Votes;
@@ -34,6 +34,20 @@ fn which(counting: &Counting) -> (String, Vec<Day>) {
         condition.push(')');
     }
     (condition, days)
+}
+
+impl Books<'_> {
+    /// The departments for which a case counts in a quarter.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn busy(&self, counting: &Counting) -> Result<BTreeSet<String>> {
+        let (which, days) = which(counting);
+        let sql = format!("SELECT DISTINCT department FROM sum_scores WHERE {which}");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map(params_from_iter(days.into_iter().map(month_of)), |r| r.get(0))?;
+        rows.collect::<rusqlite::Result<_>>().map_err(StoreError::from)
+    }
 }
 
 impl Store {

@@ -31,6 +31,7 @@ mod explain_property;
 mod export;
 mod formats;
 mod freeze;
+mod frozen_reads;
 mod generate;
 mod guess;
 mod help;

@@ -2,9 +2,10 @@
 
 use chrono::Datelike;
 
-use super::bearing::{Asked, Watch, changes};
+use super::bearing::{Asked, changes};
 use super::draw::{Stand, draw, no_json};
 use super::late;
+use super::watch::Watch;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::domain::calendar::Exception;
@@ -29,7 +30,9 @@ pub fn drawn(office: &Office, frozen: &Frozen) -> Result<Drawn, Failure> {
         let under = freezing.period == period || period.quarters().contains(&freezing.period);
         freezing.released_by.is_none() && under
     });
-    let watches = Watch::load(office, &freezings, &schemes)?;
+    let mut watches = Watch::load(office, &freezings, &schemes)?;
+    // What its quarters compare and run back over is not in it.
+    watches.retain(|watch| watch.of() == period || watch.is_own());
     let causes = changes(office, watches, &schemes, Asked::default())?;
     let failed = |e| no_json(office.desk.lang, e);
     live.add("differences", &differ).map_err(failed)?;

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::bearing::{Asked, Watch, changes};
+use super::bearing::{Asked, changes};
 use super::draw::{Made, no_json};
+use super::watch::Watch;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::domain::period::Period;

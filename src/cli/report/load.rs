@@ -124,12 +124,10 @@ pub fn before(
     period: Period,
     published: &Published,
 ) -> Result<Vec<Ranking>, Failure> {
-    let rules = scheme.consequences.iter().filter(|rule| rule.report == report);
-    let wanted = rules.map(|rule| rule.running).max().unwrap_or(1).saturating_sub(1);
     let Some(first_year) = office.store.first_year()? else { return Ok(Vec::new()) };
     let mut all = Vec::new();
     let mut period = period;
-    for _ in 0..wanted {
+    for _ in 1..scheme.running(report) {
         period = period.previous();
         if period.year() < first_year {
             break;

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::bearing::{differs, idle, window};
 use super::published::kept_of;
+use super::reads::{self, Read, differs};
 use crate::cli::office::Office;
 use crate::domain::bearing::Window;
 use crate::domain::case::Case;
@@ -13,15 +13,19 @@ use crate::store::{self, Freezing, KeptScheme, StoreError, Turn};
 
 /// The frozen periods, against which single steps are held.
 pub struct Sealed {
-    freezings: Vec<Freezing>,
+    freezings: Vec<(Freezing, Vec<Read>)>,
     schemes: Vec<KeptScheme>,
 }
 
 impl Sealed {
     /// Those of an office.
     pub fn load(books: &store::Books<'_>) -> Result<Self, StoreError> {
-        let freezings = books.freezings()?;
-        let schemes = if freezings.is_empty() { Vec::new() } else { books.schemes()? };
+        let all = books.freezings()?;
+        if all.is_empty() {
+            return Ok(Self { freezings: Vec::new(), schemes: Vec::new() });
+        }
+        let schemes = books.schemes()?;
+        let freezings = all.iter().map(|one| (*one, reads::of(one.period, &all, &schemes))).collect();
         Ok(Self { freezings, schemes })
     }
 
@@ -45,9 +49,12 @@ impl Sealed {
         after: &Case,
     ) -> Result<Vec<Freezing>, StoreError> {
         let mut touched = Vec::new();
-        for freezing in self.freezings.iter().filter(|freezing| freezing.held_at(seq)) {
-            if self.touches(books, freezing, before, after)? {
-                touched.push(*freezing);
+        for (freezing, reads) in self.freezings.iter().filter(|(freezing, _)| freezing.held_at(seq)) {
+            for read in reads.iter().filter(|read| read.open_at(seq)) {
+                if self.touches(books, freezing, read, before, after)? {
+                    touched.push(*freezing);
+                    break;
+                }
             }
         }
         Ok(touched)
@@ -57,39 +64,45 @@ impl Sealed {
         &self,
         books: &store::Books<'_>,
         freezing: &Freezing,
+        read: &Read,
         before: Option<&Case>,
         after: &Case,
     ) -> Result<bool, StoreError> {
-        let window = window(freezing.period, &self.schemes);
-        if differs(&window, &self.schemes, before, after) {
+        let window = &read.window;
+        if differs(window, &self.schemes, before, after) {
             return Ok(true);
         }
-        // The frozen results are read only where it matters which departments were idle.
+        // What was frozen is read only where it matters which departments were idle, or with what it was compared.
         let concerned = before.into_iter().chain([after]).flat_map(Case::departments).collect();
-        let window = Window { idle: concerned, ..window };
-        if !differs(&window, &self.schemes, before, after) {
+        let widest = Window { idle: concerned, first: Some(window.period.last_day()), ..window.clone() };
+        if !differs(&widest, &self.schemes, before, after) {
             return Ok(false);
         }
         let Some(kept) = kept_of(books, freezing)? else { return Ok(false) };
-        Ok(differs(&Window { idle: idle(&kept), ..window }, &self.schemes, before, after))
+        Ok(differs(&reads::complete(books, &kept, read)?, &self.schemes, before, after))
     }
 
     /// How the frozen periods stand to a case.
     pub fn holding(&self, office: &Office, case: CaseId) -> Result<Holding, StoreError> {
         let mut holding = Holding::default();
-        let in_force = || self.freezings.iter().filter(|freezing| freezing.released_by.is_none());
+        let in_force = || self.freezings.iter().filter(|(freezing, _)| freezing.released_by.is_none());
         if in_force().next().is_none() {
             return Ok(holding);
         }
         let turns = office.store.course(case, &self.schemes)?;
-        let Some(now) = turns.last().map(|turn| &turn.after) else { return Ok(holding) };
-        for freezing in in_force() {
-            let window = window(freezing.period, &self.schemes);
-            let then = turns.iter().rfind(|turn| turn.recorded.seq < freezing.seq).map(|turn| &turn.after);
-            if then.is_some_and(|then| differs(&window, &self.schemes, None, then)) {
+        let until = |seq: i64| turns.iter().rfind(|turn| turn.recorded.seq < seq).map(|turn| &turn.after);
+        for (freezing, reads) in in_force() {
+            let then = until(freezing.seq);
+            let brings = |read: &&Read| then.is_some_and(|then| differs(&read.window, &self.schemes, None, then));
+            if reads.iter().filter(|read| read.is_own()).any(|read| brings(&read)) {
                 holding.frozen.push(freezing.period);
             }
-            if differs(&window, &self.schemes, then, now) {
+            // Of an earlier period that was frozen later all that came after is quoted away.
+            let changed = |read: &Read| {
+                let now = until(read.quoted_from().map_or(i64::MAX, |seq| seq.max(freezing.seq)));
+                now.is_some_and(|now| differs(&read.window, &self.schemes, then, now))
+            };
+            if reads.iter().any(changed) {
                 holding.changed.push(freezing.period);
             }
         }

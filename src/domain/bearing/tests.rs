@@ -27,7 +27,7 @@ fn period(label: &str) -> Period {
 fn window(label: &str, counts_on: CountsOn) -> Window {
     let of = period(label);
     let countings = of.quarters().into_iter().map(|quarter| Counting::of(quarter, &[(quarter, counts_on)]));
-    Window { period: of, countings: countings.collect(), idle: vec!["A09".to_owned()] }
+    Window { period: of, reads: Reads::All, countings: countings.collect(), idle: vec!["A09".to_owned()], first: None }
 }
 
 fn rating(points: u32, on: &str) -> Rating {
@@ -246,7 +246,7 @@ fn the_quarter_of_closing_says_by_what_a_case_counts() {
     for (label, bears) in [("2023-Q2", true), ("2023-Q3", false), ("2023-H1", true), ("2023-H2", false)] {
         let of = period(label);
         let countings = of.quarters().into_iter().map(|quarter| Counting::of(quarter, &changes)).collect();
-        let window = Window { period: of, countings, idle: Vec::new() };
+        let window = Window { period: of, reads: Reads::All, countings, idle: Vec::new(), first: None };
         assert_eq!(share(&before, &scheme, &window) != share(&after, &scheme, &window), bears, "{label}");
     }
 }
@@ -357,7 +357,7 @@ fn a_change_of_the_books_bears_on_the_periods_that_show_it() {
         ("a scheme that never held", applied("2022-01-01"), ""),
         ("a release", OfficeEvent::PeriodUnfrozen { period: period("2023-Q2"), reason: String::new() }, ""),
     ] {
-        let bears = |label: &&str| books(period(label)).follow(period(label), &event);
+        let bears = |label: &&str| books(period(label)).follow(period(label), Reads::All, &event);
         let found: Vec<&str> = all.into_iter().filter(|label| bears(label)).collect();
         assert_eq!(found, wanted.split_whitespace().collect::<Vec<_>>(), "{name}");
     }
@@ -377,8 +377,8 @@ fn days_before_a_period_bear_on_it_as_far_as_its_cases_reach_back() {
         let mut books = Books { counted_from: counted_from.map(day), ..books(of) };
         let days = vec![Exception { day: day(on), working, name: String::new() }];
         let event = OfficeEvent::CalendarSet { source: String::new(), years: Vec::new(), days, moved: Vec::new() };
-        assert_eq!(books.follow(of, &event), wanted, "{counted_from:?} {on}");
-        assert!(!books.follow(of, &event), "{counted_from:?} {on}");
+        assert_eq!(books.follow(of, Reads::All, &event), wanted, "{counted_from:?} {on}");
+        assert!(!books.follow(of, Reads::All, &event), "{counted_from:?} {on}");
     }
 }
 
@@ -387,10 +387,80 @@ fn what_is_followed_is_known_the_second_time() {
     let of = period("2023-Q2");
     let mut books = books(of);
     let event = OfficeEvent::UnitSaved { unit: unit("A01", "甲局", Some("B")), since: None };
-    assert!(books.follow(of, &event));
-    assert!(!books.follow(of, &event));
+    assert!(books.follow(of, Reads::All, &event));
+    assert!(!books.follow(of, Reads::All, &event));
     // A version before the one that holds says nothing of the period's last day.
     let later = OfficeEvent::UnitSaved { unit: unit("A01", "甲局", Some("C")), since: Some(day("2023-06-01")) };
-    assert!(books.follow(of, &later));
-    assert!(!books.follow(of, &event));
+    assert!(books.follow(of, Reads::All, &later));
+    assert!(!books.follow(of, Reads::All, &event));
+}
+
+#[test]
+fn an_earlier_period_is_read_for_its_indicators_or_its_places_alone() {
+    let (scheme, before) = (scheme(), case());
+    let changes: [Change; 6] = [
+        ("a score", |c| c.assignments[0].score = Points::whole(60), "2023-Q2 Places"),
+        ("another originator", |c| c.intake.originator = "P02".to_owned(), ""),
+        ("another part", |c| c.assignments[0].role = Role::Co, ""),
+        ("more time", |c| c.assignments[0].extensions = 1, "2023-06 Indicators"),
+        ("left out whole", |c| excluded(c, None), "2023-06 Indicators, 2023-Q2 Places"),
+        (
+            "received where the records begin",
+            |c| c.received_at = at("2023-05-30"),
+            "2023-06 Indicators, 2023-07 Indicators",
+        ),
+    ];
+    let windows = [("2023-06", Reads::Indicators), ("2023-07", Reads::Indicators), ("2023-Q2", Reads::Places)];
+    for (name, change, wanted) in changes {
+        let mut after = before.clone();
+        change(&mut after);
+        let bears = |(label, reads): &(&str, Reads)| {
+            let window = Window { reads: *reads, first: Some(day("2023-05-30")), ..window(label, CountsOn::Closed) };
+            share(&before, &scheme, &window) != share(&after, &scheme, &window)
+        };
+        let found = windows.iter().filter(|one| bears(one)).map(|(label, reads)| format!("{label} {reads:?}"));
+        assert_eq!(found.collect::<Vec<_>>().join(", "), wanted, "{name}");
+    }
+}
+
+#[test]
+fn the_books_of_an_earlier_period_matter_as_far_as_they_are_read() {
+    let saved = |unit: Unit| OfficeEvent::UnitSaved { unit, since: None };
+    let days = vec![Exception { day: day("2023-05-09"), working: false, name: String::new() }];
+    let holiday = OfficeEvent::CalendarSet { source: String::new(), years: Vec::new(), days, moved: Vec::new() };
+    let votes = |label: &str| OfficeEvent::SurveyRecorded {
+        quarter: period(label),
+        department: "A01".to_owned(),
+        votes: Votes::default(),
+    };
+    let notice = OfficeEvent::NoticeIssued {
+        on: day("2023-05-30"),
+        department: "A01".to_owned(),
+        reason: String::new(),
+        doc_no: None,
+    };
+    let applied = OfficeEvent::SchemeApplied {
+        id: 2,
+        code: "x".to_owned(),
+        sha256: String::new(),
+        from: day("2023-05-01"),
+        toml: String::new(),
+    };
+    let later = OfficeEvent::UnitSaved { unit: unit("A03", "丙局", Some("A")), since: Some(day("2023-08-01")) };
+    let windows = [("2023-05", Reads::Indicators), ("2023-Q2", Reads::Places), ("2023", Reads::Places)];
+    for (name, event, wanted) in [
+        ("another class", saved(unit("A01", "甲局", Some("B"))), "2023-Q2 2023"),
+        ("another name", saved(unit("A01", "乙局", Some("A"))), ""),
+        ("a new department", saved(unit("A03", "丙局", Some("A"))), "2023-Q2 2023"),
+        ("a new department from August on", later, "2023"),
+        ("a holiday", holiday, "2023-05"),
+        // The quarters of an earlier year are read one by one.
+        ("votes", votes("2023-Q2"), "2023-Q2"),
+        ("a notice", notice, "2023"),
+        ("a scheme", applied, "2023-Q2 2023"),
+    ] {
+        let bears = |(label, reads): &&(&str, Reads)| books(period(label)).follow(period(label), *reads, &event);
+        let found: Vec<&str> = windows.iter().filter(bears).map(|(label, _)| *label).collect();
+        assert_eq!(found.join(" "), wanted, "{name}");
+    }
 }
