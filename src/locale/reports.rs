@@ -88,7 +88,7 @@ messages! {
     }
     quarters_frozen(quarters) {
         zh: "{quarters} 已封存，按封存的结果计；封存后的更改不入此期，见各季度 --live。",
-        en: "{quarters} are frozen and stand as they were frozen; what was changed since is not in this report, see each with --live.",
+        en: "Taken as they were frozen: {quarters}; what was changed since is not in this report, see each with --live.",
     }
     counted_again(cases) {
         zh: "封存的季度已计、其后重办或补评的件，按现在的销号和评分再计，封存的数字不变；半年、年度的办件量只计一件：{cases}。",

@@ -95,6 +95,7 @@ const WORDS: &[Word] = &[
     ("step", "not_begun", "尚未开始", "not begun", &[]),
     ("step", "not_evaluated", "所用方案无考核规定", "the scheme evaluates nobody", &[]),
     ("step", "not_there", "不在用且无办件，不在该季度", "not active and without cases: not in this quarter", &[]),
+    ("step", "not_known", "当时名册中没有，不在该季度", "not in the books then: not in this quarter", &[]),
     ("step", "volume", "办件量", "Cases that count", &[]),
     ("step", "rated", "已评件数", "Of these, with a score", &[]),
     ("step", "sum", "得分合计", "Sum of the case scores", &[]),

@@ -93,3 +93,17 @@ fn who_had_cases_in_a_frozen_quarter_stays_in_the_half_year() {
     // Its one case was left out after the quarter was frozen.
     assert_eq!(row(&shao.json("report half-year 2026-H1"), "A02")["q1"], 85.0);
 }
+
+#[test]
+fn a_department_that_a_frozen_quarter_did_not_know_was_not_in_the_books() {
+    let shao = office();
+    shao.ok("unit add A07 区水利局 --kind department --class A");
+    for (lang, said) in
+        [("zh", "2026-Q1,当时名册中没有，不在该季度"), ("en", "2026-Q1,not in the books then: not in this quarter")]
+    {
+        let steps = shao.ok(&format!("explain A07 2026 --section steps --format csv --lang {lang}"));
+        assert!(steps.lines().nth(1).unwrap().starts_with(said), "{steps}");
+    }
+    let notes = shao.ok("explain A07 2026 --lang en");
+    assert!(notes.contains("- Taken as they were frozen: 2026-Q1; what was changed since"), "{notes}");
+}

@@ -80,7 +80,11 @@ fn quarter<R>(explained: &mut Explained<R>, code: &str, facts: &QuarterFacts<'_>
         (_, Some(rules), result) => {
             let scores = gather(explained, facts);
             match result {
-                None => drop(steps.add(Step::NotThere, String::new(), None)),
+                None => {
+                    let known = facts.roll.departments().any(|unit| unit.code == code);
+                    let why = if known { Step::NotThere } else { Step::NotKnown };
+                    steps.add(why, String::new(), None);
+                }
                 Some(result) => {
                     own(&mut steps, rules, result, &scores, facts.votes);
                     if matches!(result.basis, Basis::ClassMean | Basis::Pending | Basis::NoData) {

@@ -19,6 +19,8 @@ pub enum Step {
     NotEvaluated,
     /// The department does not stand in the quarter: not active, and without a case.
     NotThere,
+    /// The department was not in the books of the quarter, as they are known or were when it was frozen.
+    NotKnown,
     /// The cases that count (办件量).
     Volume,
     /// Those of them that have a score.
@@ -67,6 +69,7 @@ impl Coded for Step {
         Self::NotBegun,
         Self::NotEvaluated,
         Self::NotThere,
+        Self::NotKnown,
         Self::Volume,
         Self::Rated,
         Self::Sum,
@@ -94,6 +97,7 @@ impl Coded for Step {
             Self::NotBegun => "not_begun",
             Self::NotEvaluated => "not_evaluated",
             Self::NotThere => "not_there",
+            Self::NotKnown => "not_known",
             Self::Volume => "volume",
             Self::Rated => "rated",
             Self::Sum => "sum",
@@ -136,13 +140,13 @@ impl Step {
 
     /// Whether something is reckoned in it, or only said.
     pub fn reckons(self) -> bool {
-        !matches!(self, Self::NotBegun | Self::NotEvaluated | Self::NotThere | Self::LeftOut)
+        !matches!(self, Self::NotBegun | Self::NotEvaluated | Self::NotThere | Self::NotKnown | Self::LeftOut)
     }
 
     /// Where the document says so.
     fn source(self, sources: &Sources) -> Option<&String> {
         match self {
-            Self::NotBegun | Self::NotEvaluated | Self::NotThere => None,
+            Self::NotBegun | Self::NotEvaluated | Self::NotThere | Self::NotKnown => None,
             Self::Volume
             | Self::Rated
             | Self::Sum
