@@ -309,7 +309,7 @@ pub fn no_scheme(lang: Lang, given: &str, error: &std::io::Error, known: &[&str]
 /// The same scheme from the same day is there.
 pub fn scheme_applied(lang: Lang, code: &str, from: Day) -> Told {
     told!(lang,
-        zh: ("方案 {code} 已自 {from} 起用", "没有变化，无需再启用"),
+        zh: ("方案 {code} 已自 {from} 起启用", "没有变化，无需再启用"),
         en: ("the scheme {code} holds from {from} already", "nothing to do"))
 }
 

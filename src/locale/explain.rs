@@ -5,10 +5,10 @@ use crate::domain::period::Period;
 
 messages! {
     title(department, report, period) {
-        zh: "{department} {report} {period}：数字由来",
+        zh: "{department} {report} {period}：计算依据",
         en: "{department}, {report} {period}: how the figures came about",
     }
-    case_title(number, title) { zh: "{number} {title}：数字由来", en: "{number} {title}: how the figures came about" }
+    case_title(number, title) { zh: "{number} {title}：计算依据", en: "{number} {title}: how the figures came about" }
     case_facts(received, scheme, as_of) {
         zh: "{received} 受理；按方案 {scheme}；截至 {as_of}",
         en: "received {received}; judged by the scheme {scheme}; as of {as_of}",

@@ -15,11 +15,11 @@ messages! {
         en: "{period} is no longer frozen; its report is reckoned from the records again",
     }
     late_on(periods) {
-        zh: "所涉期间已封存（{periods}）：照样记下，标为迟到更改，列入下一期报表",
+        zh: "所涉期间已封存（{periods}）：照样记下，标为封存后录入，列入下一期报表",
         en: "this bears on frozen periods ({periods}): it is recorded, marked as late, and listed in the next report",
     }
-    late_mark_then(periods) { zh: "，迟到：{periods} 当时已封存", en: ", late: {periods} frozen then" }
-    late_mark(periods) { zh: "，迟到：{periods} 已封存", en: ", late: {periods} frozen" }
+    late_mark_then(periods) { zh: "，封存后录入：{periods} 当时已封存", en: ", late: {periods} frozen then" }
+    late_mark(periods) { zh: "，封存后录入：{periods} 已封存", en: ", late: {periods} frozen" }
 }
 
 /// The most that are named one by one.

@@ -108,7 +108,7 @@ pub(super) const WORDS: &[Word] = &[
     (
         "definition",
         "respond_median",
-        "期内的报到，从派单到报到的工作日；基数为报到数",
+        "期内的报到，从派单到报到的工作日；分母为报到数",
         "Working days from assignment to response, of the responses given in the period; the base is their number",
         &[],
     ),
@@ -116,7 +116,7 @@ pub(super) const WORDS: &[Word] = &[
     (
         "definition",
         "close_median",
-        "期内销号的件，从受理到销号的工作日；基数为销号数",
+        "期内销号的件，从受理到销号的工作日；分母为销号数",
         "Working days from receipt to closing, of the cases closed in the period; the base is their number",
         &[],
     ),

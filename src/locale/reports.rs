@@ -116,15 +116,15 @@ messages! {
         en: "The period is frozen; this is reckoned anew from the records as they stand: figures that differ {differences}, events since that bear on it {causes}.",
     }
     late_changes(n) {
-        zh: "本期内对已封存期间的迟到更改 {n} 条，所涉期间的封存数字不变。",
+        zh: "本期内对已封存期间的更改 {n} 条，所涉期间的封存数字不变。",
         en: "Changes recorded in this period to periods frozen before ({n}): their frozen figures stand.",
     }
     late_released(periods) {
-        zh: "{periods} 其后已解除封存：所列更改当时算迟到，重算或重新封存的数字已含。",
+        zh: "{periods} 其后已解除封存：所列更改当时在封存之后，重算或重新封存的数字已含。",
         en: "Released since: {periods}. What is listed came late then, and is in the figures that were reckoned or frozen anew.",
     }
     late_since(period, at) {
-        zh: "{period} 在结束前已封存（{at}）：其后的迟到更改也列在这里。",
+        zh: "{period} 在结束前已封存（{at}）：其后的更改也列在这里。",
         en: "{period} was frozen before it was over ({at}): changes recorded since are listed here too.",
     }
     empty_section() { zh: "这一部分没有内容", en: "there is nothing in this section" }

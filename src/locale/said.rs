@@ -58,7 +58,7 @@ messages! {
         zh: "方案 {code} 可用：{classes} 个类别，{categories} 个内容类别",
         en: "the scheme {code} is good; classes: {classes}, categories: {categories}",
     }
-    scheme_applied(code, from) { zh: "方案 {code} 自 {from} 起用", en: "the scheme {code} holds from {from}" }
+    scheme_applied(code, from) { zh: "方案 {code} 自 {from} 起启用", en: "the scheme {code} holds from {from}" }
     form_items(rater, mark, items) { zh: "{rater}{mark}：{items}", en: "{rater}{mark}: {items}" }
     cited(text, source) { zh: "{text}（{source}）", en: "{text} ({source})" }
     not_official() { zh: "（非官方）", en: " (not official)" }
@@ -84,7 +84,7 @@ messages! {
         en: "{day} is provisional: a year on the way has no notice loaded; it will be reckoned again",
     }
     calendar_set(days, moved) {
-        zh: "已设 {days} 天；移动了 {moved} 个期限",
+        zh: "已设 {days} 天；{moved} 个期限随之变动",
         en: "{days} set; {moved} moved",
         counted: days = "day", moved = "deadline",
     }
@@ -114,7 +114,7 @@ messages! {
         en: "to enter it rightly: shao {command} ...{at} (see shao help {help})",
     }
     dates_moved(count) {
-        zh: "其间工作日历有变，重算后移动了 {count} 个期限",
+        zh: "其间工作日历有变，重算后 {count} 个期限变动",
         en: "the working calendar changed meanwhile: {count} moved",
         counted: count = "deadline",
     }

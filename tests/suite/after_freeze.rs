@@ -117,11 +117,11 @@ fn a_case_that_an_update_puts_under_another_scheme_is_told_of() {
         again.err,
         "提示：第 2 次导入；带来的诉求见 shao list --import 2\n\
          提示：更新后有 1 件改按另一方案（受理之日现在适用的方案）：2026-0001\n\
-         提示：所涉期间已封存（2026-01）：照样记下，标为迟到更改，列入下一期报表\n"
+         提示：所涉期间已封存（2026-01）：照样记下，标为封存后录入，列入下一期报表\n"
     );
     assert_eq!(
         anew(&shao, "monthly 2026-01").1,
-        ["方案 taizhou-2023 自 2026-01-01 起用", "按 cases.csv 第 2 行更新：用电扩容"]
+        ["方案 taizhou-2023 自 2026-01-01 起启用", "按 cases.csv 第 2 行更新：用电扩容"]
     );
     let late = shao.json("report monthly 2026-04")["sections"]["late_changes"].clone();
     assert_eq!(late.as_array().unwrap().len(), 2);
@@ -150,7 +150,7 @@ fn what_came_after_a_month_was_frozen_early_is_in_the_next_list() {
     let all = ["2026-04-20 10:00 \"2026-03\"", "2026-04-28 10:00 \"2026-03\"", "2026-05-02 10:00 \"2026-03\""];
     assert_eq!(listed(&shao, "2026-05"), all);
     for (lang, note) in [
-        ("zh", "- 2026-04 在结束前已封存（2026-04-20 10:00）：其后的迟到更改也列在这里。\n"),
+        ("zh", "- 2026-04 在结束前已封存（2026-04-20 10:00）：其后的更改也列在这里。\n"),
         (
             "en",
             "- 2026-04 was frozen before it was over (2026-04-20 10:00): changes recorded since are listed here too.\n",
@@ -294,16 +294,16 @@ fn what_came_late_is_told_after_the_period_was_released() {
     shao.ok("score ref:R1 --by originator --points 60 --revise");
     let marked = |shao: &Shao, lang: &str| -> Vec<String> {
         let shown = shao.ok(&format!("show ref:R1 --lang {lang}"));
-        let late = |line: &&str| line.contains("迟到") || line.contains("late:");
+        let late = |line: &&str| line.contains("封存后录入") || line.contains("late:");
         shown.lines().filter(late).map(|line| line.rsplit('[').next().unwrap().to_owned()).collect()
     };
-    assert_eq!(marked(&shao, "zh"), ["小陈，迟到：2026-01、2026-Q1 已封存]"]);
+    assert_eq!(marked(&shao, "zh"), ["小陈，封存后录入：2026-01、2026-Q1 已封存]"]);
     shao.ok("unfreeze 2026-Q1 --reason 评分录错");
     shao.ok("score ref:R1 --by originator --points 61 --revise");
     shao.ok("freeze 2026-Q1");
     // The second rating came late for the month alone.
     for (lang, marks) in [
-        ("zh", ["小陈，迟到：2026-01 已封存，迟到：2026-Q1 当时已封存]", "小陈，迟到：2026-01 已封存]"]),
+        ("zh", ["小陈，封存后录入：2026-01 已封存，封存后录入：2026-Q1 当时已封存]", "小陈，封存后录入：2026-01 已封存]"]),
         ("en", ["小陈, late: 2026-01 frozen, late: 2026-Q1 frozen then]", "小陈, late: 2026-01 frozen]"]),
     ] {
         assert_eq!(marked(&shao, lang), marks);
@@ -317,7 +317,7 @@ fn what_came_late_is_told_after_the_period_was_released() {
     assert_eq!(listed.len(), 1, "{listed:?}");
     assert_eq!(listed[0]["what"]["zh"], "园区镇街给住建局评 60 分");
     for (lang, note) in [
-        ("zh", "- 2026-Q1 其后已解除封存：所列更改当时算迟到，重算或重新封存的数字已含。\n"),
+        ("zh", "- 2026-Q1 其后已解除封存：所列更改当时在封存之后，重算或重新封存的数字已含。\n"),
         (
             "en",
             "- Released since: 2026-Q1. What is listed came late then, and is in the figures that were reckoned or frozen anew.\n",

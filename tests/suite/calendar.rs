@@ -47,7 +47,7 @@ fn what_is_known_of_a_year() {
     shao.transcript(
         r#"
 $ calendar show 2026
-与周一至周五不同的日子
+放假调休安排
 日期         星期   上班   名称
 -----------------------------------
 2026-01-01   周四          元旦

@@ -39,7 +39,7 @@ fn side_by_side_in_chinese() {
     office("zh").transcript(
         r#"
 $ report compare 2026-Q1 --scheme other.toml
-方案对比 2026-Q1（2026-01-01 至 2026-03-31），实时
+方案对比 2026-Q1（2026-01-01 至 2026-03-31），未封存
 方案：泰州医药高新区“园区吹哨、部门报到”（2023 试行），taizhou-2023；截至 2026-04-02 09:00
 
 部门
@@ -88,7 +88,7 @@ B,B01,区税务局,,,,,,,无数据,无数据
 C,C01,区供电公司,,,,,,,无数据,无数据
 ! 提示：CSV 只含 departments 一栏；各栏用 --section 分别导出：departments、settings、schemes
 $ report quarterly 2026-Q1 --scheme other.toml --section departments
-季度测评 2026-Q1（2026-01-01 至 2026-03-31），实时
+季度测评 2026-Q1（2026-01-01 至 2026-03-31），未封存
 方案：泰州医药高新区“园区吹哨、部门报到”（2023 试行），taizhou-2023；截至 2026-04-02 09:00
 
 部门

@@ -77,7 +77,7 @@ $ correct 1 --category '天气'
 ! 错误：没有内容类别“天气”。可用：efficiency 效能提升、coordination 综合协调、liaison 对接上争、case_by_case 一事一议、other 其他（也可写中文名称）
 = 1
 $ correct 1 --channel '飞鸽'
-! 错误：--channel 不能是“飞鸽”。可用：web 网上、phone 电话、in_person 见面、meeting 会议、hotline 热线、other 其他
+! 错误：--channel 不能是“飞鸽”。可用：web 网上、phone 电话、in_person 来访、meeting 会议、hotline 热线、other 其他
 = 2
 $ correct 1 --received '2026-03-02 09:01'
 ! 错误：受理时间 2026-03-02 09:01 晚于分诊时间 2026-03-02 09:00。请核对 --received；若是后面的步骤录错了，先用 undo 撤销

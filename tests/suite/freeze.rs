@@ -139,7 +139,7 @@ fn a_report_reckoned_anew_shows_the_four_differences_and_nothing_else() {
             "园区镇街给住建局评 60 分",
             "单位 A02 审批局：类别 A → B",
             "工作日历：2026-03-10 放假（逐日设定）",
-            "方案 taizhou-2023 自 2026-03-01 起用",
+            "方案 taizhou-2023 自 2026-03-01 起启用",
         ]
     );
     let first = &live["sections"]["causes"][0];
@@ -268,7 +268,7 @@ fn late_changes_are_told_marked_and_listed() {
 $ score ref:R3 --by originator --points 60 --revise
 2026-0003 园区镇街给税务局评 60 分
 状态：已销号
-! 提示：所涉期间已封存（2026-03、2026-Q1）：照样记下，标为迟到更改，列入下一期报表
+! 提示：所涉期间已封存（2026-03、2026-Q1）：照样记下，标为封存后录入，列入下一期报表
 $ score ref:R3 --by originator --points 61 --revise --dry-run --lang en
 2026-0003 税务局 rated 61 by the originator
 state: closed
@@ -279,18 +279,18 @@ $ note ref:R3 看过了
 状态：已销号
 $ survey --dept 税务局 --period 2026-Q1 --satisfied 1 --fairly 0 --basically 0 --dissatisfied 0 --revise
 已录入 2026-Q1 税务局满意度票 1 张
-! 提示：所涉期间已封存（2026-Q1）：照样记下，标为迟到更改，列入下一期报表
+! 提示：所涉期间已封存（2026-Q1）：照样记下，标为封存后录入，列入下一期报表
 $ notice --dept 税务局 --reason 报到不及时 --at 2026-03-31
 已录入 2026-03-31 对税务局的督查通报；2026 年累计 1 次
-! 提示：所涉期间已封存（2026-03）：照样记下，标为迟到更改，列入下一期报表
+! 提示：所涉期间已封存（2026-03）：照样记下，标为封存后录入，列入下一期报表
 $ calendar set 2026-02-27 off
-已设 1 天；移动了 0 个期限
-! 提示：所涉期间已封存（2026-02、2026-Q1）：照样记下，标为迟到更改，列入下一期报表
+已设 1 天；0 个期限随之变动
+! 提示：所涉期间已封存（2026-02、2026-Q1）：照样记下，标为封存后录入，列入下一期报表
 ",
     );
     let shown = shao.ok("show ref:R3");
-    let late: Vec<&str> = shown.lines().filter(|line| line.contains("迟到")).collect();
-    assert_eq!(late, ["  2026-04-20 10:00  园区镇街给税务局评 60 分  [小陈，迟到：2026-03、2026-Q1 已封存]"]);
+    let late: Vec<&str> = shown.lines().filter(|line| line.contains("封存后录入")).collect();
+    assert_eq!(late, ["  2026-04-20 10:00  园区镇街给税务局评 60 分  [小陈，封存后录入：2026-03、2026-Q1 已封存]"]);
     let events = shao.json("show ref:R3")["events"].as_array().unwrap().clone();
     let late: Vec<_> = events.iter().filter_map(|event| event.get("late_on")).collect();
     assert_eq!(late, [&serde_json::json!(["2026-03", "2026-Q1"])]);
@@ -326,7 +326,7 @@ $ calendar set 2026-02-27 off
         ("seq,recorded_at,actor,period,number,what\n", "提示：这一部分没有内容\n")
     );
     let page = shao.ok("report monthly 2026-04");
-    assert!(page.contains("对已封存期间的迟到更改\n") && page.contains("迟到更改 3 条"), "{page}");
+    assert!(page.contains("对已封存期间的更改\n") && page.contains("的更改 3 条"), "{page}");
 }
 
 #[test]

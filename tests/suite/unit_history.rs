@@ -277,11 +277,11 @@ $ scheme apply two.toml --from 2026-07-01 --class B=乙
 ! 错误：部门的类别“乙”不在方案中。写明 --class，可用：A、甲、C
 = 1
 $ scheme apply two.toml --from 2026-07-01 --class B=甲 --dry-run
-方案 two-2026 自 2026-07-01 起用
+方案 two-2026 自 2026-07-01 起启用
 ! 提示：1 个部门自 2026-07-01 起改属新方案的类别，此前的期间不变
 ! 提示：（演练，未写入）
 $ scheme apply two.toml --from 2026-07-01 --class B=甲
-方案 two-2026 自 2026-07-01 起用
+方案 two-2026 自 2026-07-01 起启用
 ! 提示：1 个部门自 2026-07-01 起改属新方案的类别，此前的期间不变
 $ unit show 税务局
 B01 区税务局
@@ -406,14 +406,14 @@ fn a_scheme_applied_backwards_tells_the_cases_that_stay_under_the_old_one() {
     shao.transcript(
         "
 $ scheme apply other.toml --from 2026-03-01 --dry-run
-方案 taizhou-2023 自 2026-03-01 起用
+方案 taizhou-2023 自 2026-03-01 起启用
 ! 提示：2026-03-01 起受理的件中有 2 件已按原方案接诊，期限、是否计入和评分权重仍按原方案；按新方案会怎样，用 shao report quarterly 期间 --scheme other.toml 试算；不想同期两套规则，从尚未受理诉求的一天起用
 ! 提示：（演练，未写入）
 $ scheme apply other.toml --from 2026-03-02 --lang en
 the scheme taizhou-2023 holds from 2026-03-02
 ! note: cases received from 2026-03-02 on that were taken in under another scheme (1) stay under it: due dates, what counts, weights of ratings; to see what this one would make of them: shao report quarterly PERIOD --scheme other.toml; to avoid two sets of rules, apply a scheme from a day on which no case was received yet
 $ scheme apply other.toml --from 2026-03-04
-方案 taizhou-2023 自 2026-03-04 起用
+方案 taizhou-2023 自 2026-03-04 起启用
 ",
     );
     // What another scheme takes up later stays its own.

@@ -186,7 +186,7 @@ fn text_stays_text_and_dates_are_dates() {
         ("scheme list", "方案"),
         ("scheme show", "设置"),
         ("calendar show 2026", "放假调休"),
-        ("calendar set 2026-03-05 off --dry-run", "移动的期限"),
+        ("calendar set 2026-03-05 off --dry-run", "变动的期限"),
         ("search 没有这样的", "诉求"),
     ] {
         let mut book = open(bytes(&shao, line));

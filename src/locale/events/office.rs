@@ -14,7 +14,7 @@ pub fn office_event(lang: Lang, event: &OfficeEvent, names: Names<'_>, before: O
         OfficeEvent::Opened { .. } => lang.pick("建立数据库", "the database was made").to_owned(),
         OfficeEvent::SchemeApplied { code, from, .. } => {
             if zh {
-                format!("方案 {code} 自 {from} 起用")
+                format!("方案 {code} 自 {from} 起启用")
             } else {
                 format!("the scheme {code} holds from {from}")
             }

@@ -107,7 +107,7 @@ pub(super) const EVALUATE: &[Entry] = &[
     (
         "explain",
         "",
-        "数字由来：部门某期的得分，或一件的期限和得分",
+        "计算依据：部门某期的得分，或一件的期限和得分",
         "How a department's figures, or the dates and scores of a case, came about",
     ),
     (

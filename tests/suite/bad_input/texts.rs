@@ -98,7 +98,7 @@ fn texts_that_a_terminal_would_obey() {
         ),
         (
             "intake --from 白塔镇 --title '断水' --channel 'x\u{1b}[0m'",
-            "错误：--channel 不能是“x�[0m”。可用：web 网上、phone 电话、in_person 见面、meeting 会议、hotline 热线、other 其他",
+            "错误：--channel 不能是“x�[0m”。可用：web 网上、phone 电话、in_person 来访、meeting 会议、hotline 热线、other 其他",
             "error: --channel cannot be \"x�[0m\"; known: web, phone, in_person, meeting, hotline, other",
             2,
         ),
