@@ -259,6 +259,16 @@ impl Scheme {
         })
     }
 
+    /// The one category whose code or name begins with a text: for people who type.
+    pub fn category_begun(&self, text: &str) -> Option<&Category> {
+        let low = text.trim().to_lowercase();
+        let begins = |c: &&Category| {
+            [&c.code, &c.title.zh, &c.title.en].into_iter().any(|name| name.to_lowercase().starts_with(&low))
+        };
+        let mut found = self.categories.iter().filter(|_| !low.is_empty()).filter(begins);
+        found.next().filter(|_| found.next().is_none())
+    }
+
     /// The outcomes of handled work: a merged or refused case counts nowhere, by any scheme.
     pub fn counted_outcomes(&self) -> &[Outcome] {
         self.evaluation.as_ref().map_or(&[Outcome::Resolved, Outcome::Explained], |e| e.counted_outcomes.as_slice())

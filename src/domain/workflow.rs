@@ -313,6 +313,12 @@ pub fn receive(
 /// # Errors
 /// The scheme has no such category.
 pub fn category(scheme: &Scheme, given: &str) -> Result<String, Refusal> {
+    let begun = scheme.find_category(given).or_else(|| scheme.category_begun(given));
+    begun.map_or_else(|| whole_category(scheme, given), |c| Ok(c.code.clone()))
+}
+
+/// The code of a category that a ledger names, whole.
+pub(super) fn whole_category(scheme: &Scheme, given: &str) -> Result<String, Refusal> {
     scheme.find_category(given).map(|c| c.code.clone()).ok_or_else(|| Refusal::UnknownCategory {
         given: given.to_owned(),
         known: scheme.categories.iter().map(|c| (c.code.clone(), c.title.clone())).collect(),

@@ -303,7 +303,10 @@ fn what_came_late_is_told_after_the_period_was_released() {
     shao.ok("freeze 2026-Q1");
     // The second rating came late for the month alone.
     for (lang, marks) in [
-        ("zh", ["小陈，封存后录入：2026-01 已封存，封存后录入：2026-Q1 当时已封存]", "小陈，封存后录入：2026-01 已封存]"]),
+        (
+            "zh",
+            ["小陈，封存后录入：2026-01 已封存，封存后录入：2026-Q1 当时已封存]", "小陈，封存后录入：2026-01 已封存]"],
+        ),
         ("en", ["小陈, late: 2026-01 frozen, late: 2026-Q1 frozen then]", "小陈, late: 2026-01 frozen]"]),
     ] {
         assert_eq!(marked(&shao, lang), marks);

@@ -21,7 +21,7 @@ use crate::domain::vocab::{Outcome, Rater, Role, Scope};
 /// A past that the rules forbid.
 pub fn take_over(past: &mut Past, now: Moment, rules: Rules<'_>) -> Result<Vec<Placement>, Refusal> {
     if let Some(given) = &past.intake.category {
-        past.intake.category = Some(super::category(rules.scheme, given)?);
+        past.intake.category = Some(super::whole_category(rules.scheme, given)?);
     }
     complete(past)?;
     fields_fit(past)?;

@@ -465,3 +465,19 @@ fn the_items_of_a_form_go_by_their_keys_and_their_titles() {
         assert_eq!((twice.code, twice.err.contains("timely")), (1, true), "{}", twice.err);
     }
 }
+
+#[test]
+fn the_beginning_of_a_category_is_enough_where_people_type() {
+    for (lang, begun) in [("zh", "效能"), ("en", "Eff")] {
+        let shao = Shao::new(lang);
+        shao.ok(&format!("intake --from 白塔镇 --title 断水 --category {begun}"));
+        assert_eq!(shao.json("show 1")["category"], "efficiency");
+        shao.ok(&format!("triage 1 --scope single --category {begun}"));
+        assert_eq!(shao.json(&format!("list --category {begun}")).as_array().unwrap().len(), 1);
+        // What begins none is refused; a ledger says it whole.
+        assert_eq!(shao.line("list --category 能").code, 1);
+        shao.file("c.csv", format!("received_at,originator,title,category\n2026-02-05,白塔镇,甲,{begun}\n"));
+        let ran = shao.line("import cases c.csv");
+        assert_eq!((ran.code, ran.err.contains(begun)), (1, true), "{}", ran.err);
+    }
+}
