@@ -418,10 +418,3 @@ fn what_is_no_event_is_not_read() {
         assert!(serde_json::from_str::<CaseEvent>(json).is_err(), "{json}");
     }
 }
-
-#[test]
-fn votes_are_counted_without_overflow() {
-    let votes = Votes { satisfied: u32::MAX, fairly: u32::MAX, basically: u32::MAX, dissatisfied: u32::MAX };
-    assert_eq!(votes.total(), 4 * u64::from(u32::MAX));
-    assert_eq!(Votes::default().total(), 0);
-}

@@ -21,3 +21,15 @@ impl Votes {
         [self.satisfied, self.fairly, self.basically, self.dissatisfied].into_iter().map(u64::from).sum()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn votes_are_counted_without_overflow() {
+        let votes = Votes { satisfied: u32::MAX, fairly: u32::MAX, basically: u32::MAX, dissatisfied: u32::MAX };
+        assert_eq!(votes.total(), 4 * u64::from(u32::MAX));
+        assert_eq!(Votes::default().total(), 0);
+    }
+}
