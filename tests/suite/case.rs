@@ -246,6 +246,7 @@ $ close 1 --outcome resolved
 2026-0001 closed: resolved
 state: closed
 ! note: to be rated: Housing Bureau, D01, 住建&环保; shao score 2026-0001 --dept D01 --by originator --points N
+! note: no joint session of Housing Bureau is recorded (due 2026-03-05); if one was held, take back what came since with shao undo 2026-0001, and enter it with shao consult 2026-0001 --at TIME
 $ freeze 2026-03
 ! error: figures of 2026-03 are lacking: department-cases without a score (3): 2026-0001 D01, 2026-0001 Housing Bureau, 2026-0001 住建&环保; rate them with shao score 2026-0001 --dept 'D 3' --by originator --points N; or freeze it with --allow-missing, which is recorded
 = 1
