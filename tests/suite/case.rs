@@ -1,6 +1,7 @@
 //! Whole cases, from intake to score, as the office types them and as it reads the answers.
 
 mod change_of_part;
+mod decisions;
 mod one_department;
 mod several_departments;
 

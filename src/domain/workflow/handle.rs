@@ -110,6 +110,9 @@ impl Request<'_> {
         match (to, assignment.due) {
             (Some(to), Some(due)) => {
                 later_than(to, due)?;
+                if to < self.at {
+                    return Err(Refusal::DueInThePast { due: to, at: self.at });
+                }
                 Ok(CaseEvent::ExtensionGranted { department: assignment.department.clone(), to })
             }
             _ => Err(Refusal::NoExtensionPending { department: assignment.department.clone() }),

@@ -319,3 +319,22 @@ fn a_rating_that_corrects_another_keeps_its_day() {
         assert!(matches!(again, Refusal::AlreadyRated { .. }), "{again:?}");
     }
 }
+
+#[test]
+fn no_time_is_granted_that_is_over() {
+    let mut desk = Desk::assigned("2023-05-08 09:00", Scope::Single, "A1", &[]);
+    desk.does("2023-05-09 09:00", respond(None, "2023-05-19"));
+    desk.does("2023-05-19 09:00", request(None, "2023-05-24"));
+    for (at, to, granted) in [
+        ("2023-05-24 23:59", None, true),
+        ("2023-05-25 00:00", None, false),
+        ("2023-05-25 00:00", Some("2023-05-24"), false),
+        ("2023-05-25 00:00", Some("2023-05-25"), true),
+        // What was decided in time may be written down later.
+        ("2023-05-20 09:00", None, true),
+    ] {
+        let found = desk.decide(at, grant(None, to));
+        let over = Refusal::DueInThePast { due: end("2023-05-24"), at: m(at) };
+        assert_eq!(found.as_ref().err(), (!granted).then_some(&over), "{at} {to:?}");
+    }
+}

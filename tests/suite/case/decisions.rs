@@ -1,0 +1,29 @@
+//! What the office decides on the way: more time, and who is off the case.
+
+use crate::common::Shao;
+
+#[test]
+fn an_extension_that_is_over_is_not_granted() {
+    let mut shao = Shao::new("zh");
+    shao.ok("intake --from 白塔镇 --title 断电");
+    shao.ok("triage 1 --scope single --category other");
+    shao.ok("assign 1 --lead 供电公司");
+    shao.ok("respond 1 --plan 抢修 --promise 2026-03-05 --person 班长");
+    shao.ok("extend request 1 --to 2026-03-09 --reason 缺件");
+    shao.transcript(
+        "
+@ 2026-03-10 09:00
+$ extend grant 1
+! 错误：期限 2026-03-09 在 2026-03-10 09:00 之前。请写以后的日期
+= 1
+$ extend grant 1 --to 2026-03-08 --lang en
+! error: the due date 2026-03-08 is before 2026-03-10 09:00; give a later date
+= 1
+$ extend grant 1 --at 2026-03-06 --dry-run
+2026-0001 同意供电公司延期至 2026-03-09
+状态：已报到；下一期限：2026-03-09 供电公司办结
+（演练，未写入）
+! 提示：办结时：shao resolve 2026-0001 --dept 供电公司 --result 结果（全部办结用 --all）
+",
+    );
+}
