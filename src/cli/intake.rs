@@ -64,7 +64,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         log.append(Event::Case(id, event.clone()), &desk.stamp(at))?;
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
         let late_on = Sealed::load(&log.books())?.of_step(&log.books(), log.last(), None, &case)?;
-        Ok(Taken { case, event, scheme: kept.scheme, gone: Vec::new(), late_on })
+        Ok(Taken { case, event, scheme: kept.scheme, gone: Vec::new(), approvals: Vec::new(), late_on })
     };
     let dry_run = args.step.dry_run;
     let taken = ctx.record(&mut office.store, dry_run, work)?;

@@ -43,6 +43,8 @@ pub struct Taken {
     pub scheme: Arc<Scheme>,
     /// The dates that were missed and are no more, by department.
     pub gone: Vec<(String, Clock, Due)>,
+    /// The departments taken off whose approvals go with them, each with the document's number.
+    pub approvals: Vec<(String, String)>,
     /// The frozen periods on which it came late.
     pub late_on: Vec<Period>,
 }
@@ -138,7 +140,12 @@ pub fn take_in(
             _ => Vec::new(),
         };
         let gone = gone.into_iter().map(|(department, clock, due)| (department.to_owned(), clock, due)).collect();
-        Ok(Taken { case, event, scheme, gone, late_on })
+        let approvals = match &event {
+            CaseEvent::Assigned { .. } => before.approvals_no_more(&case),
+            _ => Vec::new(),
+        };
+        let approvals = approvals.into_iter().map(|(code, of)| (code.to_owned(), of.doc_no.clone())).collect();
+        Ok(Taken { case, event, scheme, gone, approvals, late_on })
     };
     ctx.record(&mut office.store, dry_run, work)
 }
@@ -151,7 +158,7 @@ pub fn say(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool) -> Result<(), F
 
 /// The same, what was done told in this sentence.
 pub fn say_as(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool, sentence: &str) -> Result<(), Failure> {
-    let Taken { case, event, scheme, gone, late_on } = taken;
+    let Taken { case, event, scheme, gone, approvals, late_on } = taken;
     let lang = ctx.lang();
     if ctx.json_asked() {
         return ctx.show(&Done::of(case, event, ctx.phones(), late_on, dry_run), &[]);
@@ -169,6 +176,9 @@ pub fn say_as(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool, sentence: &s
             said::clock_due(lang, desk.name(department), words::term(lang, *clock), format_due(due.at))
         });
         ctx.remark(&said::missed_no_more(lang, lang.join(&told.collect::<Vec<_>>())));
+    }
+    for (department, doc_no) in approvals {
+        ctx.remark(&said::approval_no_more(lang, desk.name(department), doc_no));
     }
     say_late(ctx, late_on);
     if let Some(next) = next_step(lang, desk, case, scheme) {

@@ -22,6 +22,10 @@ messages! {
         zh: "改派后不再计为逾期：{dates}；所在月份如未封存，也不再列出",
         en: "missed dates that the change takes out: {dates}; months that are not frozen list them no longer",
     }
+    approval_no_more(department, doc_no) {
+        zh: "{department}已撤下，它不列入考核的批示（{doc_no}）随之失效；再派给它时须重新登记：shao exclude",
+        en: "{department} is off the case, and the approval by which it was left out of assessment ({doc_no}) ends with that; if it is assigned again, record it anew: shao exclude",
+    }
     clock_behind(now, last) {
         zh: "现在（{now}）早于最后一次录入（{last}）：录入时间按后者记，记录的先后不倒退；补录过去的事用 --at",
         en: "now ({now}) is before the last entry ({last}), and the log does not go back: the time of recording is that of the last entry; what happened earlier is told with --at",

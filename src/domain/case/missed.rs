@@ -2,7 +2,7 @@
 
 use super::{Assignment, Case};
 use crate::domain::civil::Moment;
-use crate::domain::event::Due;
+use crate::domain::event::{Due, Exclusion};
 use crate::domain::vocab::Clock;
 
 impl Assignment {
@@ -28,5 +28,11 @@ impl Case {
             after.assignment(department).and_then(|a| a.due_by(clock)).is_some_and(|now| now.at == due)
         };
         missed.filter(|(department, clock, due)| !stands(department, *clock, due.at)).collect()
+    }
+
+    /// The approvals for single departments that go with them where the case as it is `after` has them no more.
+    pub fn approvals_no_more(&self, after: &Self) -> Vec<(&str, &Exclusion)> {
+        let gone = self.assignments.iter().filter(|a| after.assignment(&a.department).is_none());
+        gone.filter_map(|a| Some((a.department.as_str(), a.exclusion.as_ref()?))).collect()
     }
 }

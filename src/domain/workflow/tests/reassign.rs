@@ -257,6 +257,20 @@ fn an_approval_outlives_a_change_of_part() {
 }
 
 #[test]
+fn an_approval_goes_with_its_department() {
+    let mut desk = several();
+    desk.does("2023-05-09 09:00", exclude(Some("B1"), "doc 1"));
+    let before = desk.case.clone();
+    for (lead, co, gone) in
+        [("B1", "A1", vec![]), ("A1", "C1", vec![("B1", &exclusion("doc 1"))]), ("C1", "B1", vec![])]
+    {
+        let mut desk = desk.clone();
+        desk.does("2023-05-10 09:00", change(lead, &[co], None));
+        assert_eq!(before.approvals_no_more(&desk.case), gone, "{lead} {co}");
+    }
+}
+
+#[test]
 fn a_new_date_leaves_what_is_done_alone() {
     let mut desk = several();
     desk.does("2023-05-09 09:00", respond(Some("A1"), "2023-05-19"));
