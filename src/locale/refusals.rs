@@ -244,8 +244,8 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
             zh: ("{of} 本身已作为重复并入 {first}", "请写 --of {first}"),
             en: ("{of} was itself merged into {first}", "give --of {first}")),
         Refusal::NoEvaluation { scheme } => told!(lang,
-            zh: ("方案 {scheme} 没有考核规定，不能评分", "需要考核请先用 scheme apply 启用有考核的方案"),
-            en: ("the scheme {scheme} has no evaluation", "apply one that has, with scheme apply")),
+            zh: ("这件按方案 {scheme} 受理，该方案没有考核规定，不能评分", "以后受理的要考核，用 shao scheme apply 启用有考核规定的方案；这件经批准可不列入考核：shao exclude"),
+            en: ("the case was received under the scheme {scheme}, which has no evaluation: it cannot be rated", "to have later cases rated, take a scheme with an evaluation into force with shao scheme apply; on written approval this one is left out of assessment: shao exclude")),
         Refusal::RaterCannot { department, .. } => {
             let department = names(department);
             told!(lang,

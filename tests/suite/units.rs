@@ -315,7 +315,7 @@ $ close 3 --outcome resolved
 2026-0003 已销号：已解决
 状态：已销号
 $ score 3 --by originator --points 90
-! 错误：方案 fucheng-2024 没有考核规定，不能评分。需要考核请先用 scheme apply 启用有考核的方案
+! 错误：这件按方案 fucheng-2024 受理，该方案没有考核规定，不能评分。以后受理的要考核，用 shao scheme apply 启用有考核规定的方案；这件经批准可不列入考核：shao exclude
 = 1
 $ verify
 完好：31 条记录，3 件诉求，末条指纹 HASH
