@@ -57,7 +57,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
             ctx.record(&mut office.store, dry_run, work)
         }
         None => {
-            let department = desk.department(args.dept.as_deref().unwrap_or_default())?;
+            let department = desk.department_by(args.dept.as_deref().unwrap_or_default(), at.date())?;
             let doc_no = line_if("--doc-no", args.doc_no.as_deref())?;
             let notice = KeptNotice { on: at.date(), department, reason, doc_no };
             let work = |log: &mut Writer<'_>| issue(log, desk, notice, at);

@@ -16,7 +16,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::text::narrow;
 use crate::domain::unit::Unit;
 use crate::domain::vocab::{Coded, UnitKind};
-use crate::locale::{Lang, errors, near, refusals, said, words};
+use crate::locale::{Lang, errors, near, refusals, said, units, words};
 use crate::store::{Stamp, Store, StoreError};
 
 /// The open database and the desk before it.
@@ -152,6 +152,18 @@ impl Desk {
     /// The code of a department.
     pub fn department(&self, given: &str) -> Result<String, Failure> {
         Ok(self.unit(UnitKind::Department, given)?.code.clone())
+    }
+
+    /// The code of a department whose first day has come by a day; it may be retired since.
+    pub fn department_by(&self, given: &str, day: Day) -> Result<String, Failure> {
+        let unit = self.unit(UnitKind::Department, given)?;
+        match unit.from.filter(|from| day < *from) {
+            Some(from) => {
+                let code = typed::word(&unit.code);
+                Err(Failure::refused(units::not_yet(self.lang, unit.short_name(), &code, from, day)))
+            }
+            None => Ok(unit.code.clone()),
+        }
     }
 
     /// The code of a department, if one is named.

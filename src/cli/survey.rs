@@ -48,11 +48,11 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let mut office = Office::to_change(ctx)?;
     let desk = &office.desk;
     let lang = ctx.lang();
-    let department = desk.department(&args.dept)?;
     let quarter = desk.period(&args.period, Some(PeriodKind::Quarter))?;
     if quarter.kind() != PeriodKind::Quarter {
         return Err(Failure::refused(errors::not_a_quarter(lang, &args.period)));
     }
+    let department = desk.department_by(&args.dept, quarter.last_day())?;
     let count = |text: &str| -> Result<u32, Failure> {
         crate::domain::text::count(text).ok_or_else(|| Failure::refused(errors::not_a_count(lang, text)))
     };

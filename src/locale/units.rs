@@ -80,6 +80,13 @@ pub fn held(lang: Lang, from: Option<Day>, to: Option<Day>, what: &str) -> Strin
     }
 }
 
+/// A department whose first day is still to come on a day.
+pub fn not_yet(lang: Lang, name: &str, code: &str, from: Day, day: Day) -> Told {
+    told!(lang,
+        zh: ("{name}自 {from} 起启用，{day} 还不在册", "请核对日期；启用日期写错的：shao unit edit {code} --active-from 日期"),
+        en: ("{name} counts from {from} on, and not yet on {day}", "check the date; to mend its first day: shao unit edit {code} --active-from DATE"))
+}
+
 /// A date without anything that it could be of.
 pub fn nothing_dated(lang: Lang) -> Told {
     told!(lang,

@@ -460,3 +460,28 @@ Class: A
 ",
     );
 }
+
+#[test]
+fn who_is_not_there_yet_is_neither_reprimanded_nor_voted_on() {
+    let mut shao = Shao::new("zh");
+    shao.ok("unit add A07 区审计局 --kind 部门 --class A --short 审计局 --from 2026-04-01");
+    shao.ok("unit retire 教育局 --on 2026-01-31");
+    let votes = "--satisfied 1 --fairly 0 --basically 0 --dissatisfied 0";
+    shao.transcript(&format!(
+        "
+@ 2026-04-02 09:00
+$ notice --dept 审计局 --reason 迟到 --at 2026-03-31
+! 错误：审计局自 2026-04-01 起启用，2026-03-31 还不在册。请核对日期；启用日期写错的：shao unit edit A07 --active-from 日期
+= 1
+$ survey --dept A07 --period 2026-Q1 {votes} --lang en
+! error: 审计局 counts from 2026-04-01 on, and not yet on 2026-03-31; check the date; to mend its first day: shao unit edit A07 --active-from DATE
+= 1
+$ notice --dept 审计局 --reason 迟到
+已录入 2026-04-02 对审计局的督查通报；2026 年累计 1 次
+$ notice --dept 教育局 --reason 推诿 --at 2026-03-05
+已录入 2026-03-05 对教育局的督查通报；2026 年累计 1 次
+$ survey --dept A07 --period 2026-Q2 {votes}
+已录入 2026-Q2 审计局满意度票 1 张
+"
+    ));
+}
