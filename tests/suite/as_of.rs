@@ -264,7 +264,7 @@ $ score ref:R1 --by originator --points 60 --revise
 2026-0001 园区镇街给住建局评 60 分
 状态：已销号
 ! 提示：现在（2026-03-20 09:00）早于最后一次录入（2026-04-05 09:00）：录入时间按后者记，记录的先后不倒退；补录过去的事用 --at
-! 提示：所涉期间已封存（2026-01、2026-Q1）：照样记下，标为迟到更改，列入下一期报表
+! 提示：所涉期间已封存（2026-01、2026-Q1）：照样记下，标为封存后录入，列入下一期报表
 $ notice --dept 住建局 --reason 迟到 --lang en
 recorded a notice of 2026-03-20 naming 住建局; 1 in 2026
 ! note: now (2026-03-20 09:00) is before the last entry (2026-04-05 09:00), and the log does not go back: the time of recording is that of the last entry; what happened earlier is told with --at

@@ -299,5 +299,5 @@ fn nothing_changes_a_frozen_report_unsaid() {
         }
     }
     // Many a report was changed, not the same one again and again.
-    assert!(changed.len() > 5, "{changed:?}");
+    assert!(changed.len() > 4, "{changed:?}");
 }

@@ -455,8 +455,8 @@ fn the_items_of_a_form_go_by_their_keys_and_their_titles() {
         // 已办结 is what ledgers say of what is resolved.
         shao.ok("close 1 --outcome 已办结");
         let scored = shao.json(&format!("score 1 --by originator --item {items}"));
-        let rating = &scored["event"]["rating"];
-        assert_eq!(rating["points"].to_string(), "90", "{scored}");
+        let rating = &scored["event"];
+        assert_eq!(rating["points"], 900_000, "{scored}");
         let keys: Vec<&str> =
             rating["items"].as_array().unwrap().iter().map(|item| item[0].as_str().unwrap()).collect();
         assert_eq!(keys, ["timely", "plan", "on_time", "solved", "service"]);
