@@ -183,7 +183,7 @@ pub fn prospects(lang: Lang, salvage: &Salvage) -> String {
         (None, _) => log_whole(lang, events),
         (Some(_), _) if events == 0 => nothing_saved(lang),
         (Some(_), Lang::Zh) => {
-            format!("记录到第 {events} 条是完好的：shao rebuild --into FILE 可救回这些，有更全的备份则用 shao restore")
+            format!("记录到第 {events} 条是完好的：shao rebuild --into 文件 可救回这些，有更全的备份则用 shao restore")
         }
         (Some(_), Lang::En) => format!(
             "the log is whole up to event {events}: shao rebuild --into FILE saves these; a backup that has more comes back with shao restore"
@@ -313,6 +313,6 @@ pub fn database_there(lang: Lang, path: &Path, lost: &str) -> Told {
 /// The log is not whole, so the tables cannot be made anew in place.
 pub fn log_not_whole(lang: Lang, events: i64, why: &str) -> Told {
     told!(lang,
-        zh: ("记录只到第 {events} 条是完好的（{why}），不在原处重建", "有更全的备份用 shao restore；否则用 shao rebuild --into FILE 救回这些，原文件没有动"),
+        zh: ("记录只到第 {events} 条是完好的（{why}），不在原处重建", "有更全的备份用 shao restore；否则用 shao rebuild --into 文件 救回这些，原文件没有动"),
         en: ("the log is whole up to event {events} only ({why}) and the file was left as it is", "restore a backup that has more with shao restore, or save these with shao rebuild --into FILE"))
 }

@@ -99,7 +99,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
         Refusal::TakesNoCo { co } => {
             let co = named(lang, names, co);
             told!(lang,
-                zh: ("单一部门事项不能有协办部门（{co}）", "先分诊为多部门：triage … --scope multi"),
+                zh: ("单一部门事项不能有协办部门（{co}）", "先分诊为多部门：triage … --scope 多部门"),
                 en: ("a single-department case takes no co-handlers ({co})", "triage it as multi first: triage … --scope multi"))
         }
         Refusal::NeedsCo => told!(lang,
@@ -211,7 +211,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
             zh: ("本方案要求记录已将延期原因和进展告知企业", "加 --told 告知情况"),
             en: ("this scheme wants it recorded what the enterprise was told", "add --told T: the reason and the progress")),
         Refusal::StillOpen { departments } if departments.is_empty() => told!(lang,
-            zh: ("该诉求还没有派单，不能按已办理销号", "先派单办理；不办理的用 --outcome declined、withdrawn 或 duplicate"),
+            zh: ("该诉求还没有派单，不能按已办理销号", "先派单办理；不办理的用 --outcome 不予受理、已撤回或重复"),
             en: ("no department has handled this case", "assign it first, or close it as declined, withdrawn or duplicate")),
         Refusal::StillOpen { departments } => {
             let departments = named(lang, names, departments);
@@ -220,7 +220,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
                 en: ("not done yet: {departments}", "first resolve each of them, or resolve --all"))
         }
         Refusal::FollowUpFirst => told!(lang,
-            zh: ("本方案要求先回访再销号", "先回访：followup … --by phone --solved yes"),
+            zh: ("本方案要求先回访再销号", "先回访：followup … --by 电话 --solved 是"),
             en: ("this scheme wants a follow-up before closing", "first: followup … --by phone --solved yes")),
         Refusal::NotSolved => told!(lang,
             zh: ("回访时企业说没有解决，不能按已解决销号", "退回重办用 reopen；确实办不了的用 --outcome explained"),
@@ -249,7 +249,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
         Refusal::RaterCannot { department, .. } => {
             let department = names(department);
             told!(lang,
-                zh: ("{department}是牵头部门，不能自己给自己评分", "牵头部门由园区镇街评：--by originator"),
+                zh: ("{department}是牵头部门，不能自己给自己评分", "牵头部门由园区镇街评：--by 园区镇街"),
                 en: ("{department} is the lead and does not rate itself", "the lead is rated --by originator"))
         }
         Refusal::AlreadyRated { department, rater, points } => {

@@ -158,7 +158,7 @@ pub fn wrong_kind(lang: Lang, given: Period, kind: PeriodKind) -> Told {
 pub fn not_begun(lang: Lang, period: Period) -> Told {
     let from = period.first_day();
     told!(lang,
-        zh: ("{period} 还没有开始（始于 {from}）", "最晚可写 this"),
+        zh: ("{period} 还没有开始（始于 {from}）", "最晚可写本期"),
         en: ("{period} has not begun (it begins on {from})", "the latest is this"))
 }
 
@@ -186,7 +186,7 @@ pub fn no_scores_in_months(lang: Lang, given: &str) -> Told {
 /// There is no department to report on.
 pub fn no_departments(lang: Lang) -> Told {
     told!(lang,
-        zh: ("还没有部门", "先导入单位：shao import units FILE，或 shao unit add"),
+        zh: ("还没有部门", "先导入单位：shao import units 文件，或 shao unit add"),
         en: ("there are no departments yet", "bring in the units first: shao import units FILE, or shao unit add"))
 }
 

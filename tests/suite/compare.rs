@@ -121,7 +121,7 @@ $ report compare 2026-Q1
 ! 错误：对比要有方案：--scheme 给一个（与现行的比）或两个。例如 shao report compare 2023 --scheme taizhou-2023 --scheme 新方案.toml
 = 2
 $ report compare 2026-Q3 --scheme other.toml
-! 错误：2026-Q3 还没有开始（始于 2026-07-01）。最晚可写 this
+! 错误：2026-Q3 还没有开始（始于 2026-07-01）。最晚可写本期
 = 1
 $ report compare 2026-Q1 --scheme fucheng-2024
 ! 错误：税务局在 2026-03-31 属 B 类，方案 fucheng-2024 没有这一类，无从排名。换一个有 B 类的方案来试算

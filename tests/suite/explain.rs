@@ -192,7 +192,7 @@ fn what_cannot_be_explained_is_refused() {
             &district,
             &["A01", "2024-Q2"],
             1,
-            "错误：2024-Q2 还没有开始（始于 2024-04-01）。最晚可写 this",
+            "错误：2024-Q2 还没有开始（始于 2024-04-01）。最晚可写本期",
             "error: 2024-Q2 has not begun (it begins on 2024-04-01); the latest is this",
         ),
         (

@@ -339,7 +339,7 @@ fn the_losses_are_told_in_chinese_too() {
         (ran.code, ran.err.as_str()),
         (
             5,
-            "错误：记录只到第 172 条是完好的（第 173 条记录被改动，或它之前的记录被改动、增删），不在原处重建。有更全的备份用 shao restore；否则用 shao rebuild --into FILE 救回这些，原文件没有动\n"
+            "错误：记录只到第 172 条是完好的（第 173 条记录被改动，或它之前的记录被改动、增删），不在原处重建。有更全的备份用 shao restore；否则用 shao rebuild --into 文件 救回这些，原文件没有动\n"
         )
     );
 }

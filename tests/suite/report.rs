@@ -279,14 +279,14 @@ fn what_cannot_be_reported_is_refused() {
             &district,
             &["monthly", "2023-08"],
             1,
-            "错误：2023-08 还没有开始（始于 2023-08-01）。最晚可写 this",
+            "错误：2023-08 还没有开始（始于 2023-08-01）。最晚可写本期",
             "error: 2023-08 has not begun (it begins on 2023-08-01); the latest is this",
         ),
         (
             &empty,
             &["annual"],
             1,
-            "错误：还没有部门。先导入单位：shao import units FILE，或 shao unit add",
+            "错误：还没有部门。先导入单位：shao import units 文件，或 shao unit add",
             "error: there are no departments yet; bring in the units first: shao import units FILE, or shao unit add",
         ),
         (

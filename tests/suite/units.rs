@@ -305,7 +305,7 @@ $ resolve 3 --result '办了'
 状态：已办结
 ! 提示：下一步回访：shao followup 2026-0003 --by 电话 --solved 是 --grade 满意
 $ close 3 --outcome resolved
-! 错误：本方案要求先回访再销号。先回访：followup … --by phone --solved yes
+! 错误：本方案要求先回访再销号。先回访：followup … --by 电话 --solved 是
 = 1
 $ followup 3 --by phone --solved yes
 2026-0003 已回访：电话，已解决

@@ -31,7 +31,7 @@ fn names_and_numbers_that_lead_nowhere() {
         ),
         (
             "assign 2 --lead 住建局 --co 教育",
-            "错误：单一部门事项不能有协办部门（教育局）。先分诊为多部门：triage … --scope multi",
+            "错误：单一部门事项不能有协办部门（教育局）。先分诊为多部门：triage … --scope 多部门",
             "error: a single-department case takes no co-handlers (教育局); triage it as multi first: triage … --scope multi",
             1,
         ),
@@ -205,7 +205,7 @@ fn names_and_numbers_that_lead_nowhere() {
         ),
         (
             "close 2 --outcome resolved",
-            "错误：该诉求还没有派单，不能按已办理销号。先派单办理；不办理的用 --outcome declined、withdrawn 或 duplicate",
+            "错误：该诉求还没有派单，不能按已办理销号。先派单办理；不办理的用 --outcome 不予受理、已撤回或重复",
             "error: no department has handled this case; assign it first, or close it as declined, withdrawn or duplicate",
             1,
         ),
@@ -217,7 +217,7 @@ fn names_and_numbers_that_lead_nowhere() {
         ),
         (
             "assign 2 --lead 住建局 --co 教育局",
-            "错误：单一部门事项不能有协办部门（教育局）。先分诊为多部门：triage … --scope multi",
+            "错误：单一部门事项不能有协办部门（教育局）。先分诊为多部门：triage … --scope 多部门",
             "error: a single-department case takes no co-handlers (教育局); triage it as multi first: triage … --scope multi",
             1,
         ),

@@ -61,7 +61,7 @@ fn scores_and_votes_that_are_none() {
         ),
         (
             "score 6 --by lead --points 90",
-            "错误：住建局是牵头部门，不能自己给自己评分。牵头部门由园区镇街评：--by originator",
+            "错误：住建局是牵头部门，不能自己给自己评分。牵头部门由园区镇街评：--by 园区镇街",
             "error: 住建局 is the lead and does not rate itself; the lead is rated --by originator",
             1,
         ),
