@@ -4,6 +4,7 @@ use std::fs::File;
 use std::hash::{BuildHasher, Hasher};
 use std::io::{Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
+use std::sync::mpsc::sync_channel;
 
 use foldhash::quality::{FoldHasher, RandomState};
 use sha2::{Digest, Sha256};
@@ -16,6 +17,9 @@ use crate::store::hex;
 
 /// What is read at once, in bytes.
 pub(super) const PIECE: usize = 64 * 1024;
+
+/// How many pieces may wait for the fingerprint.
+const AHEAD: usize = 8;
 
 /// How much of what comes through a pipe stays in memory before it goes to a temporary file, in bytes.
 const IN_MEMORY: usize = 8 * 1024 * 1024;
@@ -208,32 +212,44 @@ impl Source {
 
     fn look(name: &str, mut bytes: Box<dyn Bytes>) -> std::io::Result<Self> {
         let name = name.chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect();
-        let (mut hasher, mut traits, mut length) = (Sha256::new(), Traits::default(), 0);
+        let (mut traits, mut length) = (Traits::default(), 0);
         let state = RandomState::default();
         let mut seeing = state.build_hasher();
         let mut workbook = false;
-        let mut piece = vec![0; PIECE];
-        loop {
-            let read = fill(&mut bytes, &mut piece)?;
-            let seen = piece.get(..read).unwrap_or_default();
-            if length == 0 {
-                workbook = is_workbook(seen);
+        // The fingerprint takes as long as all the rest, and is taken beside it.
+        let sha256 = std::thread::scope(|scope| {
+            let (to, pieces) = sync_channel::<Vec<u8>>(AHEAD);
+            let fingerprint = scope.spawn(move || {
+                let mut hasher = Sha256::new();
+                pieces.iter().for_each(|piece| hasher.update(piece));
+                hex(&hasher.finalize())
+            });
+            loop {
+                let mut piece = vec![0; PIECE];
+                let read = fill(&mut bytes, &mut piece)?;
+                piece.truncate(read);
+                if length == 0 {
+                    workbook = is_workbook(&piece);
+                }
+                seeing.write(&piece);
+                if !workbook {
+                    traits.see(&piece);
+                }
+                length += read as u64;
+                // Who takes them goes on until there are no more.
+                let _ = to.send(piece);
+                if read < PIECE {
+                    break;
+                }
             }
-            hasher.update(seen);
-            seeing.write(seen);
-            if !workbook {
-                traits.see(seen);
-            }
-            length += read as u64;
-            if read < PIECE {
-                break;
-            }
-        }
+            drop(to);
+            fingerprint.join().map_err(|_| std::io::Error::other("SHA-256"))
+        })?;
         traits.end();
         bytes.seek(SeekFrom::Start(0))?;
         let shape = if workbook { Shape::Workbook } else { Shape::Text(traits) };
         let seen = Seen { state, sum: seeing.finish() };
-        Ok(Self { name, sha256: hex(&hasher.finalize()), length, bytes, seen, shape })
+        Ok(Self { name, sha256, length, bytes, seen, shape })
     }
 }
 

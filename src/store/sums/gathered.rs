@@ -60,6 +60,10 @@ impl Gathered {
 
     /// What was gathered elsewhere.
     pub(in crate::store) fn merge(&mut self, other: Self) {
+        if self.rows.is_empty() {
+            *self = Self { lacking: self.lacking || other.lacking, ..other };
+            return;
+        }
         let here: Vec<Text> = other.texts.iter().map(|text| self.text(text)).collect();
         for ([table, texts @ ..], counts) in other.rows {
             let texts = texts.map(|there| here.get(there).map_or(0, |Text(here)| *here));
@@ -93,10 +97,17 @@ impl Gathered {
     /// Writes what was gathered.
     pub(in crate::store) fn write(&mut self, conn: &Connection) -> Result<()> {
         let Self { texts, rows, .. } = std::mem::replace(self, Self { lacking: self.lacking, ..Self::default() });
-        let shown = |text: usize| texts.get_index(text).map_or("", String::as_str);
+        // In the order of the tables: that of the texts is found once.
+        let mut order: Vec<(&String, usize)> = texts.iter().zip(0..).collect();
+        order.sort_unstable();
+        let mut ranks = vec![0; order.len()];
+        for (rank, (_, text)) in order.iter().enumerate() {
+            ranks.get_mut(*text).into_iter().for_each(|place| *place = rank);
+        }
+        let ranked = |text: usize| ranks.get(text).copied().unwrap_or_default();
+        let shown = |rank: usize| order.get(rank).map_or("", |(text, _)| text.as_str());
         let rows = rows.into_iter().filter(|(_, counts)| counts.iter().any(|count| *count != 0));
-        let mut rows: Vec<_> = rows.map(|([table, key @ ..], counts)| (table, key.map(shown), counts)).collect();
-        // In the order of the tables.
+        let mut rows: Vec<_> = rows.map(|([table, key @ ..], counts)| (table, key.map(ranked), counts)).collect();
         rows.sort_unstable();
         let lacked = self.lacking;
         for of in rows.chunk_by(|(one, ..), (other, ..)| one == other) {
@@ -107,7 +118,7 @@ impl Gathered {
             let emptying = sum.emptying(sum.table) + &named.collect::<String>();
             let (mut statement, mut emptying) = (conn.prepare_cached(&adding)?, conn.prepare_cached(&emptying)?);
             for (_, key, counts) in of {
-                let keys = || (1..).zip(key.iter().take(sum.keys.len()));
+                let keys = || (1..).zip(key.iter().take(sum.keys.len()).map(|rank| shown(*rank)));
                 for (n, key) in keys() {
                     statement.raw_bind_parameter(n, key)?;
                 }
