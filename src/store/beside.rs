@@ -23,7 +23,7 @@ pub(super) fn names(path: &Path, end: &str) -> impl Iterator<Item = PathBuf> {
     std::iter::once(with_end(path, end)).chain((2_u32..).map(move |n| with_end(path, &format!("{end}-{n}"))))
 }
 
-/// The first of these [`names`] that is not taken.
+/// The first of these names that is not taken.
 pub fn free(path: &Path, end: &str) -> PathBuf {
     names(path, end).find(|name| name.symlink_metadata().is_err()).unwrap_or_else(|| with_end(path, end))
 }
