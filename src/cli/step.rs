@@ -135,16 +135,13 @@ pub fn take_in(
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
         look(log)?;
         let late_on = Sealed::load(&log.books())?.of_step(&log.books(), log.last(), Some(&before), &case)?;
-        let gone = match &event {
-            CaseEvent::Assigned { .. } => before.missed_no_more(&case, at),
-            _ => Vec::new(),
-        };
-        let gone = gone.into_iter().map(|(department, clock, due)| (department.to_owned(), clock, due)).collect();
-        let approvals = match &event {
-            CaseEvent::Assigned { .. } => before.approvals_no_more(&case),
-            _ => Vec::new(),
-        };
-        let approvals = approvals.into_iter().map(|(code, of)| (code.to_owned(), of.doc_no.clone())).collect();
+        let (mut gone, mut approvals) = (Vec::new(), Vec::new());
+        if matches!(event, CaseEvent::Assigned { .. }) {
+            let missed = before.missed_no_more(&case, at).into_iter();
+            gone.extend(missed.map(|(department, clock, due)| (department.to_owned(), clock, due)));
+            let withdrawn = before.approvals_no_more(&case).into_iter();
+            approvals.extend(withdrawn.map(|(department, of)| (department.to_owned(), of.doc_no.clone())));
+        }
         Ok(Taken { case, event, scheme, gone, approvals, late_on })
     };
     ctx.record(&mut office.store, dry_run, work)

@@ -187,15 +187,16 @@ impl Assignment {
     pub fn late(&self, closed: Option<Moment>, now: Moment) -> Vec<Clock> {
         let seen = closed.map_or(now, |closed| closed.min(now));
         let missed = |due: Option<Due>, done: Option<Moment>| due.is_some_and(|due| done.unwrap_or(seen) > due.at);
+        self.clocks().into_iter().filter(|(_, due, done)| missed(*due, *done)).map(|(clock, _, _)| clock).collect()
+    }
+
+    /// Its clocks, each with its date and with when that was met.
+    pub fn clocks(&self) -> [(Clock, Option<Due>, Option<Moment>); 3] {
         [
             (Clock::Respond, self.respond_due, self.responded_at),
             (Clock::Consult, self.consult_due, self.consulted_at),
             (Clock::Resolve, self.due, self.resolved_at),
         ]
-        .into_iter()
-        .filter(|(_, due, done)| missed(*due, *done))
-        .map(|(clock, _, _)| clock)
-        .collect()
     }
 
     /// Whether any date of this department was reckoned into a year whose notice was not loaded.
@@ -212,15 +213,11 @@ impl Assignment {
 
     /// The next date that this department has to keep, with its clock.
     pub fn next_due(&self) -> Option<(Clock, Due)> {
-        let open = [
-            (Clock::Respond, self.respond_due.filter(|_| self.responded_at.is_none())),
-            (Clock::Consult, self.consult_due.filter(|_| self.consulted_at.is_none())),
-            (Clock::Resolve, self.due),
-        ];
         if self.resolved_at.is_some() {
             return None;
         }
-        open.into_iter().filter_map(|(clock, due)| Some((clock, due?))).min_by_key(|(_, due)| due.at)
+        let open = self.clocks().into_iter().filter(|(_, _, done)| done.is_none());
+        open.filter_map(|(clock, due, _)| Some((clock, due?))).min_by_key(|(_, due)| due.at)
     }
 
     fn rescore(&mut self, scheme: &Scheme) {

@@ -105,7 +105,7 @@ fn still_open(due: &str, met: Option<&str>) -> String {
 /// The dates that were open at ?1 and are not now: of open assignments to which something happened since, which their
 /// index tells, and of those closed since.
 fn met_since(asked: &Dates) -> String {
-    let closed = if asked.before > asked.at { CLOSED_SINCE.to_owned() } else { closed_since_with_missed() };
+    let closed = if asked.before > asked.at { CLOSED_SINCE } else { CLOSED_SINCE_WITH_MISSED };
     let told = "case_id, department, role, ended_at, assigned_at, responded_at, consulted_at, resolved_at,
                 respond_due, consult_due, due, provisional, excluded";
     let told_of_a = told.split(',').map(|column| format!("a.{}", column.trim())).collect::<Vec<_>>().join(", ");
@@ -139,17 +139,14 @@ const CLOSED_SINCE: &str = "SELECT a.case_id, a.department
      FROM cases c CROSS JOIN assignments a ON a.case_id = c.id WHERE c.ended_at >= ?1 AND c.ended_at < '9999'";
 
 /// Those of them with a date before ?3 that was missed: from `assignments_missed`, in whose words it asks.
-fn closed_since_with_missed() -> String {
-    "SELECT case_id, department FROM assignments
+const CLOSED_SINCE_WITH_MISSED: &str = "SELECT case_id, department FROM assignments
      WHERE ended_at >= ?1 AND ended_at < '9999'
        AND min(iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
                iif(consult_due < coalesce(consulted_at, resolved_at, ended_at), consult_due, '9999'),
                iif(due < coalesce(resolved_at, ended_at), due, '9999')) < ?3
        AND (respond_due < coalesce(responded_at, resolved_at, ended_at)
             OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
-            OR due < coalesce(resolved_at, ended_at))"
-        .to_owned()
-}
+            OR due < coalesce(resolved_at, ended_at))";
 
 /// The dates that are asked for, those of one assignment that fall together in no order. Where something is recorded
 /// that happened after their moment (`changed`), one may have been met since, and in time.

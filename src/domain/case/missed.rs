@@ -8,11 +8,7 @@ use crate::domain::vocab::Clock;
 impl Assignment {
     /// The date of a clock.
     fn due_by(&self, clock: Clock) -> Option<Due> {
-        match clock {
-            Clock::Respond => self.respond_due,
-            Clock::Consult => self.consult_due,
-            Clock::Resolve => self.due,
-        }
+        self.clocks().into_iter().find(|(of, ..)| *of == clock).and_then(|(_, due, _)| due)
     }
 }
 

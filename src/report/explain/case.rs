@@ -388,14 +388,10 @@ impl CaseFacts<'_> {
         let closed = self.case.closed_at;
         let late = a.late(closed, self.now);
         let began = |clock| a.began(clock, self.events.iter().map(|(at, event)| (*at, event)));
-        let all = [
-            (Clock::Respond, began(Clock::Respond), a.respond_due, a.responded_at),
-            (Clock::Consult, began(Clock::Consult), a.consult_due, a.consulted_at),
-            (Clock::Resolve, began(Clock::Resolve), a.due, a.resolved_at),
-        ];
-        let there = all.into_iter().filter(|(_, _, due, done)| due.is_some() || done.is_some());
+        let there = a.clocks().into_iter().filter(|(_, due, done)| due.is_some() || done.is_some());
         there
-            .map(|(clock, start, due, done)| {
+            .map(|(clock, due, done)| {
+                let start = began(clock);
                 let missed = late.contains(&clock);
                 let verdict = match (due, done) {
                     (None, _) => Verdict::NoDate,
