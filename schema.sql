@@ -7,7 +7,7 @@
 -- CHECKs name alternatives with OR: for every row inserted SQLite would lay out a list in IN as a table of its own.
 
 PRAGMA application_id = 1936220527; -- 'shao' in ASCII
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 -- The log: the truth. Everything below it can be made anew from it.
 CREATE TABLE events (
@@ -182,6 +182,13 @@ CREATE INDEX assignments_to_consult ON assignments (ended_at, consult_due, case_
     WHERE ended_at = '9999' AND resolved_at IS NULL AND consulted_at IS NULL;
 CREATE INDEX assignments_to_resolve ON assignments (ended_at, due, case_id, role DESC, department, resolved_at,
     assigned_at, provisional, excluded)
+    WHERE ended_at = '9999' AND resolved_at IS NULL;
+-- The first of them, by the numbers of the cases: the latest cases that are overdue; src/store/duties.rs asks in the same
+-- words.
+CREATE INDEX assignments_first_open ON assignments (ended_at, case_id, resolved_at, min(
+    coalesce(iif(responded_at IS NULL, respond_due, '9999'), '9999'),
+    coalesce(iif(consulted_at IS NULL, consult_due, '9999'), '9999'),
+    coalesce(due, '9999')))
     WHERE ended_at = '9999' AND resolved_at IS NULL;
 -- What departments have done and the office has not closed, the longest first.
 CREATE INDEX assignments_resolved ON assignments (ended_at, resolved_at, case_id)
@@ -367,6 +374,13 @@ CREATE TABLE sum_dues (
     parts        INTEGER NOT NULL,
     prompt       INTEGER NOT NULL,        -- of these, responded to in time
     PRIMARY KEY (kind, respond_due, responded_in, ended_in, code, counted)
+) STRICT, WITHOUT ROWID;
+
+-- The dates that are open, by their days: so that those overdue are counted without them.
+CREATE TABLE sum_open_dates (
+    due_on TEXT NOT NULL,
+    dates  INTEGER NOT NULL,
+    PRIMARY KEY (due_on)
 ) STRICT, WITHOUT ROWID;
 
 -- Those that did respond, by the days between which working days are counted.

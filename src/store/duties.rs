@@ -81,6 +81,15 @@ pub(super) fn missed(now: &str) -> String {
     CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ")
 }
 
+/// The latest cases with an open date that was missed by ?1, no more than ?2: from the index of the first open dates,
+/// in whose words it asks.
+pub(super) const LATEST_MISSED: &str = "SELECT DISTINCT case_id FROM assignments
+     WHERE ended_at = '9999' AND resolved_at IS NULL
+       AND min(coalesce(iif(responded_at IS NULL, respond_due, '9999'), '9999'),
+               coalesce(iif(consulted_at IS NULL, consult_due, '9999'), '9999'),
+               coalesce(due, '9999')) < ?1
+     ORDER BY case_id DESC LIMIT ?2";
+
 /// The condition that an open case, named in SQL, has such an assignment: read from its own rows.
 pub(super) fn misses(case: &str, now: &str) -> String {
     let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| format!("o.{due} < {now}{}", unmet("o.", *met));
@@ -162,6 +171,26 @@ fn dates(asked: &Dates, changed: bool) -> String {
     format!("{} ORDER BY due_at, case_id, role DESC, department", arms.join(" UNION ALL "))
 }
 
+/// How many there are where nothing happened since ?1: the days between from their sum, the rest of the first and of the
+/// last one from the indexes.
+fn count_by_day() -> String {
+    let in_part = |(from, before)| {
+        let of_clock = move |(_, due, met): &(&str, &str, Option<&str>)| {
+            let unmet = unmet("", *met);
+            format!(
+                "(SELECT count(*) FROM assignments
+                  WHERE ended_at = '9999' AND resolved_at IS NULL{unmet} AND {due} >= {from} AND {due} < {before})"
+            )
+        };
+        CLOCKS.iter().map(of_clock)
+    };
+    let parts: Vec<String> = [("?1", "?2"), ("?3", "?4")].into_iter().flat_map(in_part).collect();
+    format!(
+        "SELECT (SELECT coalesce(sum(dates), 0) FROM sum_open_dates WHERE due_on >= ?2 AND due_on < ?3) + {}",
+        parts.join(" + ")
+    )
+}
+
 /// How many there are.
 fn count_dates(asked: &Dates, changed: bool) -> String {
     let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| format!("(SELECT count(*) {})", still_open(due, *met));
@@ -219,8 +248,13 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn count_duties(&self, asked: &Dates) -> Result<usize> {
-        let sql = count_dates(asked, self.happened_since(asked.at)?);
-        let count: i64 = self.conn.prepare_cached(&sql)?.query_row(bound(asked), |r| r.get(0))?;
+        let changed = self.happened_since(asked.at)?;
+        let count: i64 = match days_between(asked) {
+            Some(ends) if !changed && asked.department.is_none() => {
+                self.conn.prepare_cached(&count_by_day())?.query_row(ends, |r| r.get(0))
+            }
+            _ => self.conn.prepare_cached(&count_dates(asked, changed))?.query_row(bound(asked), |r| r.get(0)),
+        }?;
         Ok(usize::try_from(count).unwrap_or_default())
     }
 }
@@ -229,6 +263,18 @@ impl Store {
 fn bound(asked: &Dates) -> impl Params {
     let from = asked.from.map_or_else(String::new, store_moment);
     (store_moment(asked.at), from, store_moment(asked.before), asked.department.clone())
+}
+
+/// What [`count_by_day`] is asked by: where the dates begin, the first whole day, the day behind the last whole one, and
+/// where the dates end. None: there is no whole day.
+fn days_between(asked: &Dates) -> Option<[String; 4]> {
+    let (from, first) = match asked.from {
+        None => (String::new(), String::new()),
+        Some(from) => (store_moment(from), from.date().succ_opt()?.to_string()),
+    };
+    let behind = asked.before.date();
+    let whole = asked.from.is_none_or(|from| from.date() < behind);
+    whole.then(|| [from, first, behind.to_string(), store_moment(asked.before)])
 }
 
 fn read_duty(row: &Row<'_>) -> Result<Duty> {

@@ -55,6 +55,8 @@ pub(super) mod of_assignment {
     pub const ASSIGNED_AT: usize = 2;
     pub const RESPOND_DUE: usize = 3;
     pub const RESPONDED_AT: usize = 5;
+    pub const CONSULT_DUE: usize = 9;
+    pub const CONSULTED_AT: usize = 11;
     pub const DUE: usize = 14;
     pub const EXTENSIONS: usize = 20;
     pub const RESOLVED_AT: usize = 21;

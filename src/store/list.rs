@@ -3,7 +3,7 @@
 use rusqlite::{Connection, ToSql, params_from_iter};
 
 use super::cases::load_case;
-use super::duties::{missed, misses};
+use super::duties::{LATEST_MISSED, missed, misses};
 use super::postings::{ALL, TEXTS, ranges};
 use super::{Result, Store};
 use crate::domain::case::Case;
@@ -254,13 +254,10 @@ impl Store {
 
     /// The latest cases with an overdue date: from the indexes of open dates alone.
     fn latest_overdue(&self, now: Moment, wanted: usize) -> Result<Vec<CaseId>> {
-        let mut statement = self.conn.prepare(&missed("?1"))?;
-        let found = statement.query_map([store_moment(now)], |r| r.get(0))?;
-        let mut keys = found.collect::<rusqlite::Result<Vec<i64>>>()?;
-        keys.sort_unstable_by(|a, b| b.cmp(a));
-        keys.dedup();
-        keys.truncate(wanted);
-        Ok(keys.into_iter().map(CaseId::from_key).collect())
+        let mut statement = self.conn.prepare(LATEST_MISSED)?;
+        let wanted = i64::try_from(wanted).unwrap_or(i64::MAX);
+        let found = statement.query_map((store_moment(now), wanted), |r| r.get(0).map(CaseId::from_key))?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
     fn are_many_overdue(&self, filter: &Filter) -> Result<bool> {

@@ -16,7 +16,7 @@ use super::{Result, Store, StoreError};
 
 /// The schema that this program writes.
 pub(super) const SCHEMA: &str = include_str!("../../schema.sql");
-pub(super) const SCHEMA_VERSION: i64 = 6;
+pub(super) const SCHEMA_VERSION: i64 = 7;
 pub(super) const APPLICATION_ID: i64 = 0x7368_616f;
 
 /// How long somebody who waits for his turn pauses before he asks again. Always as long: SQLite's own way is to ask ever

@@ -33,7 +33,7 @@ pub struct Sum {
 }
 
 /// All sum tables.
-pub const ALL: [Sum; 9] = [SCORES, FLOW, SCHEMES, SPELLS, PARTS, DUES, ANSWERS, TURNS, FOLLOW_UPS];
+pub const ALL: [Sum; 10] = [SCORES, FLOW, SCHEMES, SPELLS, PARTS, DUES, OPEN_DATES, ANSWERS, TURNS, FOLLOW_UPS];
 
 const SCORES: Sum = Sum {
     table: "sum_scores",
@@ -99,6 +99,18 @@ const DUES: Sum = Sum {
            FROM {assignments} a CROSS JOIN {cases} c ON c.id = a.case_id
            CROSS JOIN (SELECT 'department' AS kind UNION ALL SELECT 'originator' UNION ALL SELECT 'category') k
            WHERE a.excluded = 0 AND a.respond_due IS NOT NULL",
+};
+
+const OPEN_DATES: Sum = Sum {
+    table: "sum_open_dates",
+    keys: &["due_on"],
+    counts: &["dates"],
+    rows: "SELECT substr(CASE k.clock WHEN 'respond' THEN a.respond_due WHEN 'consult' THEN a.consult_due ELSE a.due END, 1, 10)
+                      AS due_on, 1
+           FROM {assignments} a
+           CROSS JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
+           WHERE a.ended_at = '9999' AND a.resolved_at IS NULL AND due_on IS NOT NULL
+             AND CASE k.clock WHEN 'respond' THEN a.responded_at WHEN 'consult' THEN a.consulted_at END IS NULL",
 };
 
 const ANSWERS: Sum = Sum {

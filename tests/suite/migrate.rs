@@ -60,6 +60,18 @@ const DUMPS: &[Dump] = &[
             ("2025-0004", "responded"),
         ],
     },
+    // That file led on, with lead and co-handler changed for each other, and one of them done.
+    Dump {
+        version: 6,
+        sql: include_str!("../files/v6.sql"),
+        found: "47 events, 4 cases, head 03c99ed1e97744ba1948610e2a957e3019db0f5d78ef7cb3900afbd38d4e8c36",
+        cases: &[
+            ("2025-0001", "closed"),
+            ("2025-0002", "responded"),
+            ("2025-0003", "closed"),
+            ("2025-0004", "assigned"),
+        ],
+    },
 ];
 
 /// An office with the file that a dump makes, changed.

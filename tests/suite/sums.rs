@@ -11,7 +11,7 @@ use shao::domain::case::Case;
 use shao::domain::civil::Moment;
 use shao::domain::number::CaseId;
 use shao::domain::vocab::{Clock, Coded};
-use shao::store::{Dates, Duty, Readers, Store, StoreError, Until, Writer};
+use shao::store::{Dates, Duty, Filter, Readers, Store, StoreError, Until, Writer};
 
 /// The dates that were missed by a moment: the case, the department, the clock.
 type Missed = BTreeSet<(CaseId, String, &'static str)>;
@@ -69,6 +69,21 @@ proptest! {
             };
             store.duties(&Dates::missed(at), each).unwrap();
             prop_assert_eq!(told, missed(all.cases.values(), at), "as of {}", at);
+            // Counted by their days where that can be, and there are as many.
+            let second = TimeDelta::seconds(1);
+            for (from, hours) in [(None, 0), (None, 40), (Some(at), 3), (Some(at), 100), (Some(at - TimeDelta::hours(60)), -5)] {
+                let before = at + TimeDelta::hours(hours);
+                let asked = Dates { at: at + second, from, before, department: None, most: None };
+                let mut duties = 0;
+                store.duties(&asked, |_| { duties += 1; Ok(()) }).unwrap();
+                prop_assert_eq!(store.count_duties(&asked).unwrap(), duties, "{:?}", asked);
+            }
+            let latest = Filter { overdue: Some(at), limit: Some(2), ..Filter::default() };
+            let every = Filter { limit: None, ..latest.clone() };
+            let (found, cut) = store.list(&latest).unwrap();
+            let (every, _) = store.list(&every).unwrap();
+            prop_assert_eq!(cut, every.len() > 2);
+            prop_assert_eq!(&found, &every[every.len().saturating_sub(2)..]);
         }
         #[allow(clippy::cast_possible_truncation, reason = "a place among a handful")]
         let place = (all.events as f64 * back) as i64;

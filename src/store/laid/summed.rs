@@ -19,11 +19,13 @@ const CASE: [usize; 9] = [
     of_case::ENDED_AT,
     of_case::COUNTED,
 ];
-const ASSIGNMENT: [usize; 11] = [
+const ASSIGNMENT: [usize; 13] = [
     of_assignment::DEPARTMENT,
     of_assignment::ASSIGNED_AT,
     of_assignment::RESPOND_DUE,
     of_assignment::RESPONDED_AT,
+    of_assignment::CONSULT_DUE,
+    of_assignment::CONSULTED_AT,
     of_assignment::DUE,
     of_assignment::EXTENSIONS,
     of_assignment::RESOLVED_AT,

@@ -16,6 +16,7 @@ pub(super) enum Of {
     Spells,
     Parts,
     Dues,
+    OpenDates,
     Answers,
     Turns,
     FollowUps,
@@ -24,7 +25,7 @@ pub(super) enum Of {
 impl Of {
     /// The table.
     pub(super) fn sum(place: usize) -> Option<&'static Sum> {
-        static SUMS: [Sum; 9] = ALL;
+        static SUMS: [Sum; 10] = ALL;
         SUMS.get(place)
     }
 }
@@ -129,6 +130,9 @@ fn part(to: &mut Gathered, case: &OfCase<'_>, row: &Row<'_>, sign: i64) {
         let rated_in = to.text(month(row.text(of_assignment::RATED_ON)));
         to.add(Of::Scores, [ended_in, rated_in, department], &[sign, rated, units]);
     }
+    if case.ended == NEVER && !row.has(of_assignment::RESOLVED_AT) {
+        open_dates(to, row, sign);
+    }
     if row.number(of_assignment::EXCLUDED) == 1 {
         return;
     }
@@ -161,6 +165,20 @@ fn part(to: &mut Gathered, case: &OfCase<'_>, row: &Row<'_>, sign: i64) {
     if let (Some(_), Some(at)) = (respond_due, responded) {
         let (responded_on, assigned_on) = (to.text(day(at)), to.text(day(assigned)));
         to.add(Of::Answers, [responded_on, assigned_on, ended_in, counted], &[sign]);
+    }
+}
+
+/// The dates that are open on an assignment that is not done.
+fn open_dates(to: &mut Gathered, row: &Row<'_>, sign: i64) {
+    let unless = |met, due| if row.has(met) { None } else { row.some(due) };
+    let dates = [
+        unless(of_assignment::RESPONDED_AT, of_assignment::RESPOND_DUE),
+        unless(of_assignment::CONSULTED_AT, of_assignment::CONSULT_DUE),
+        row.some(of_assignment::DUE),
+    ];
+    for due in dates.into_iter().flatten() {
+        let due_on = to.text(day(due));
+        to.add(Of::OpenDates, [due_on], &[sign]);
     }
 }
 
