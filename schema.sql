@@ -183,12 +183,9 @@ CREATE INDEX assignments_to_consult ON assignments (ended_at, consult_due, case_
 CREATE INDEX assignments_to_resolve ON assignments (ended_at, due, case_id, role DESC, department, resolved_at,
     assigned_at, provisional, excluded)
     WHERE ended_at = '9999' AND resolved_at IS NULL;
--- The first of them, by the numbers of the cases: the latest cases that are overdue; src/store/duties.rs asks in the same
--- words.
-CREATE INDEX assignments_first_open ON assignments (ended_at, case_id, resolved_at, min(
-    coalesce(iif(responded_at IS NULL, respond_due, '9999'), '9999'),
-    coalesce(iif(consulted_at IS NULL, consult_due, '9999'), '9999'),
-    coalesce(due, '9999')))
+-- The same dates by the numbers of the cases: which are the latest that are overdue.
+CREATE INDEX assignments_open ON assignments (ended_at, case_id, resolved_at, responded_at, respond_due, consulted_at,
+    consult_due, due)
     WHERE ended_at = '9999' AND resolved_at IS NULL;
 -- What departments have done and the office has not closed, the longest first.
 CREATE INDEX assignments_resolved ON assignments (ended_at, resolved_at, case_id)

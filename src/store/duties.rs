@@ -81,19 +81,25 @@ pub(super) fn missed(now: &str) -> String {
     CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ")
 }
 
-/// The latest cases with an open date that was missed by ?1, no more than ?2: from the index of the first open dates,
-/// in whose words it asks.
-pub(super) const LATEST_MISSED: &str = "SELECT DISTINCT case_id FROM assignments
-     WHERE ended_at = '9999' AND resolved_at IS NULL
-       AND min(coalesce(iif(responded_at IS NULL, respond_due, '9999'), '9999'),
-               coalesce(iif(consulted_at IS NULL, consult_due, '9999'), '9999'),
-               coalesce(due, '9999')) < ?1
-     ORDER BY case_id DESC LIMIT ?2";
+/// The latest cases with an open date that was missed by ?1, no more than ?2: from an index by their numbers.
+pub(super) fn latest_missed() -> String {
+    format!(
+        "SELECT DISTINCT case_id FROM assignments
+         WHERE ended_at = '9999' AND resolved_at IS NULL AND ({})
+         ORDER BY case_id DESC LIMIT ?2",
+        any_missed("", "?1")
+    )
+}
+
+/// That any date of an open assignment was missed by a moment.
+fn any_missed(of: &str, now: &str) -> String {
+    let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| format!("{of}{due} < {now}{}", unmet(of, *met));
+    CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" OR ")
+}
 
 /// The condition that an open case, named in SQL, has such an assignment: read from its own rows.
 pub(super) fn misses(case: &str, now: &str) -> String {
-    let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| format!("o.{due} < {now}{}", unmet("o.", *met));
-    let any = CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" OR ");
+    let any = any_missed("o.", now);
     format!(
         "EXISTS (SELECT 1 FROM assignments o
                  WHERE o.case_id = {case} AND o.resolved_at IS NULL AND ({any}))"

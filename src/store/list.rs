@@ -3,7 +3,7 @@
 use rusqlite::{Connection, ToSql, params_from_iter};
 
 use super::cases::load_case;
-use super::duties::{LATEST_MISSED, missed, misses};
+use super::duties::{latest_missed, missed, misses};
 use super::postings::{ALL, TEXTS, ranges};
 use super::{Result, Store};
 use crate::domain::case::Case;
@@ -254,7 +254,7 @@ impl Store {
 
     /// The latest cases with an overdue date: from the indexes of open dates alone.
     fn latest_overdue(&self, now: Moment, wanted: usize) -> Result<Vec<CaseId>> {
-        let mut statement = self.conn.prepare(LATEST_MISSED)?;
+        let mut statement = self.conn.prepare(&latest_missed())?;
         let wanted = i64::try_from(wanted).unwrap_or(i64::MAX);
         let found = statement.query_map((store_moment(now), wanted), |r| r.get(0).map(CaseId::from_key))?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
