@@ -1,7 +1,7 @@
 //! A case in the tables: one row of `cases`, one of `assignments` for each department, its `ratings`.
 
 use rusqlite::types::FromSql;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row};
 
 use super::columns::{Column, OfAssignment, OfCase, OfRating, OfTurn};
 use super::{Result, Store, StoreError};
@@ -187,21 +187,52 @@ pub(super) fn provisional_bit(clock: Clock) -> i64 {
 }
 
 pub(super) fn load_case(conn: &Connection, id: CaseId) -> Result<Option<Case>> {
-    load_case_from(conn, "", id)
+    Cases::of(conn, "")?.load(id)
 }
 
-/// The case with this number in the tables of a schema, `main.` or whichever comes first.
-pub(super) fn load_case_from(conn: &Connection, schema: &str, id: CaseId) -> Result<Option<Case>> {
-    let mut statement =
-        conn.prepare_cached(&format!("SELECT {} FROM {schema}cases c WHERE id = ?1", OfCase::of("c")))?;
-    let mut rows = statement.query([id.key()])?;
-    let Some(row) = rows.next()? else {
-        return Ok(None);
-    };
-    let mut case = read_case(id, row)?;
-    case.assignments = load_assignments(conn, schema, id)?;
-    case.turns = load_turns(conn, schema, id)?;
-    Ok(Some(case))
+/// What reads cases one by one, each with its departments, their ratings and its turns.
+pub(super) struct Cases<'c> {
+    cases: CachedStatement<'c>,
+    assignments: CachedStatement<'c>,
+    ratings: CachedStatement<'c>,
+    turns: CachedStatement<'c>,
+}
+
+impl<'c> Cases<'c> {
+    /// Those in the tables of a schema: `main.`, or whichever comes first.
+    pub fn of(conn: &'c Connection, schema: &str) -> Result<Self> {
+        let read = |columns: String, table: &str, which: &str| {
+            conn.prepare_cached(&format!("SELECT {columns} FROM {schema}{table} WHERE {which}"))
+        };
+        Ok(Self {
+            cases: read(OfCase::of("c"), "cases c", "id = ?1")?,
+            assignments: read(OfAssignment::of("a"), "assignments a", "case_id = ?1 ORDER BY role = 'co', department")?,
+            ratings: read(OfRating::of("r"), "ratings r", "case_id = ?1 ORDER BY department, rater DESC")?,
+            turns: read(OfTurn::of("t"), "turns t", "case_id = ?1 ORDER BY n")?,
+        })
+    }
+
+    /// The case with this number.
+    pub fn load(&mut self, id: CaseId) -> Result<Option<Case>> {
+        let mut rows = self.cases.query([id.key()])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let mut case = read_case(id, row)?;
+        let mut rows = self.assignments.query([id.key()])?;
+        while let Some(row) = rows.next()? {
+            case.assignments.push(read_assignment(id, row)?);
+        }
+        if !case.assignments.is_empty() {
+            let mut rows = self.ratings.query([id.key()])?;
+            while let Some(row) = rows.next()? {
+                add_rating(id, row, &mut case.assignments)?;
+            }
+        }
+        let mut rows = self.turns.query([id.key()])?;
+        while let Some(row) = rows.next()? {
+            case.turns.push(read_turn(id, row)?);
+        }
+        Ok(Some(case))
+    }
 }
 
 pub(super) fn read_case(id: CaseId, row: &Row<'_>) -> Result<Case> {
@@ -251,40 +282,6 @@ pub(super) fn read_case(id: CaseId, row: &Row<'_>) -> Result<Case> {
         turns: Vec::new(),
         imported_row: r.get(C::ImportedRow)?,
     })
-}
-
-fn load_assignments(conn: &Connection, schema: &str, id: CaseId) -> Result<Vec<Assignment>> {
-    let columns = OfAssignment::of("a");
-    let sql =
-        format!("SELECT {columns} FROM {schema}assignments a WHERE case_id = ?1 ORDER BY role = 'co', department");
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query([id.key()])?;
-    let mut all = Vec::new();
-    while let Some(row) = rows.next()? {
-        all.push(read_assignment(id, row)?);
-    }
-    if all.is_empty() {
-        return Ok(all);
-    }
-    let columns = OfRating::of("r");
-    let sql = format!("SELECT {columns} FROM {schema}ratings r WHERE case_id = ?1 ORDER BY department, rater DESC");
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query([id.key()])?;
-    while let Some(row) = rows.next()? {
-        add_rating(id, row, &mut all)?;
-    }
-    Ok(all)
-}
-
-fn load_turns(conn: &Connection, schema: &str, id: CaseId) -> Result<Vec<Turn>> {
-    let sql = format!("SELECT {} FROM {schema}turns t WHERE case_id = ?1 ORDER BY n", OfTurn::of("t"));
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query([id.key()])?;
-    let mut all = Vec::new();
-    while let Some(row) = rows.next()? {
-        all.push(read_turn(id, row)?);
-    }
-    Ok(all)
 }
 
 pub(super) fn read_turn(id: CaseId, row: &Row<'_>) -> Result<Turn> {

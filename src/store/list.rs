@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, ToSql, params_from_iter};
 
-use super::cases::load_case;
+use super::cases::Cases;
 use super::duties::{latest_missed, missed, misses};
 use super::postings::{ALL, TEXTS, ranges};
 use super::{Result, Store};
@@ -224,10 +224,8 @@ impl Store {
             found.pop();
         }
         found.reverse();
-        let mut cases = Vec::with_capacity(found.len());
-        for id in found {
-            cases.extend(load_case(&self.conn, id)?);
-        }
+        let mut reader = Cases::of(&self.conn, "")?;
+        let cases = found.into_iter().filter_map(|id| reader.load(id).transpose()).collect::<Result<_>>()?;
         Ok((cases, cut))
     }
 

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::cases::load_case_from;
+use super::cases::Cases;
 use super::overlay::{copy_shape, replacing};
 use super::save::Saving;
 use super::{KeptScheme, Result, Store};
@@ -41,9 +41,9 @@ fn rescore(conn: &Connection, kept: &[KeptScheme], scheme: &Scheme) -> Result<()
     let mut statement = conn.prepare("SELECT id FROM main.cases WHERE closed_at IS NOT NULL")?;
     let closed = statement.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
     let mut replace = conn.prepare("INSERT INTO replaced (case_id, seq) VALUES (?1, 0)")?;
-    let mut saving = Saving::new();
+    let (mut cases, mut saving) = (Cases::of(conn, "main.")?, Saving::new());
     for key in closed {
-        let Some(mut case) = load_case_from(conn, "main.", CaseId::from_key(key))? else { continue };
+        let Some(mut case) = cases.load(CaseId::from_key(key))? else { continue };
         let of = kept.iter().find(|kept| kept.id == case.scheme);
         let before = of.map(|kept| judgement(&case, &kept.scheme));
         case.rescore(scheme);
