@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! arguments → cli → domain (rules decide, events happen) → store (log + tables, one transaction)
-//! store → domain facts → report (typed rows) → render (table, csv, json, md, xlsx)
+//! store → evaluate (facts of a period, by the rules) → report (typed rows) → render (table, csv, json, md, xlsx)
 //! files → import → the same domain rules → store
 //! store → report::ledger (rows in the columns of the import) → render, one row after another
 //! ```
@@ -16,6 +16,7 @@
 //! | [`domain`] | the words and the rules, pure |
 //! | [`store`] | the only SQL: the log, its projection, what is read of them |
 //! | [`import`] | ledgers of other systems: files → facts |
+//! | [`evaluate`] | what a period comes to, and what bears on it once it is frozen |
 //! | [`report`] | facts → typed reports; `report::ledger`: the rows of exports |
 //! | [`render`] | a report or a list → one format |
 //! | [`cli`] | one file a command |
@@ -42,6 +43,7 @@
 pub mod cli;
 pub mod ctx;
 pub mod domain;
+pub mod evaluate;
 pub mod fence;
 pub mod import;
 pub mod locale;

@@ -1,6 +1,7 @@
 //! A command's failure: what went wrong below, its exit code, and its words at the edge.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use crate::domain::calendar::LoadError;
 use crate::domain::civil::DateError;
@@ -10,7 +11,8 @@ use crate::domain::points::PointsError;
 use crate::domain::refusal::Refusal;
 use crate::domain::scheme::SchemeError;
 use crate::domain::text::TextFault;
-use crate::locale::{Lang, Told, errors, refusals, schemes};
+use crate::evaluate::{EvaluateError, NoReport};
+use crate::locale::{Lang, Told, errors, refusals, reports, schemes};
 use crate::store::StoreError;
 
 /// Refused: a rule or a row; nothing was written.
@@ -43,6 +45,8 @@ pub enum Failure {
     Scheme(SchemeError),
     /// A calendar file.
     Calendar(LoadError),
+    /// A period without a report.
+    NoReport(NoReport),
     /// A text, and the argument in which it stands.
     Text(&'static str, TextFault),
     /// Anything else, with its exit code and its words.
@@ -76,6 +80,9 @@ impl Failure {
             Self::Period(error) => errors::period(lang, error),
             Self::Scheme(error) => schemes::scheme(lang, error),
             Self::Calendar(error) => errors::calendar(lang, error),
+            Self::NoReport(NoReport::NoDepartments) => reports::no_departments(lang),
+            Self::NoReport(NoReport::NotEvaluated { scheme, period }) => reports::no_evaluation(lang, scheme, *period),
+            Self::NoReport(NoReport::Json(error)) => errors::file(lang, Path::new("json"), error),
             Self::Text(argument, fault) => errors::text(lang, argument, fault),
             Self::Other(_, told) => told.clone(),
             Self::Silent(_) => return None,
@@ -111,4 +118,13 @@ from! {
     PeriodError => Period,
     SchemeError => Scheme,
     LoadError => Calendar,
+}
+
+impl From<EvaluateError> for Failure {
+    fn from(error: EvaluateError) -> Self {
+        match error {
+            EvaluateError::Store(error) => Self::Store(error),
+            EvaluateError::NoReport(why) => Self::NoReport(why),
+        }
+    }
 }

@@ -6,15 +6,16 @@ use super::failure::Failure;
 use super::formats::Output;
 use super::office::{Office, line_if};
 use super::options::Ctx;
-use super::report::draw::{Made, Stand, draw, no_json};
-use super::report::in_force::Times;
-use super::report::{anew, late, published};
 use crate::domain::civil::format_moment;
 use crate::domain::evaluation::{Flag, QuarterResult};
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::frozen::{Freeze, Lacking, asked_from, wanted_before};
 use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
+use crate::evaluate::EvaluateError;
+use crate::evaluate::draw::{Made, Stand, draw};
+use crate::evaluate::frozen::{days, late, published};
+use crate::evaluate::in_force::Times;
 use crate::locale::{frozen as words, reports, said};
 use crate::render::Format;
 use crate::report::document::Note;
@@ -128,7 +129,7 @@ fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<
         return Err(Failure::refused(words::already(lang, period, &kept.actor, &format_moment(kept.at))));
     }
     in_order(&office, period, &freezes)?;
-    let made = late::drawn(&office, draw(&office, period, Stand::Frozen)?)?;
+    let made = late::drawn(office.records(), draw(office.records(), period, Stand::Frozen)?)?;
     let lack = lacking(&office, period, &made)?;
     if !lack.count.is_nothing() && !args.allow_missing {
         return Err(refuse_lacking(&office, period, &lack));
@@ -168,7 +169,7 @@ fn in_order(office: &Office, period: Period, freezes: &[KeptFreeze]) -> Result<(
     };
     let first_year = chrono::Datelike::year(&first);
     let first = Period::of(period.kind(), Period::Year { year: first_year }.first_day());
-    let times = Times::load(office)?;
+    let times = Times::load(office.records())?;
     let mut wanted = Vec::new();
     for one in wanted_before(period, asked_since(office, period, first)?) {
         let frozen = freezes.iter().any(|kept| kept.period == one);
@@ -203,7 +204,7 @@ fn lacking(office: &Office, period: Period, made: &Made) -> Result<Lack, Failure
         PeriodKind::Month | PeriodKind::Quarter => {}
         PeriodKind::Half | PeriodKind::Year => {
             for quarter in period.quarters() {
-                let Some(frozen) = published::frozen(office, quarter)? else { continue };
+                let Some(frozen) = published::frozen(office.records(), quarter)? else { continue };
                 let ratings = frozen.results.iter().map(|row| row.unrated).sum::<i64>();
                 let votes = counted(without_votes(&frozen.results).count());
                 if ratings + votes > 0 {
@@ -258,10 +259,11 @@ fn kept(
     if !lacking.is_nothing() {
         drawn.notes.push(Note::FrozenLacking { ratings: lacking.ratings, votes: lacking.votes });
     }
-    drawn.freeze(office.desk.now, head.clone()).map_err(|e| no_json(office.desk.lang, e))?;
-    let counted_from = anew::counted_from(office, period)?;
-    let frozen = Frozen { drawn, results, ranked, days: anew::days(office, period, counted_from)?, counted_from };
-    let report = serde_json::to_string(&frozen).map_err(|e| no_json(office.desk.lang, e))?;
+    drawn.freeze(office.desk.now, head.clone()).map_err(EvaluateError::from)?;
+    let counted_from = days::counted_from(office.records(), period)?;
+    let frozen =
+        Frozen { drawn, results, ranked, days: days::days(office.records(), period, counted_from)?, counted_from };
+    let report = serde_json::to_string(&frozen).map_err(EvaluateError::from)?;
     let calendar = office.store.books().calendar()?;
     let days: Vec<String> =
         calendar.exceptions(period.year()).map(|one| format!("{} {}\n", one.day, one.working)).collect();

@@ -8,14 +8,14 @@ use serde::Serialize;
 use super::office::Desk;
 use crate::domain::case::Assignment;
 use crate::domain::civil::{Moment, format_moment};
-use crate::domain::correction::Raised;
 use crate::domain::event::{CaseEvent, Event};
 use crate::domain::period::Period;
 use crate::domain::phone::Phones;
 use crate::domain::scheme::Scheme;
 use crate::domain::undo::Undone;
 use crate::domain::vocab::Clock;
-use crate::locale::{Lang, events, frozen, said};
+use crate::locale::events::Course;
+use crate::locale::{Lang, frozen, said};
 use crate::report::value::At;
 use crate::store::{Freezing, Recorded, Stamp};
 
@@ -92,20 +92,9 @@ impl<'a> History<'a> {
 
     /// An event in a sentence, on one line.
     pub fn sentence(&self, lang: Lang, recorded: &Recorded) -> String {
-        let Event::Case(_, event) = &recorded.event else { return String::new() };
         let names = |code: &str| self.desk.name(code);
-        let told = match event {
-            CaseEvent::Undone { seq, reason } => {
-                self.at(*seq).map(|entry| events::undone(lang, &self.sentence(lang, entry), reason.as_deref()))
-            }
-            CaseEvent::Corrected { correction, reason } => {
-                let before = Raised::before(self.recorded.iter().filter_map(Recorded::entry), recorded.seq);
-                let (before, reason) = (before.as_ref(), reason.as_deref());
-                Some(events::corrected(lang, before, correction, reason, &names, self.scheme, self.phones))
-            }
-            _ => None,
-        };
-        told.unwrap_or_else(|| events::case_event(lang, event, &names, self.scheme)).replace('\n', " ")
+        let course = Course { recorded: self.recorded, names: &names, scheme: self.scheme, phones: self.phones };
+        course.sentence(lang, recorded)
     }
 
     /// When a clock of a department began.

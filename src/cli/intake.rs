@@ -5,11 +5,11 @@ use chrono::Datelike;
 use super::failure::Failure;
 use super::office::{Office, identifier_if, line, line_if, paragraph, phone};
 use super::options::Ctx;
-use super::report::sealed::Sealed;
 use super::step::{StepArgs, Taken, say};
 use crate::domain::event::{Event, Intake};
 use crate::domain::vocab::UnitKind;
 use crate::domain::workflow::receive;
+use crate::evaluate::frozen::sealed::Sealed;
 use crate::locale::errors;
 use crate::store::{StoreError, Writer};
 

@@ -6,12 +6,12 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::office::{Desk, Office, line, line_if};
 use super::options::Ctx;
-use super::report::bearing;
 use super::step::{StepArgs, say_late};
 use crate::domain::civil::{Day, Moment, start_of};
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::refusal::{Refusal, Step};
+use crate::evaluate::frozen::bearing;
 use crate::locale::{errors, said};
 use crate::store::{KeptNotice, Writer};
 

@@ -14,8 +14,9 @@ use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::narrow;
-use crate::domain::unit::Unit;
+use crate::domain::unit::{Unit, short_name};
 use crate::domain::vocab::{Coded, UnitKind};
+use crate::evaluate::Records;
 use crate::locale::{Lang, errors, near, refusals, said, units, words};
 use crate::store::{Stamp, Store, StoreError};
 
@@ -93,6 +94,11 @@ impl Office {
             ctx.remark(&said::led_on(desk.lang, copy.display()));
         }
         Ok(Self { store, desk })
+    }
+
+    /// What periods are evaluated from.
+    pub fn records(&self) -> Records<'_> {
+        Records { store: &self.store, now: self.desk.now, units: &self.desk.units }
     }
 
     /// Whether a case was received in a month that is over.
@@ -173,7 +179,7 @@ impl Desk {
 
     /// How people call a unit.
     pub fn name(&self, code: &str) -> String {
-        self.units.iter().find(|u| u.code == code).map_or_else(|| code.to_owned(), |u| u.short_name().to_owned())
+        short_name(&self.units, code)
     }
 
     /// A department as it is typed in a command: its short name where a shell takes that as one word and it leads

@@ -1,41 +1,24 @@
 //! `shao report`: the monthly notice, the quarterly and half-year evaluation, the annual ranking.
 
-mod again;
-pub mod anew;
-pub mod bearing;
 mod compare;
-pub mod draw;
-pub(super) mod in_force;
-mod indicators;
-pub mod late;
-pub(super) mod load;
 pub(super) mod notes;
-pub(super) mod other_rules;
-mod overdue;
-pub mod published;
-mod reads;
-pub mod sealed;
 pub(super) mod shown;
 #[cfg(test)]
 mod tests;
-mod watch;
 
 use clap::ValueEnum;
 
-use self::draw::Stand;
-use self::in_force::InForce;
 use self::shown::Asked;
 use super::failure::Failure;
 use super::office::{Desk, Office};
 use super::options::Ctx;
 use super::view::AsOf;
 use crate::domain::period::{Period, PeriodKind};
-use crate::domain::scheme::Evaluation;
-use crate::locale::Lang;
+use crate::evaluate::draw::{Stand, draw};
+use crate::evaluate::frozen::{anew, late, published};
 use crate::locale::reports;
 use crate::report::annual::Annual;
 use crate::report::document::{Note, Sections};
-use crate::report::evaluated::Roll;
 use crate::report::half_year::HalfYear;
 use crate::report::monthly::Monthly;
 use crate::report::quarterly::Quarterly;
@@ -107,36 +90,22 @@ pub struct View<'a> {
 pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: View<'_>) -> Result<(), Failure> {
     let period = begun(&office.desk, kind, given)?;
     let ctx = &ctx.for_report(name(kind), &period.label());
-    let frozen = if view.supposed { None } else { published::frozen(office, period)? };
+    let records = office.records();
+    let frozen = if view.supposed { None } else { published::frozen(records, period)? };
     let drawn = match frozen {
         Some(frozen) if !view.live => frozen.drawn,
-        Some(frozen) => anew::drawn(office, &frozen)?,
+        Some(frozen) => anew::drawn(records, &frozen)?,
         None if view.supposed => {
-            let mut drawn = draw::draw(office, period, Stand::Alone)?.drawn;
+            let mut drawn = draw(records, period, Stand::Alone)?.drawn;
             drawn.notes.insert(0, Note::Supposed);
             drawn
         }
         None => {
             let stand = if view.live { Stand::Anew } else { Stand::Frozen };
-            late::drawn(office, draw::draw(office, period, stand)?)?.drawn
+            late::drawn(records, draw(records, period, stand)?)?.drawn
         }
     };
     Asked { drawn, section: view.section }.show(ctx)
-}
-
-/// There is a department to report on.
-fn somebody(lang: Lang, roll: Roll<'_>) -> Result<(), Failure> {
-    match roll.departments().next() {
-        Some(_) => Ok(()),
-        None => Err(Failure::refused(reports::no_departments(lang))),
-    }
-}
-
-/// The rules by which a period is evaluated; there is a department that they can be asked of.
-fn judged(lang: Lang, held: &InForce, period: Period) -> Result<&Evaluation, Failure> {
-    somebody(lang, held.roll())?;
-    let none = || Failure::refused(reports::no_evaluation(lang, &held.kept.scheme.code, period));
-    held.rules().ok_or_else(none)
 }
 
 /// The stable name of a report.

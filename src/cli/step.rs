@@ -8,8 +8,6 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::office::{Desk, Office};
 use super::options::Ctx;
-use super::report::bearing;
-use super::report::sealed::Sealed;
 use crate::domain::case::{Assignment, Case};
 use crate::domain::civil::{Moment, format_due, start_of};
 use crate::domain::deadline::Rules;
@@ -20,6 +18,8 @@ use crate::domain::phone::Phones;
 use crate::domain::scheme::Scheme;
 use crate::domain::vocab::{Clock, State};
 use crate::domain::workflow::{Action, decide};
+use crate::evaluate::frozen::bearing;
+use crate::evaluate::frozen::sealed::Sealed;
 use crate::locale::{Lang, events, frozen, said, words};
 use crate::report::value::{DueAt, Number};
 use crate::store::{StoreError, Writer};
@@ -194,7 +194,7 @@ pub fn say_late(ctx: &Ctx, periods: &[Period]) {
 
 /// Says on which frozen periods events after this one bear.
 pub fn say_late_since(ctx: &Ctx, office: &Office, head: i64) -> Result<(), Failure> {
-    say_late(ctx, &bearing::since(office, head)?);
+    say_late(ctx, &bearing::since(office.records(), head)?);
     Ok(())
 }
 

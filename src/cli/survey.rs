@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
-use super::report::bearing;
 use super::step::{StepArgs, say_late};
 use crate::domain::event::{Event, OfficeEvent, Votes};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::survey;
+use crate::evaluate::frozen::bearing;
 use crate::locale::{errors, said};
 use crate::store::Writer;
 

@@ -7,12 +7,12 @@ use super::failure::Failure;
 use super::history::{EventView, History, later};
 use super::office::{Office, line_if};
 use super::options::Ctx;
-use super::report::sealed::Sealed;
 use super::step::{Done, StepArgs, say_late, state_line};
 use crate::domain::civil::{format_moment, start_of};
 use crate::domain::event::{CaseEvent, Event, OfficeEvent};
 use crate::domain::number::CaseId;
 use crate::domain::undo::{fits, undo};
+use crate::evaluate::frozen::sealed::Sealed;
 use crate::locale::said;
 use crate::store::{Recorded, Stamp, StoreError, Writer};
 

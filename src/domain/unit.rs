@@ -91,3 +91,8 @@ impl Unit {
         self.short.as_deref().unwrap_or(&self.name)
     }
 }
+
+/// What people call the unit of a code; one that is not among these, by its code.
+pub fn short_name(units: &[Unit], code: &str) -> String {
+    units.iter().find(|unit| unit.code == code).map_or_else(|| code.to_owned(), |unit| unit.short_name().to_owned())
+}

@@ -1,7 +1,9 @@
 //! What happened, in a sentence: for confirmations, for a case's history, and for what bears on frozen periods.
 
+mod course;
 mod office;
 
+pub use course::Course;
 pub use office::office_event;
 
 use super::refusals::{Names, named};

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-const ROOMS: &[&str] = &["cli", "ctx", "domain", "import", "locale", "render", "report", "store"];
+const ROOMS: &[&str] = &["cli", "ctx", "domain", "evaluate", "import", "locale", "render", "report", "store"];
 
 /// What each room may use, besides itself; `lib` and `main` may use everything.
 const MAY: &[(&str, &[&str])] = &[
@@ -11,11 +11,13 @@ const MAY: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("import", &["domain", "store", "locale"]),
     ("report", &["domain"]),
+    // What was recorded late stands in a report as it is told; whoever works on a period asks for it through `cli`.
+    ("evaluate", &["domain", "locale", "report", "store"]),
     // Typed cells hold days, moments and figures.
     ("render", &["domain", "report", "locale"]),
     // The words for errors and events need their types; nothing else.
     ("locale", &["domain", "store", "import"]),
-    ("cli", &["ctx", "domain", "import", "locale", "render", "report", "store"]),
+    ("cli", &["ctx", "domain", "evaluate", "import", "locale", "render", "report", "store"]),
     ("ctx", &["locale"]),
 ];
 

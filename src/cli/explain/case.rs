@@ -3,8 +3,6 @@
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
-use crate::cli::report::in_force::Times;
-use crate::cli::report::sealed::Sealed;
 use crate::domain::case::Case;
 use crate::domain::civil::format_moment;
 use crate::domain::event::Event;
@@ -12,6 +10,8 @@ use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::CountsOn;
 use crate::domain::undo::Undone;
+use crate::evaluate::frozen::sealed::Sealed;
+use crate::evaluate::in_force::Times;
 use crate::locale::{Lang, explain as words, reports};
 use crate::render::{Format, Page};
 use crate::report::explain::case::{CaseExplained, CaseFacts, case};
@@ -80,10 +80,10 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
         })
         .collect();
     let counts_on = match found.closed_at {
-        Some(at) => Times::load(office)?.counting(Period::of(PeriodKind::Quarter, at.date())).own,
+        Some(at) => Times::load(office.records())?.counting(Period::of(PeriodKind::Quarter, at.date())).own,
         None => CountsOn::Closed,
     };
-    let holding = Sealed::load(&books)?.holding(office, id)?;
+    let holding = Sealed::load(&books)?.holding(office.records(), id)?;
     let explained = case(
         &CaseFacts {
             case: &found,

@@ -2,21 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::shown::{Shown, short_name};
+use super::shown::Shown;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
 use crate::cli::report::View;
-use crate::cli::report::in_force::{InForce, Times};
-use crate::cli::report::load::{self, Evaluated};
-use crate::cli::report::other_rules;
-use crate::cli::report::published::Published;
 use crate::domain::evaluation::{Again, Counting, QuarterResult};
 use crate::domain::event::{SchemeId, Votes};
 use crate::domain::part::Part;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::{Bottom, Evaluation, RaterWeights, Weights};
+use crate::domain::unit::short_name;
 use crate::domain::vocab::Role;
+use crate::evaluate::frozen::published::Published;
+use crate::evaluate::in_force::{InForce, Times};
+use crate::evaluate::quarters::Evaluated;
+use crate::evaluate::{earlier, month, other_rules};
 use crate::locale::{explain as words, reports};
 use crate::report::explain::month::MonthGathered;
 use crate::report::explain::{self, Begun, Gathered, Gathering, HalfFacts, Keep, QuarterFacts, YearFacts};
@@ -26,8 +27,8 @@ use crate::report::{annual, half_year, monthly, quarterly};
 /// Explains the figures of a department for a period.
 pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'_>) -> Result<(), Failure> {
     let View { section, live, frozen, .. } = view;
-    let times = Times::load(office)?;
-    let published = Published::load(office)?;
+    let times = Times::load(office.records())?;
+    let published = Published::load(office.records())?;
     let held = times.at_end(period)?;
     let asked = Asked { office, times: &times, held: &held, code, period, published: &published };
     let shown = Shown { office, held: &held, code, period, section, frozen };
@@ -40,7 +41,7 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     let keep = if ctx.json_asked() { Keep::Whole } else { Keep::Cells };
     if period.kind() == PeriodKind::Month {
         let mut found = asked.month(running, keep)?.ok_or_else(absent)?;
-        found.notes.extend(other_rules::note(office, &times, &held, period, &[])?);
+        found.notes.extend(other_rules::note(office.records(), &times, &held, period, &[])?);
         return shown.show(ctx, found);
     }
     let Some(rules) = held.rules() else {
@@ -48,8 +49,8 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     };
     // A quarter is derived from its cases; longer periods stand on quarters as they were published.
     let own = if live || period.kind() == PeriodKind::Quarter { Published::default() } else { published.clone() };
-    let evaluated = Evaluated::load(office, &times, &held, period, &own, &published)?;
-    let other = other_rules::note(office, &times, &held, period, &evaluated.schemes)?;
+    let evaluated = Evaluated::load(office.records(), &times, &held, period, &own, &published)?;
+    let other = other_rules::note(office.records(), &times, &held, period, &evaluated.schemes)?;
     let mut grounds = Vec::new();
     for quarter in period.quarters() {
         grounds.push(match own.freeze(quarter) {
@@ -77,7 +78,8 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
         grounds.map(|((ground, gathered), results)| ground.facts(gathered, results)).collect();
     match (period.kind(), quarters.as_slice()) {
         (PeriodKind::Quarter, [facts]) => {
-            let before = load::before(office, &times, &held.kept.scheme, Bottom::Quarterly, period, &published)?;
+            let before =
+                earlier::rankings(office.records(), &times, &held.kept.scheme, Bottom::Quarterly, period, &published)?;
             let mut found = quarterly::quarterly(held.roll(), period, facts.results, &before, running);
             found.notes.extend(evaluated.notes().into_iter().chain(other));
             shown.show(ctx, explain::quarterly(found, code, facts).ok_or_else(absent)?)
@@ -117,9 +119,15 @@ impl<'a> Asked<'a> {
         quarters: &[QuarterFacts<'_>],
         running: bool,
     ) -> Result<Found<explain::Explained<annual::AnnualRow>>, Failure> {
-        let before =
-            load::before(self.office, self.times, &self.held.kept.scheme, Bottom::Annual, self.period, self.published)?;
-        let results = evaluated.annual(self.office, rules, self.period)?;
+        let before = earlier::rankings(
+            self.office.records(),
+            self.times,
+            &self.held.kept.scheme,
+            Bottom::Annual,
+            self.period,
+            self.published,
+        )?;
+        let results = evaluated.annual(self.office.records(), rules, self.period)?;
         let mut found =
             annual::annual(self.held.roll(), self.period, &results, &evaluated.schemes, &before, None, running);
         found.notes.extend(evaluated.notes());
@@ -147,7 +155,7 @@ impl<'a> Asked<'a> {
 
     fn month(&self, running: bool, keep: Keep) -> Result<Found<explain::month::MonthExplained>, Failure> {
         let store = &self.office.store;
-        let facts = load::month(self.office, self.held.roll(), self.period)?;
+        let facts = month::load(self.office.records(), self.held.roll(), self.period)?;
         let found = monthly::monthly(self.held.roll(), self.period, facts, running);
         let seen = self.period.seen_until(self.office.desk.now);
         let counted = store.month_parts(self.period, seen, self.code)?;
@@ -175,7 +183,7 @@ struct Ground {
 
 impl Ground {
     fn of(office: &Office, code: &str, quarter: Period, keep: Keep) -> Result<Self, Failure> {
-        let times = Times::load(office)?;
+        let times = Times::load(office.records())?;
         Ok(Self {
             quarter,
             held: times.at_end(quarter)?,

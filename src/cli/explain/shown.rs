@@ -5,12 +5,12 @@ use serde::Serialize;
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
-use crate::cli::report::in_force::InForce;
 use crate::cli::report::notes::{Spoken, note};
 use crate::cli::report::shown::{LINE, foot};
 use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
-use crate::domain::unit::Unit;
+use crate::domain::unit::{Unit, short_name};
+use crate::evaluate::in_force::InForce;
 use crate::locale::{Lang, columns, explain as words, reports, settings as in_words, words::term};
 use crate::render::{Format, Page, fits, width};
 use crate::report::document::{Findings, Report, Sections, Settings, Status};
@@ -196,11 +196,6 @@ pub fn on_screen(ctx: &Ctx, sheet: &Sheet, [wide, narrow]: [&[&'static str]; 2],
         }
     }
     shortened(sheet.narrowed(&told(narrow)), units)
-}
-
-/// What people called a unit.
-pub fn short_name(units: &[Unit], code: &str) -> String {
-    units.iter().find(|unit| unit.code == code).map_or_else(|| code.to_owned(), |unit| unit.short_name().to_owned())
 }
 
 /// Sections in which steps stand.

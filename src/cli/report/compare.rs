@@ -1,15 +1,16 @@
 //! `shao report compare`: what two schemes make of one period.
 
-use super::draw::drawn;
-use super::in_force::{InForce, Times};
-use super::load::Evaluated;
-use super::published::Published;
 use super::shown::Asked;
-use super::{Args, begun, judged};
+use super::{Args, begun};
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
 use crate::domain::period::{Period, PeriodKind};
+use crate::evaluate::Records;
+use crate::evaluate::draw::drawn;
+use crate::evaluate::frozen::published::Published;
+use crate::evaluate::in_force::{InForce, Times};
+use crate::evaluate::quarters::Evaluated;
 use crate::locale::reports;
 use crate::report::compare::{Compared, Side, compare};
 use crate::report::document::Sections;
@@ -31,9 +32,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         _ => return Err(Failure::usage(reports::two_schemes(lang))),
     };
     let ctx = &ctx.for_report(Compared::REPORT, &period.label());
-    let (a, b) = (judge(&first, period)?, judge(&second, period)?);
+    let (a, b) = (judge(first.records(), period)?, judge(second.records(), period)?);
     let found = compare(a.held.roll(), [a.side(), b.side()], period.last_day() >= first.desk.now.date());
-    let drawn = drawn(&first, &a.held, period, found)?;
+    let drawn = drawn(first.records(), &a.held, period, found)?;
     Asked { drawn, section: args.section.as_deref() }.show(ctx)
 }
 
@@ -58,15 +59,15 @@ impl Judged {
     }
 }
 
-fn judge(office: &Office, period: Period) -> Result<Judged, Failure> {
-    let times = Times::load(office)?;
+fn judge(records: Records<'_>, period: Period) -> Result<Judged, Failure> {
+    let times = Times::load(records)?;
     let held = times.at_end(period)?;
-    let rules = judged(office.desk.lang, &held, period)?;
-    let evaluated = Evaluated::load(office, &times, &held, period, &Published::default(), &Published::default())?;
+    let rules = held.judged(period)?;
+    let evaluated = Evaluated::load(records, &times, &held, period, &Published::default(), &Published::default())?;
     let placed = match period.kind() {
         PeriodKind::Month | PeriodKind::Quarter => evaluated.last().iter().map(Placed::from).collect(),
         PeriodKind::Half => evaluated.half_year().iter().map(Placed::from).collect(),
-        PeriodKind::Year => evaluated.annual(office, rules, period)?.iter().map(Placed::from).collect(),
+        PeriodKind::Year => evaluated.annual(records, rules, period)?.iter().map(Placed::from).collect(),
     };
     Ok(Judged { placed, held })
 }

@@ -1,11 +1,11 @@
 //! A report on its way to a reader: one JSON document, one CSV table, or pages for people.
 
-use super::draw::no_json;
 use super::notes::{self, Spoken};
 use crate::cli::failure::Failure;
 use crate::cli::options::Ctx;
 use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
+use crate::evaluate::EvaluateError;
 use crate::locale::{Lang, reports, settings as in_words, words};
 use crate::render::{Format, Page, fits, width};
 use crate::report::annual::Annual;
@@ -53,7 +53,7 @@ impl Asked<'_> {
             Format::Table => ctx.print_page(&self.screen(ctx, &page, &sheets), &page.title),
             Format::Json | Format::JsonLines => {
                 drop(sheets);
-                ctx.show_document(&self.drawn.json(&page.notes).map_err(|e| no_json(lang, e))?, &page)
+                ctx.show_document(&self.drawn.json(&page.notes).map_err(EvaluateError::from)?, &page)
             }
             _ => ctx.show_page(&(), Some(&page), &sheets),
         }

@@ -1,13 +1,13 @@
 //! What a frozen report reads: its own period, and the earlier ones that it compares or runs back over. While one
 //! of these is not frozen itself, what is entered into it changes the report when that is reckoned anew.
 
-use super::in_force::counting;
 use crate::domain::bearing::{Reads, Share, Window, share};
 use crate::domain::case::Case;
 use crate::domain::frozen;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::Bottom;
 use crate::domain::vocab::UnitKind;
+use crate::evaluate::in_force::counting;
 use crate::report::frozen::Frozen;
 use crate::store::{self, Freezing, KeptScheme, StoreError, in_force};
 

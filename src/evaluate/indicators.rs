@@ -2,30 +2,27 @@
 
 use chrono::Datelike;
 
-use super::draw::no_json;
-use super::published::Published;
-use crate::cli::failure::Failure;
-use crate::cli::office::Office;
+use super::frozen::published::Published;
+use super::{EvaluateError, Records};
 use crate::domain::indicators::{Compared, Counts, Readings};
 use crate::domain::period::Period;
 use crate::report::indicators::{IndicatorFacts, published};
 
 /// Counts a period, as seen at its end or now. What it is compared with is quoted where it was published, and else
 /// counted in the same way.
-pub fn load(office: &Office, period: Period, frozen: &Published) -> Result<IndicatorFacts, Failure> {
-    let books = office.store.books();
+pub fn load(records: Records<'_>, period: Period, frozen: &Published) -> Result<IndicatorFacts, EvaluateError> {
+    let books = records.store.books();
     let calendar = books.calendar()?;
-    let first = office.store.first_day()?;
-    let count = |period: Period| -> Result<Counts, Failure> {
-        let seen = period.seen_until(office.desk.now);
-        Ok(office.store.indicator_counts(period, seen, &calendar)?)
+    let first = records.store.first_day()?;
+    let count = |period: Period| -> Result<Counts, EvaluateError> {
+        let seen = period.seen_until(records.now);
+        Ok(records.store.indicator_counts(period, seen, &calendar)?)
     };
     let begun = |period: Period| first.is_some_and(|first| first < period.end());
     let mut quoted = Vec::new();
-    let mut readings = |other: Period| -> Result<Option<Readings>, Failure> {
-        let kept = frozen.get(office, other)?;
-        let document = kept.map(|kept| kept.drawn.document.tree()).transpose();
-        let document = document.map_err(|e| no_json(office.desk.lang, e))?;
+    let mut readings = |other: Period| -> Result<Option<Readings>, EvaluateError> {
+        let kept = frozen.get(records, other)?;
+        let document = kept.map(|kept| kept.drawn.document.tree()).transpose()?;
         let said = document.map(|document| published(&document)).unwrap_or_default();
         if !said.is_empty() {
             quoted.push(other);

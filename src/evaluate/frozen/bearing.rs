@@ -2,16 +2,15 @@
 
 use super::reads::{self, differs};
 use super::watch::Watch;
-use crate::cli::failure::Failure;
-use crate::cli::history::History;
-use crate::cli::office::Office;
 use crate::domain::bearing::{Books, Standing, Window};
 use crate::domain::civil::Moment;
 use crate::domain::event::{Event, OfficeEvent};
 use crate::domain::period::Period;
 use crate::domain::phone::Phones;
 use crate::domain::scheme::Title;
-use crate::locale::{Lang, events};
+use crate::evaluate::{EvaluateError, Records};
+use crate::locale::Lang;
+use crate::locale::events::{Course, office_event};
 use crate::report::change::ChangeRow;
 use crate::report::value::{At, Number};
 use crate::store::{self, KeptScheme, Recorded, StoreError};
@@ -52,35 +51,35 @@ impl Asked {
 }
 
 /// The frozen periods on which events after this one bear.
-pub fn since(office: &Office, after: i64) -> Result<Vec<Period>, Failure> {
-    let books = office.store.books();
+pub fn since(records: Records<'_>, after: i64) -> Result<Vec<Period>, EvaluateError> {
+    let books = records.store.books();
     let mut freezings = books.freezings()?;
     freezings.retain(|freezing| freezing.released_by.is_none());
     if freezings.is_empty() {
         return Ok(Vec::new());
     }
     let schemes = books.schemes()?;
-    let watches = Watch::load(office, &freezings, &schemes)?;
-    let rows = changes(office, watches, &schemes, Asked { after, span: None })?;
+    let watches = Watch::load(records, &freezings, &schemes)?;
+    let rows = changes(records, watches, &schemes, Asked { after, span: None })?;
     let touched = |period: &Period| rows.iter().any(|row| row.is_on(*period));
     Ok(freezings.into_iter().map(|freezing| freezing.period).filter(touched).collect())
 }
 
 /// The events asked for that bear on any of these periods and were recorded while it was frozen.
 pub fn changes(
-    office: &Office,
+    records: Records<'_>,
     mut watches: Vec<Watch>,
     schemes: &[KeptScheme],
     asked: Asked,
-) -> Result<Vec<ChangeRow>, Failure> {
+) -> Result<Vec<ChangeRow>, EvaluateError> {
     let Some(first) = watches.iter().map(Watch::frozen_by).min() else { return Ok(Vec::new()) };
-    let desk = &office.desk;
+    let names = |code: &str| records.name(code);
     let mut rows = Vec::new();
-    for recorded in office.store.office_events_after(first)? {
+    for recorded in records.store.office_events_after(first)? {
         let Event::Office(event) = &recorded.event else { continue };
         // A notice that is withdrawn bears on what it bore on.
         let of_notice = match event {
-            OfficeEvent::NoticeWithdrawn { seq, .. } => office.store.office_event(*seq)?,
+            OfficeEvent::NoticeWithdrawn { seq, .. } => records.store.office_event(*seq)?,
             _ => None,
         };
         let bears = of_notice.as_ref().unwrap_or(event);
@@ -95,13 +94,13 @@ pub fn changes(
         }
         periods.dedup();
         if !periods.is_empty() && asked.wants(&recorded) {
-            let what = |lang| events::office_event(lang, event, &|code| desk.name(code), before.as_ref());
+            let what = |lang| office_event(lang, event, &names, before.as_ref());
             rows.push(row(&recorded, &periods, None, Title { zh: what(Lang::Zh), en: what(Lang::En) }));
         }
     }
-    let last = watches.iter().map(|watch| watch.of().end_moment()).max().unwrap_or(desk.now);
-    for id in office.store.cases_changed(first.max(asked.after), last, asked.span)? {
-        let turns = office.store.course(id, schemes)?;
+    let last = watches.iter().map(|watch| watch.of().end_moment()).max().unwrap_or(records.now);
+    for id in records.store.cases_changed(first.max(asked.after), last, asked.span)? {
+        let turns = records.store.course(id, schemes)?;
         for turn in &turns {
             let (recorded, before) = (&turn.recorded, turn.before.as_ref());
             if !asked.wants(recorded) {
@@ -116,8 +115,8 @@ pub fn changes(
             {
                 let all: Vec<Recorded> = turns.iter().map(|turn| turn.recorded.clone()).collect();
                 // A report is handed on, and may be frozen: no whole telephone number stands in it.
-                let history = History::new(&all, desk, &kept.scheme, Phones::Masked);
-                let what = |lang| history.sentence(lang, recorded);
+                let course = Course { recorded: &all, names: &names, scheme: &kept.scheme, phones: Phones::Masked };
+                let what = |lang| course.sentence(lang, recorded);
                 rows.push(row(recorded, &periods, Some(Number(id)), Title { zh: what(Lang::Zh), en: what(Lang::En) }));
             }
         }

@@ -4,34 +4,33 @@
 use std::collections::BTreeSet;
 
 use super::bearing::{Asked, changes};
-use super::draw::{Made, no_json};
 use super::watch::Watch;
-use crate::cli::failure::Failure;
-use crate::cli::office::Office;
 use crate::domain::period::Period;
+use crate::evaluate::draw::Made;
+use crate::evaluate::{EvaluateError, Records};
 use crate::report::change::LATE_CHANGES;
 use crate::report::document::Note;
 use crate::store::Freezing;
 
 /// A report with the late changes of its period, where there are any.
-pub fn drawn(office: &Office, mut made: Made) -> Result<Made, Failure> {
+pub fn drawn(records: Records<'_>, mut made: Made) -> Result<Made, EvaluateError> {
     let period = made.drawn.period;
-    let books = office.store.books();
+    let books = records.store.books();
     let mut freezings = books.freezings()?;
     freezings.retain(|freezing| freezing.period.kind() == period.kind() && freezing.period < period);
     if freezings.is_empty() {
         return Ok(made);
     }
     let schemes = books.schemes()?;
-    let watches = Watch::load(office, &freezings, &schemes)?;
+    let watches = Watch::load(records, &freezings, &schemes)?;
     let freezes = books.freezes()?;
     let early = freezes.iter().find(|freeze| freeze.period == period.previous() && freeze.provisional);
     let from = early.map_or(period.start_moment(), |freeze| freeze.at);
     let after = early.map_or(0, |freeze| freeze.seq);
-    let rows = changes(office, watches, &schemes, Asked { after, span: Some((from, period.end_moment())) })?;
+    let rows = changes(records, watches, &schemes, Asked { after, span: Some((from, period.end_moment())) })?;
     if !rows.is_empty() {
         let before = early.filter(|_| rows.iter().any(|row| row.recorded_at.0 < period.start_moment()));
-        made.drawn.add(LATE_CHANGES, &rows).map_err(|e| no_json(office.desk.lang, e))?;
+        made.drawn.add(LATE_CHANGES, &rows)?;
         made.drawn.notes.push(Note::LateChanges(rows.len()));
         let told = |one: &&Freezing| rows.iter().any(|row| row.is_on(one.period) && one.held_at(row.seq));
         let released = freezings.iter().filter(|one| one.released_by.is_some()).filter(told);

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::published::kept_of;
 use super::reads::{self, Read, differs};
-use crate::cli::office::Office;
 use crate::domain::bearing::Window;
 use crate::domain::case::Case;
 use crate::domain::number::CaseId;
 use crate::domain::period::Period;
+use crate::evaluate::Records;
 use crate::store::{self, Freezing, KeptScheme, StoreError, Turn};
 
 /// The frozen periods, against which single steps are held.
@@ -83,13 +83,13 @@ impl Sealed {
     }
 
     /// How the frozen periods stand to a case.
-    pub fn holding(&self, office: &Office, case: CaseId) -> Result<Holding, StoreError> {
+    pub fn holding(&self, records: Records<'_>, case: CaseId) -> Result<Holding, StoreError> {
         let mut holding = Holding::default();
         let in_force = || self.freezings.iter().filter(|(freezing, _)| freezing.released_by.is_none());
         if in_force().next().is_none() {
             return Ok(holding);
         }
-        let turns = office.store.course(case, &self.schemes)?;
+        let turns = records.store.course(case, &self.schemes)?;
         let until = |seq: i64| turns.iter().rfind(|turn| turn.recorded.seq < seq).map(|turn| &turn.after);
         for (freezing, reads) in in_force() {
             let then = until(freezing.seq);
@@ -110,12 +110,12 @@ impl Sealed {
     }
 
     /// The same for every event of a case's course, by its place in the log; those released since too.
-    pub fn of_course(&self, office: &Office, case: CaseId) -> Result<HashMap<i64, Vec<Freezing>>, StoreError> {
+    pub fn of_course(&self, records: Records<'_>, case: CaseId) -> Result<HashMap<i64, Vec<Freezing>>, StoreError> {
         if self.freezings.is_empty() {
             return Ok(HashMap::new());
         }
-        let turns = office.store.course(case, &self.schemes)?;
-        let books = office.store.books();
+        let turns = records.store.course(case, &self.schemes)?;
+        let books = records.store.books();
         let of = |turn: &Turn| {
             let seq = turn.recorded.seq;
             Ok((seq, self.late(&books, seq, turn.before.as_ref(), &turn.after)?))

@@ -2,16 +2,15 @@
 
 use std::cell::OnceCell;
 
-use super::anew;
+use super::days;
 use super::published::kept_of;
 use super::reads::{self, Read};
-use crate::cli::failure::Failure;
-use crate::cli::office::Office;
 use crate::domain::bearing::{Books, Reads, Standing, Window};
 use crate::domain::civil::Day;
 use crate::domain::event::{Event, OfficeEvent, SchemeId};
 use crate::domain::period::Period;
 use crate::domain::unit::Version;
+use crate::evaluate::{EvaluateError, Records};
 use crate::report::frozen::Frozen;
 use crate::store::{Freezing, KeptScheme, Recorded, StoreError};
 
@@ -25,14 +24,18 @@ pub struct Watch {
 
 impl Watch {
     /// What periods were frozen with, in the order of the freezings given.
-    pub fn load(office: &Office, freezings: &[Freezing], schemes: &[KeptScheme]) -> Result<Vec<Self>, Failure> {
+    pub fn load(
+        records: Records<'_>,
+        freezings: &[Freezing],
+        schemes: &[KeptScheme],
+    ) -> Result<Vec<Self>, EvaluateError> {
         let Some(first) = freezings.iter().map(|freezing| freezing.seq).min() else { return Ok(Vec::new()) };
         let log = Log {
-            office,
-            all: office.store.books().freezings()?,
+            records,
+            all: records.store.books().freezings()?,
             schemes,
             // Read once: each freezing stands among them with its whole report.
-            after: office.store.office_events_after(first)?,
+            after: records.store.office_events_after(first)?,
             until: OnceCell::new(),
         };
         let mut watches = Vec::new();
@@ -81,7 +84,7 @@ impl Watch {
 
 /// What the log and the books tell of the moments at which periods were frozen.
 struct Log<'a> {
-    office: &'a Office,
+    records: Records<'a>,
     all: Vec<Freezing>,
     schemes: &'a [KeptScheme],
     /// What happened to the books after the first freezing.
@@ -92,8 +95,8 @@ struct Log<'a> {
 
 impl Log<'_> {
     /// Adds what is watched for a freezing.
-    fn begin(&self, freezing: &Freezing, watches: &mut Vec<Watch>) -> Result<(), Failure> {
-        let books = self.office.store.books();
+    fn begin(&self, freezing: &Freezing, watches: &mut Vec<Watch>) -> Result<(), EvaluateError> {
+        let books = self.records.store.books();
         let Some(kept) = kept_of(&books, freezing)? else { return Ok(()) };
         for mut read in reads::of(freezing.period, &self.all, self.schemes) {
             // What was frozen before, and stays so, cannot change.
@@ -114,13 +117,13 @@ impl Log<'_> {
     }
 
     /// The books as the report of a frozen period keeps them.
-    fn own(&self, freezing: &Freezing, kept: &Frozen) -> Result<Books, Failure> {
+    fn own(&self, freezing: &Freezing, kept: &Frozen) -> Result<Books, EvaluateError> {
         let mut units: Vec<Standing> = kept.drawn.units.iter().map(|unit| unit.standing()).collect();
         for unit in &mut units {
-            unit.since = version_then(self.office, &unit.code, freezing.period.last_day(), self.since(freezing))?;
+            unit.since = version_then(self.records, &unit.code, freezing.period.last_day(), self.since(freezing))?;
         }
         // A case that came in later may be older than any that the period knew: its days are counted now.
-        let counted_from = anew::counted_from(self.office, freezing.period)?;
+        let counted_from = days::counted_from(self.records, freezing.period)?;
         let reach = |from: Option<Day>| from.unwrap_or(freezing.period.first_day());
         if reach(counted_from) < reach(kept.counted_from) {
             let then = self.then(freezing, freezing.period, Reads::Indicators, counted_from)?;
@@ -131,11 +134,11 @@ impl Log<'_> {
     }
 
     /// The books as they were known of an earlier period; none: without cases nothing in them matters.
-    fn earlier(&self, freezing: &Freezing, read: &Read) -> Result<Option<Books>, Failure> {
+    fn earlier(&self, freezing: &Freezing, read: &Read) -> Result<Option<Books>, EvaluateError> {
         let Window { period, reads, .. } = read.window;
-        let store = &self.office.store;
+        let store = &self.records.store;
         let counted_from = match reads {
-            Reads::Indicators if store.oldest_of(period)?.is_some() => anew::counted_from(self.office, period)?,
+            Reads::Indicators if store.oldest_of(period)?.is_some() => days::counted_from(self.records, period)?,
             Reads::All | Reads::Places if store.books().has_cases(period)? => None,
             Reads::All | Reads::Indicators | Reads::Places => return Ok(None),
         };
@@ -149,7 +152,7 @@ impl Log<'_> {
         period: Period,
         reads: Reads,
         counted_from: Option<Day>,
-    ) -> Result<Books, Failure> {
+    ) -> Result<Books, EvaluateError> {
         let schemes = self.schemes_then(freezing);
         let mut books = Books { units: Vec::new(), days: Vec::new(), counted_from, schemes };
         for recorded in self.until()?.iter().take_while(|recorded| recorded.seq < freezing.seq) {
@@ -160,12 +163,12 @@ impl Log<'_> {
         Ok(books)
     }
 
-    fn until(&self) -> Result<&[Recorded], Failure> {
+    fn until(&self) -> Result<&[Recorded], EvaluateError> {
         if let Some(known) = self.until.get() {
             return Ok(known);
         }
         let last = self.all.iter().map(|freezing| freezing.seq).max().unwrap_or_default();
-        let read = self.office.store.units_and_days_until(last)?;
+        let read = self.records.store.units_and_days_until(last)?;
         Ok(self.until.get_or_init(|| read))
     }
 
@@ -182,14 +185,14 @@ impl Log<'_> {
 }
 
 /// The first day of the version in which a unit stood on a day, but for those that were saved since.
-fn version_then(office: &Office, code: &str, day: Day, since: &[Recorded]) -> Result<Option<Day>, StoreError> {
+fn version_then(records: Records<'_>, code: &str, day: Day, since: &[Recorded]) -> Result<Option<Day>, StoreError> {
     let later = |version: &Version| {
         since.iter().any(|recorded| match &recorded.event {
             Event::Office(OfficeEvent::UnitSaved { unit, since }) => unit.code == code && *since == version.since,
             _ => false,
         })
     };
-    let versions = office.store.books().versions(code)?;
+    let versions = records.store.books().versions(code)?;
     let then = versions.iter().filter(|version| version.since <= Some(day) && !later(version));
     Ok(then.filter_map(|version| version.since).max())
 }

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::cli::failure::Failure;
-use crate::cli::office::Office;
 use crate::domain::period::Period;
+use crate::evaluate::{EvaluateError, Records};
 use crate::report::frozen::Frozen;
 use crate::store::{Books, Freezing, KeptFreeze, StoreError};
 
@@ -17,8 +16,8 @@ pub struct Published {
 
 impl Published {
     /// Those of an office.
-    pub fn load(office: &Office) -> Result<Self, Failure> {
-        let all = office.store.books().freezes()?;
+    pub fn load(records: Records<'_>) -> Result<Self, EvaluateError> {
+        let all = records.store.books().freezes()?;
         Ok(Self { freezes: Rc::new(all.into_iter().map(|one| (one.period, one)).collect()) })
     }
 
@@ -33,14 +32,14 @@ impl Published {
     }
 
     /// What is kept of a frozen period; none: it is not frozen.
-    pub fn get(&self, office: &Office, period: Period) -> Result<Option<Frozen>, Failure> {
-        if self.freezes.contains_key(&period) { frozen(office, period) } else { Ok(None) }
+    pub fn get(&self, records: Records<'_>, period: Period) -> Result<Option<Frozen>, EvaluateError> {
+        if self.freezes.contains_key(&period) { frozen(records, period) } else { Ok(None) }
     }
 }
 
 /// What is kept of a frozen period; none: it is not frozen.
-pub fn frozen(office: &Office, period: Period) -> Result<Option<Frozen>, Failure> {
-    Ok(read(office.store.books().frozen_report(period)?, period)?)
+pub fn frozen(records: Records<'_>, period: Period) -> Result<Option<Frozen>, EvaluateError> {
+    Ok(read(records.store.books().frozen_report(period)?, period)?)
 }
 
 /// What was kept with a freezing, which may have been released since.

@@ -3,8 +3,7 @@
 //! A period is judged by what held on its last day, and so is each quarter of a longer one: a change
 //! in mid-year leaves the quarters before it as they were.
 
-use crate::cli::failure::Failure;
-use crate::cli::office::Office;
+use super::{EvaluateError, NoReport, Records};
 use crate::domain::civil::Day;
 use crate::domain::evaluation::Counting;
 use crate::domain::period::{Period, PeriodKind};
@@ -16,7 +15,7 @@ use crate::store::{KeptScheme, StoreError, in_force};
 
 /// The books as they change over time; schemes are parsed once.
 pub struct Times<'a> {
-    office: &'a Office,
+    records: Records<'a>,
     schemes: Vec<KeptScheme>,
 }
 
@@ -30,8 +29,8 @@ pub struct InForce {
 
 impl<'a> Times<'a> {
     /// Reads the schemes.
-    pub fn load(office: &'a Office) -> Result<Self, Failure> {
-        Ok(Self { office, schemes: office.store.books().schemes()? })
+    pub fn load(records: Records<'a>) -> Result<Self, EvaluateError> {
+        Ok(Self { records, schemes: records.store.books().schemes()? })
     }
 
     /// All schemes, in the order in which they were applied.
@@ -40,7 +39,7 @@ impl<'a> Times<'a> {
     }
 
     /// What holds on a period's last day, as far as it is known now.
-    pub fn at_end(&self, period: Period) -> Result<InForce, Failure> {
+    pub fn at_end(&self, period: Period) -> Result<InForce, EvaluateError> {
         self.on(period.last_day())
     }
 
@@ -68,9 +67,9 @@ impl<'a> Times<'a> {
         counting(&self.schemes, quarter)
     }
 
-    fn on(&self, day: Day) -> Result<InForce, Failure> {
+    fn on(&self, day: Day) -> Result<InForce, EvaluateError> {
         let kept = in_force(&self.schemes, day).ok_or_else(|| StoreError::damaged("schemes", "none"))?;
-        Ok(InForce { kept: kept.clone(), units: self.office.store.books().units_on(day)? })
+        Ok(InForce { kept: kept.clone(), units: self.records.store.books().units_on(day)? })
     }
 }
 
@@ -106,5 +105,20 @@ impl InForce {
             from: self.kept.starts,
             evaluates: self.rules().is_some(),
         }
+    }
+
+    /// There is a department to report on.
+    pub fn somebody(&self) -> Result<(), EvaluateError> {
+        match self.roll().departments().next() {
+            Some(_) => Ok(()),
+            None => Err(NoReport::NoDepartments.into()),
+        }
+    }
+
+    /// The rules by which a period is evaluated; there is a department that they can be asked of.
+    pub fn judged(&self, period: Period) -> Result<&Evaluation, EvaluateError> {
+        self.somebody()?;
+        let none = || NoReport::NotEvaluated { scheme: self.kept.scheme.code.clone(), period };
+        Ok(self.rules().ok_or_else(none)?)
     }
 }

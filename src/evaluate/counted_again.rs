@@ -2,21 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use super::frozen::published::Published;
 use super::in_force::Times;
-use super::published::Published;
-use crate::cli::failure::Failure;
-use crate::cli::office::Office;
+use super::{EvaluateError, Records};
 use crate::domain::evaluation::{Again, Counting, Known, again};
 use crate::domain::period::{Period, PeriodKind};
 
 /// Those of a period's quarters, of which `own` are frozen; `published` are the frozen ones before it.
 pub fn load(
-    office: &Office,
+    records: Records<'_>,
     times: &Times<'_>,
     period: Period,
     own: &Published,
     published: &Published,
-) -> Result<Vec<Again>, Failure> {
+) -> Result<Vec<Again>, EvaluateError> {
     let quarters = period.quarters();
     let earlier =
         published.periods().filter(|one| one.kind() == PeriodKind::Quarter && one.end() <= period.first_day());
@@ -28,11 +27,11 @@ pub fn load(
     let Some(first) = known.iter().filter_map(|(_, until)| *until).min() else { return Ok(Vec::new()) };
     let mut cases = BTreeSet::new();
     for quarter in &quarters {
-        cases.extend(office.store.cases_moved(*quarter, first)?);
+        cases.extend(records.store.cases_moved(*quarter, first)?);
     }
     let mut all = Vec::new();
     for id in cases {
-        let turns = office.store.course(id, times.schemes())?;
+        let turns = records.store.course(id, times.schemes())?;
         let seen = |(counting, until): &'_ (Counting, Option<i64>)| {
             let turn = turns.iter().rfind(|turn| until.is_none_or(|until| turn.recorded.seq < until))?;
             let kept = times.schemes().iter().find(|kept| kept.id == turn.after.scheme)?;

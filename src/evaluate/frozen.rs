@@ -1,0 +1,21 @@
+//! Frozen periods: what is kept of each, what other reports quote of it, and what was recorded since that bears on it.
+//!
+//! | file | what it finds out |
+//! |---|---|
+//! | [`published`] | what was frozen, read back |
+//! | [`days`] | the days of the calendar that it rests on |
+//! | `reads` | which periods a frozen report reads, and from when on each is quoted |
+//! | `watch` | the books as they stood when it was frozen, against which later events are held |
+//! | [`bearing`] | which events in the log bear on it: the causes of differences |
+//! | [`late`] | those of them that a later report of its kind lists |
+//! | [`anew`] | its figures from the records as they stand, with every difference and its causes |
+//! | [`sealed`] | the same asked of one step or one case: which frozen periods it bears on |
+
+pub mod anew;
+pub mod bearing;
+pub mod days;
+pub mod late;
+pub mod published;
+mod reads;
+pub mod sealed;
+mod watch;
