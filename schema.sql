@@ -164,7 +164,8 @@ CREATE TABLE assignments (
     excluded       INTEGER NOT NULL DEFAULT 0, -- 1: the case, or this department of it, is left out
     PRIMARY KEY (case_id, department)
 ) STRICT, WITHOUT ROWID;
--- By the first date that was missed, or will be unless it is met; src/store/duties.rs asks in the same words.
+-- By the first date that was missed, or will be unless it is met, as `missed` in src/domain/deadline.rs says it;
+-- src/store/duties.rs asks in the same words.
 CREATE INDEX assignments_missed ON assignments (ended_at, min(
     iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
     iif(consult_due < coalesce(consulted_at, resolved_at, ended_at), consult_due, '9999'),

@@ -191,12 +191,10 @@ fn whole(case: &Case, scheme: &Scheme, period: Period, reads: Reads) -> Option<W
 
 /// Whether a department had missed a date by then, and still had not met it; its case is open.
 fn overdue(a: &Assignment, at: Moment) -> bool {
-    let missed = |due: Option<Due>, done: Option<Moment>| {
-        due.is_some_and(|due| due.at < at) && done.is_none_or(|done| done >= at)
-    };
-    let clocks = [(a.respond_due, a.responded_at), (a.consult_due, a.consulted_at), (a.due, None)];
-    let open = a.assigned_at < at && a.resolved_at.is_none_or(|done| done >= at);
-    open && clocks.into_iter().any(|(due, done)| missed(due, done))
+    let open = |done: Option<Moment>| done.is_none_or(|done| done >= at);
+    let missed = |due: Option<Due>| due.is_some_and(|due| due.missed(None, at));
+    let of_clocks = || a.clocks().into_iter().any(|(_, due, done)| open(done) && missed(due));
+    a.assigned_at < at && open(a.resolved_at) && of_clocks()
 }
 
 fn turns(case: &Case, scheme: &Scheme, period: Period) -> Turns {

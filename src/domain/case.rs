@@ -186,8 +186,8 @@ impl Assignment {
     /// signed off. What was never done is late once its date has passed, unless the case was closed before.
     pub fn late(&self, closed: Option<Moment>, now: Moment) -> Vec<Clock> {
         let seen = closed.map_or(now, |closed| closed.min(now));
-        let missed = |due: Option<Due>, done: Option<Moment>| due.is_some_and(|due| done.unwrap_or(seen) > due.at);
-        self.clocks().into_iter().filter(|(_, due, done)| missed(*due, *done)).map(|(clock, _, _)| clock).collect()
+        let missed = self.clocks().into_iter().filter(|(_, due, done)| due.is_some_and(|due| due.missed(*done, seen)));
+        missed.map(|(clock, _, _)| clock).collect()
     }
 
     /// Its clocks, each with its date and with when that was met.

@@ -7,6 +7,13 @@ use super::event::{Due, Placement};
 use super::scheme::{RespondBy, Scheme};
 use super::vocab::{Complexity, Role, Scope};
 
+/// Whether a date was missed: what was done, was done after it; what was not, ended after it, or is seen undone after
+/// it. Moments, or their texts as they are stored, which sort alike. SQL says the same in `store/duties.rs` and in the
+/// index `assignments_missed` of the schema; their test compares them with this.
+pub fn missed<T: PartialOrd>(due: T, done: Option<T>, ended: T) -> bool {
+    done.unwrap_or(ended) > due
+}
+
 /// What deadlines are reckoned with.
 #[derive(Clone, Copy, Debug)]
 pub struct Rules<'a> {

@@ -18,6 +18,7 @@ pub use self::votes::Votes;
 
 use super::calendar::Exception;
 use super::civil::{Day, Moment, in_json, of_json};
+use super::deadline::missed;
 use super::frozen::Freeze;
 use super::number::CaseId;
 use super::period::Period;
@@ -178,6 +179,11 @@ pub struct Due {
 }
 
 impl Due {
+    /// Whether it was missed: done after it, or not done by a moment after it.
+    pub fn missed(self, done: Option<Moment>, by: Moment) -> bool {
+        missed(self.at, done, by)
+    }
+
     /// A date that somebody set.
     pub fn set(at: Moment) -> Self {
         Self { at, days: None, provisional: false }

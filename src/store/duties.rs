@@ -1,4 +1,9 @@
-//! What is due: the open dates of departments.
+//! What is due: the open dates of departments. Whether one was missed is asked of many rows at once, and so in SQL;
+//! [`deadline::missed`](crate::domain::deadline::missed) says what is meant.
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 
 use rusqlite::{Params, Row};
 

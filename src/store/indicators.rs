@@ -9,6 +9,7 @@ use super::month::span;
 use super::{Books, Result, Store, StoreError};
 use crate::domain::calendar::Calendar;
 use crate::domain::civil::{Day, Moment, read_stored};
+use crate::domain::deadline::missed;
 use crate::domain::indicators::Counts;
 use crate::domain::period::Period;
 use crate::domain::vocab::{Coded, Grade};
@@ -106,7 +107,7 @@ impl Store {
                 counts.parts_closed += 1;
                 counts.parts_extended += i64::from(extended);
                 counts.parts_with_due += i64::from(due.is_some());
-                counts.parts_on_time += i64::from(due.is_some_and(|due| resolved.unwrap_or(ended) <= due));
+                counts.parts_on_time += i64::from(due.is_some_and(|due| !missed(due, resolved, ended)));
             }
             let Some(respond_due) = respond_due else { continue };
             if respond_due >= from && respond_due < end {

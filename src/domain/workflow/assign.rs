@@ -71,8 +71,9 @@ impl Request<'_> {
     /// Whether the lead waits for a joint session that a case of this scope does not need. One that was missed while
     /// it was its duty stays missed.
     fn consult_ends(&self, scope: Scope) -> bool {
-        let open =
-            |lead: &Assignment| lead.consulted_at.is_none() && lead.consult_due.is_some_and(|due| self.at <= due.at);
+        let open = |lead: &Assignment| {
+            lead.consulted_at.is_none() && lead.consult_due.is_some_and(|due| !due.missed(None, self.at))
+        };
         !self.rules.scheme.needs_consult(scope) && self.case.lead().is_some_and(open)
     }
 
@@ -115,7 +116,10 @@ impl Request<'_> {
             complexity: case.complexity,
             days: case.resolve_days,
             // The lead's date in force, unless it is over: nobody is late on arrival.
-            lead_promise: kept_lead.and_then(|l| l.due).filter(|due| due.at >= self.at).map(|due| due.at.date()),
+            lead_promise: kept_lead
+                .and_then(|l| l.due)
+                .filter(|due| !due.missed(None, self.at))
+                .map(|due| due.at.date()),
         };
         let placements: Vec<_> = wanted
             .iter()

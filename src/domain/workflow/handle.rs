@@ -44,7 +44,7 @@ impl Request<'_> {
             };
         }
         // The lead's date was missed already: a promise made now must not undo that.
-        if let Some(missed) = assignment.due.filter(|due| self.at > due.at) {
+        if let Some(missed) = assignment.due.filter(|due| due.missed(None, self.at)) {
             return Err(Refusal::PromiseAfterMiss { department: assignment.department.clone(), due: missed.at });
         }
         let mut dues = vec![DueSet { department: assignment.department.clone(), due }];

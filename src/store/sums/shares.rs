@@ -2,6 +2,7 @@
 
 use super::gathered::{Gathered, Text};
 use super::{ALL, Sum};
+use crate::domain::deadline::missed;
 use crate::store::laid::{Laid, Value, of_assignment, of_case, of_turn};
 
 /// What stands for a month that has not come.
@@ -142,13 +143,13 @@ fn part(to: &mut Gathered, case: &OfCase<'_>, row: &Row<'_>, sign: i64) {
     let responded_in = to.text(responded.map_or(NEVER, month));
     let (assigned_in, counted) = (to.text(month(assigned)), to.text(flag(counts)));
     let prompt = responded.zip(respond_due).is_some_and(|(at, due)| at <= due);
-    let done = row.some(of_assignment::RESOLVED_AT).unwrap_or(case.ended);
+    let resolved = row.some(of_assignment::RESOLVED_AT);
     let times = |holds: bool| sign * i64::from(holds);
     let sums = [
         sign,
         times(prompt),
         times(due.is_some()),
-        times(due.is_some_and(|due| done <= due)),
+        times(due.is_some_and(|due| !missed(due, resolved, case.ended))),
         times(row.number(of_assignment::EXTENSIONS) > 0),
         rated,
         units,
