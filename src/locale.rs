@@ -90,6 +90,12 @@ impl Lang {
         let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
         items.join(self.pick("、", ", "))
     }
+
+    /// The first of `all` items one after the other, and that there are more where they are not all.
+    pub fn first_of<T: AsRef<str>>(self, first: &[T], all: usize) -> String {
+        let more = if all > first.len() { self.pick(" 等", ", …") } else { "" };
+        format!("{}{more}", self.join(first))
+    }
 }
 
 /// So many of something, in English: `1 case`, `2 cases`.

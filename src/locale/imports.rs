@@ -100,8 +100,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
         Note::Rejudged(cases) => rejudged(lang, cases.count, named(lang, cases)),
         Note::IdleMap(idle) => {
             let entries: Vec<String> = idle.first.iter().map(|entry| shown(entry)).collect();
-            let more = if idle.count > entries.len() { lang.pick(" 等", ", …") } else { "" };
-            idle_map(lang, idle.count, format!("{}{more}", lang.join(&entries)))
+            idle_map(lang, idle.count, lang.first_of(&entries, idle.count))
         }
         Note::MergedRead { cells } => merged_read(lang, cells),
     }
@@ -110,8 +109,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
 /// The first of some cases, and whether there are more.
 fn named(lang: Lang, cases: &Cases) -> String {
     let first: Vec<String> = cases.first.iter().map(ToString::to_string).collect();
-    let more = if cases.count > first.len() { lang.pick(" 等", ", …") } else { "" };
-    format!("{}{more}", lang.join(&first))
+    lang.first_of(&first, cases.count)
 }
 
 /// Some rows are bad: nothing was written.

@@ -48,11 +48,6 @@ messages! {
     }
 }
 
-/// Numbers of cases, and whether there are more.
-pub fn numbers(lang: Lang, joined: String, more: bool) -> String {
-    if more { format!("{joined}{}", lang.pick("等", ", …")) } else { joined }
-}
-
 /// How a unit was called, and in which class it stood.
 pub fn named(lang: Lang, name: &str, short: Option<&str>, class: Option<&str>) -> String {
     let short = short.map_or_else(String::new, |short| match lang {

@@ -89,7 +89,7 @@ fn say_open_cases(ctx: &Ctx, office: &Office, code: &str, name: &str, into: Opti
     cases.retain(|case| case.assignment(code).is_some_and(|a| a.resolved_at.is_none()));
     let Some(first) = cases.first() else { return Ok(()) };
     let numbers: Vec<String> = cases.iter().take(NAMED).map(|case| case.id.to_string()).collect();
-    let numbers = units::numbers(lang, lang.join(&numbers), cases.len() > NAMED);
+    let numbers = lang.first_of(&numbers, cases.len());
     let new = || into.map_or(units::some_department(lang), |unit| office.desk.typed(&unit.code));
     // The other departments stay: assigning says anew who is on the case.
     let mut command = format!("shao assign {}", first.id);
