@@ -268,16 +268,17 @@ fn import(ctx: &Ctx, args: &ImportArgs) -> Result<(), Failure> {
     }
     years.sort_unstable();
     years.dedup();
-    change(ctx, Changes { source: name, years, days, notice: true }, &args.step)
+    change(ctx, Office::to_change(ctx)?, Changes { source: name, years, days, notice: true }, &args.step)
 }
 
 fn set(ctx: &Ctx, args: &SetArgs) -> Result<(), Failure> {
-    let day = day(&args.date, known(ctx)?.1)?;
+    let office = Office::to_change(ctx)?;
+    let day = office.desk.day(&args.date)?;
     let working = words::read_working(&args.what);
     let working = working.ok_or_else(|| Failure::usage(errors::work_or_off(ctx.lang(), &args.what)))?;
     let name = super::office::line_if("--name", args.name.as_deref())?.unwrap_or_default();
     let days = vec![Exception { day, working, name }];
-    change(ctx, Changes { source: "set".to_owned(), years: Vec::new(), days, notice: false }, &args.step)
+    change(ctx, office, Changes { source: "set".to_owned(), years: Vec::new(), days, notice: false }, &args.step)
 }
 
 /// The open deadlines, of one case alone if it is named, that are others by this calendar.
@@ -305,9 +306,8 @@ struct Changes {
 }
 
 /// Sets days, moves every open deadline that rests on them, and lists what moved.
-fn change(ctx: &Ctx, changes: Changes, step: &StepArgs) -> Result<(), Failure> {
+fn change(ctx: &Ctx, mut office: Office, changes: Changes, step: &StepArgs) -> Result<(), Failure> {
     let Changes { source, years, days, notice } = changes;
-    let mut office = Office::to_change(ctx)?;
     let lang = ctx.lang();
     let at = office.desk.at(step.at.as_deref())?;
     let desk = &office.desk;

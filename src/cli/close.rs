@@ -1,9 +1,8 @@
 //! `shao close`: the office signs a case off (销号归档).
 
 use super::failure::Failure;
-use super::office::Office;
 use super::options::Ctx;
-use super::step::{self, StepArgs, take_in};
+use super::step::{StepArgs, begin, say, take_in};
 use crate::domain::civil::format_due;
 use crate::domain::vocab::Outcome;
 use crate::domain::workflow::Action;
@@ -22,9 +21,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::to_change(ctx)?;
-    let id = office.case_id(&args.case)?;
-    let at = office.desk.at(args.step.at.as_deref())?;
+    let (mut office, id, at) = begin(ctx, &args.case, &args.step)?;
     let of = match &args.of {
         Some(other) => {
             let other = office.case(other)?;
@@ -35,7 +32,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let outcome = office.desk.term(&args.outcome)?;
     let close = |_: &mut Writer<'_>| Ok(Action::Close { outcome, of });
     let taken = take_in(ctx, &mut office, id, at, args.step.dry_run, close, |_| Ok(()))?;
-    step::say(ctx, &office.desk, &taken, args.step.dry_run)?;
+    say(ctx, &office.desk, &taken, args.step.dry_run)?;
     // Of work that was done the joint session is a part (seed 003, 四3); none is asked of what was declined.
     if matches!(outcome, Outcome::Resolved | Outcome::Explained) {
         let missed = taken.case.assignments.iter().filter(|a| a.consulted_at.is_none());

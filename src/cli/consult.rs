@@ -1,9 +1,9 @@
 //! `shao consult`: the joint session was held (会商会办).
 
 use super::failure::Failure;
-use super::office::{Office, paragraph};
+use super::office::paragraph;
 use super::options::Ctx;
-use super::step::{StepArgs, say, take_in};
+use super::step::{StepArgs, begin, say, take_in};
 use crate::domain::civil::format_moment;
 use crate::domain::workflow::Action;
 use crate::locale::said;
@@ -21,9 +21,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::to_change(ctx)?;
-    let id = office.case_id(&args.case)?;
-    let at = office.desk.at(args.step.at.as_deref())?;
+    let (mut office, id, at) = begin(ctx, &args.case, &args.step)?;
     let note = paragraph("--note", &args.note)?;
     let with = args.with.iter().map(|d| office.desk.department(d)).collect::<Result<_, _>>()?;
     let mut before = None;

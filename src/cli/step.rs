@@ -83,6 +83,14 @@ impl<'a> Done<'a> {
     }
 }
 
+/// Opens the database for a step on the case that people name, at the moment that they say.
+pub fn begin(ctx: &Ctx, case: &str, step: &StepArgs) -> Result<(Office, CaseId, Moment), Failure> {
+    let office = Office::to_change(ctx)?;
+    let id = office.case_id(case)?;
+    let at = office.desk.at(step.at.as_deref())?;
+    Ok((office, id, at))
+}
+
 /// Takes a step on the case that people name.
 pub fn take(
     ctx: &Ctx,
@@ -90,9 +98,7 @@ pub fn take(
     step: &StepArgs,
     make: impl FnOnce(&Desk, Moment) -> Result<Action, Failure>,
 ) -> Result<(), Failure> {
-    let mut office = Office::to_change(ctx)?;
-    let id = office.case_id(case)?;
-    let at = office.desk.at(step.at.as_deref())?;
+    let (mut office, id, at) = begin(ctx, case, step)?;
     let action = make(&office.desk, at)?;
     take_on(ctx, &mut office, id, at, step.dry_run, action)
 }

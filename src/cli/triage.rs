@@ -1,9 +1,9 @@
 //! `shao triage`: classify a problem (分诊).
 
 use super::failure::Failure;
-use super::office::{Office, line_if};
+use super::office::line_if;
 use super::options::Ctx;
-use super::step::{StepArgs, say, take_in};
+use super::step::{StepArgs, begin, say, take_in};
 use crate::domain::workflow::Action;
 use crate::locale::said;
 use crate::store::{StoreError, Writer};
@@ -28,9 +28,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::to_change(ctx)?;
-    let id = office.case_id(&args.case)?;
-    let at = office.desk.at(args.step.at.as_deref())?;
+    let (mut office, id, at) = begin(ctx, &args.case, &args.step)?;
     let (lang, desk) = (ctx.lang(), &office.desk);
     let (scope, mode) = (desk.term(&args.scope)?, desk.term_if(args.mode.as_deref())?);
     let complexity = desk.term_if(args.complexity.as_deref())?;

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::calendar;
 use super::failure::Failure;
 use super::history::{EventView, History, later};
-use super::office::{Office, line_if};
+use super::office::line_if;
 use super::options::Ctx;
-use super::step::{Done, StepArgs, say_late, state_line};
+use super::step::{Done, StepArgs, begin, say_late, state_line};
 use crate::domain::civil::{format_moment, start_of};
 use crate::domain::event::{CaseEvent, Event, OfficeEvent};
 use crate::domain::number::CaseId;
@@ -35,10 +35,8 @@ struct Undid<'a> {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    let mut office = Office::to_change(ctx)?;
-    let id = office.case_id(&args.case)?;
+    let (mut office, id, at) = begin(ctx, &args.case, &args.step)?;
     let desk = &office.desk;
-    let at = desk.at(args.step.at.as_deref())?;
     let reason = line_if("--reason", args.reason.as_deref())?;
     let work = |log: &mut Writer<'_>| -> Result<_, Failure> {
         let before = log.case(id)?.ok_or(StoreError::NoCase(id))?;

@@ -149,3 +149,8 @@ pub(super) fn is_identifier(key: &str) -> bool {
 pub(super) fn is_date(key: &str) -> bool {
     DATES.contains(&key)
 }
+
+/// The keys of columns of which something holds.
+pub(super) fn keys_where<const N: usize>(columns: [(&'static str, bool); N]) -> Vec<&'static str> {
+    columns.into_iter().filter(|(_, holds)| *holds).map(|(key, _)| key).collect()
+}

@@ -2,6 +2,7 @@
 
 use super::Taken;
 use super::cells::Cells;
+use super::columns::keys_where;
 use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::civil::start_of;
@@ -84,13 +85,12 @@ fn withdrawn(
 
 /// The columns in which two approvals differ.
 fn differing(a: &Exclusion, b: &Exclusion) -> Vec<&'static str> {
-    let columns = [
+    keys_where([
         ("approved_by", a.approved_by != b.approved_by),
         ("doc_no", a.doc_no != b.doc_no),
         ("on", a.on != b.on),
         ("reason", a.reason != b.reason),
-    ];
-    columns.into_iter().filter(|(_, differ)| *differ).map(|(key, _)| key).collect()
+    ])
 }
 
 fn read(cells: &mut Cells<'_>) -> Option<Exclusion> {

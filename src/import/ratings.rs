@@ -2,6 +2,7 @@
 
 use super::Taken;
 use super::cells::Cells;
+use super::columns::keys_where;
 use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::case::Case;
@@ -93,13 +94,12 @@ fn differing(row: &Row, before: &Rating) -> Vec<&'static str> {
         RatingGiven::Grade(grade) => (false, Some(*grade) != before.grade),
         RatingGiven::Items(_) => (true, false),
     };
-    let columns = [
+    keys_where([
         ("score", score),
         ("grade", grade),
         ("at", row.at.is_some_and(|at| at != before.at)),
         ("comment", row.comment != before.comment),
-    ];
-    columns.into_iter().filter(|(_, differ)| *differ).map(|(key, _)| key).collect()
+    ])
 }
 
 fn read(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Option<Row> {

@@ -2,6 +2,7 @@
 
 use super::Taken;
 use super::cells::Cells;
+use super::columns::keys_where;
 use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::event::{OfficeEvent, Votes};
@@ -47,13 +48,12 @@ pub(super) fn take(ledger: &mut Ledger<'_, '_>, cells: &mut Cells<'_>) -> Result
 
 /// The columns in which two votes differ.
 fn differing(a: Votes, b: Votes) -> Vec<&'static str> {
-    let columns = [
+    keys_where([
         ("satisfied", a.satisfied != b.satisfied),
         ("fairly", a.fairly != b.fairly),
         ("basically", a.basically != b.basically),
         ("dissatisfied", a.dissatisfied != b.dissatisfied),
-    ];
-    columns.into_iter().filter(|(_, differ)| *differ).map(|(key, _)| key).collect()
+    ])
 }
 
 fn quarter(given: &str) -> Result<Period, Why> {

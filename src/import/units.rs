@@ -2,6 +2,7 @@
 
 use super::Taken;
 use super::cells::Cells;
+use super::columns::keys_where;
 use super::ledger::Ledger;
 use super::why::Why;
 use crate::domain::event::OfficeEvent;
@@ -150,7 +151,7 @@ fn read(cells: &mut Cells<'_>) -> Option<Unit> {
 
 /// The columns in which two units differ.
 fn differing(a: &Unit, b: &Unit) -> Vec<&'static str> {
-    [
+    keys_where([
         ("code", a.code != b.code),
         ("name", a.name != b.name),
         ("short", a.short != b.short),
@@ -162,9 +163,5 @@ fn differing(a: &Unit, b: &Unit) -> Vec<&'static str> {
         ("from", a.from != b.from),
         ("to", a.to != b.to),
         ("into", a.into != b.into),
-    ]
-    .into_iter()
-    .filter(|(_, differ)| *differ)
-    .map(|(key, _)| key)
-    .collect()
+    ])
 }
