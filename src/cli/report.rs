@@ -14,9 +14,11 @@ use super::office::{Desk, Office};
 use super::options::Ctx;
 use super::view::AsOf;
 use crate::domain::period::{Period, PeriodKind};
+use crate::evaluate::Records;
 use crate::evaluate::draw::{Stand, draw};
 use crate::evaluate::frozen::{anew, late, published};
 use crate::locale::reports;
+use crate::render::Format;
 use crate::report::annual::Annual;
 use crate::report::document::{Note, Sections};
 use crate::report::half_year::HalfYear;
@@ -91,18 +93,20 @@ pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: Vie
     let period = begun(&office.desk, kind, given)?;
     let ctx = &ctx.for_report(name(kind), &period.label());
     let records = office.records();
+    // A screen needs no more of what a notice names than it shows.
+    let shown = Records { most: (ctx.format == Format::Table).then_some(shown::SCREEN), ..records };
     let frozen = if view.supposed { None } else { published::frozen(records, period)? };
     let drawn = match frozen {
         Some(frozen) if !view.live => frozen.drawn,
         Some(frozen) => anew::drawn(records, &frozen)?,
         None if view.supposed => {
-            let mut drawn = draw(records, period, Stand::Alone)?.drawn;
+            let mut drawn = draw(shown, period, Stand::Alone)?.drawn;
             drawn.notes.insert(0, Note::Supposed);
             drawn
         }
         None => {
             let stand = if view.live { Stand::Anew } else { Stand::Frozen };
-            late::drawn(records, draw(records, period, stand)?)?.drawn
+            late::drawn(records, draw(shown, period, stand)?)?.drawn
         }
     };
     Asked { drawn, section: view.section }.show(ctx)

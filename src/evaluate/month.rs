@@ -6,7 +6,7 @@ use crate::domain::period::Period;
 use crate::report::evaluated::Roll;
 use crate::report::monthly::{MonthFacts, NoticeRow, Overdue, OverdueRow};
 use crate::report::value::{DueAt, Number};
-use crate::store::Dates;
+use crate::store::{Dates, Duty, StoreError};
 
 /// What was counted for a month, as seen at its end or now, but for its indicators.
 pub fn load(records: Records<'_>, roll: Roll<'_>, month: Period) -> Result<MonthFacts, EvaluateError> {
@@ -16,8 +16,7 @@ pub fn load(records: Records<'_>, roll: Roll<'_>, month: Period) -> Result<Month
     let last = month.last_day().min(records.now.date());
     let mut titles = store.titles()?;
     let (mut overdue, mut late) = (Overdue::default(), Late::default());
-    store.duties(&Dates::missed(seen), |duty| {
-        late.add(&duty);
+    let mut name = |overdue: &mut Overdue, duty: Duty| -> Result<(), StoreError> {
         overdue.push(OverdueRow {
             number: Number(duty.case),
             title: titles.of(duty.case)?,
@@ -29,7 +28,23 @@ pub fn load(records: Records<'_>, roll: Roll<'_>, month: Period) -> Result<Month
             provisional: duty.provisional,
         });
         Ok(())
-    })?;
+    };
+    let missed = Dates { most: records.most, ..Dates::missed(seen) };
+    if missed.most.is_none() {
+        store.duties(&missed, |duty| {
+            late.add(&duty);
+            name(&mut overdue, duty)
+        })?;
+    } else {
+        let (mut dates, mut provisional) = (0, 0);
+        let first = store.earliest_duties(&missed, |duty| {
+            late.add(duty);
+            dates += 1;
+            provisional += usize::from(duty.provisional);
+        })?;
+        first.into_iter().try_for_each(|duty| name(&mut overdue, duty))?;
+        overdue.are_of(dates, provisional);
+    }
     let notices = store.books().notices(month.first_day(), month.end())?;
     Ok(MonthFacts {
         cells: store.month_cells(month, seen, &late.counts())?,

@@ -127,6 +127,10 @@ messages! {
         zh: "{period} 在结束前已封存（{at}）：其后的更改也列在这里。",
         en: "{period} was frozen before it was over ({at}): changes recorded since are listed here too.",
     }
+    cut(section, key, shown, all) {
+        zh: "“{section}”只列前 {shown} 项，共 {all} 项；全部用 --section {key} --format csv",
+        en: "{section}: the first {shown} of {all}; all of them with --section {key} --format csv",
+    }
     empty_section() { zh: "这一部分没有内容", en: "there is nothing in this section" }
 }
 

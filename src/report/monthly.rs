@@ -193,7 +193,7 @@ impl Sections for Monthly {
     fn sheets(&self) -> Vec<Sheet> {
         let mut sheets = vec![
             Sheet::of("departments", &self.departments),
-            Sheet::each("overdue", self.overdue.iter()),
+            Sheet { beyond: self.overdue.beyond(), ..Sheet::each("overdue", self.overdue.iter()) },
             Sheet::of("without_cases", &self.without_cases),
             Sheet::of("notices", &self.notices),
             Sheet::of("flow", &self.flow),

@@ -61,6 +61,9 @@ pub struct Sheet {
     pub columns: Vec<Key>,
     /// Its rows, each as wide as the columns.
     pub rows: Rows,
+    /// How many more there are that it does not hold; only of one that is made for a screen.
+    #[serde(skip)]
+    pub beyond: usize,
 }
 
 impl Sheet {
@@ -81,7 +84,13 @@ impl Sheet {
 
     /// A sheet of rows that are packed already.
     pub fn packed(key: &'static str, columns: &[&'static str], rows: Rows) -> Self {
-        Self { key: key.into(), columns: columns.iter().map(|key| Key::Borrowed(key)).collect(), rows }
+        Self { key: key.into(), columns: columns.iter().map(|key| Key::Borrowed(key)).collect(), rows, beyond: 0 }
+    }
+
+    /// The same with no more rows than these, the first.
+    pub fn cut(mut self, most: usize) -> Self {
+        self.beyond += self.rows.cut(most);
+        self
     }
 
     /// The same without some of its columns.
@@ -105,6 +114,7 @@ impl Sheet {
             key: self.key.clone(),
             columns: places.iter().filter_map(|place| self.columns.get(*place).cloned()).collect(),
             rows: self.rows.iter().map(row).collect(),
+            beyond: self.beyond,
         }
     }
 }

@@ -39,6 +39,12 @@ impl Duty {
     fn falls_with(&self, other: &Self) -> bool {
         (self.due, self.case) == (other.due, other.case) && self.department == other.department
     }
+
+    /// Where it stands among others: the earliest first, the lead before co-handlers.
+    fn place(&self) -> impl Ord {
+        let clock = Clock::ALL.iter().position(|clock| *clock == self.clock);
+        (self.due, self.case, self.role != Role::Lead, &self.department, clock)
+    }
 }
 
 /// Which open dates are asked for.
@@ -172,6 +178,11 @@ const CLOSED_SINCE_WITH_MISSED: &str = "SELECT case_id, department FROM assignme
 /// that happened after their moment (`changed`), one may have been met since, and in time.
 ///
 /// Each clock's index has them in this order: they are laid together, not sorted.
+fn dates_in_order(asked: &Dates, changed: bool) -> String {
+    format!("{} ORDER BY due_at, case_id, role DESC, department", dates(asked, changed))
+}
+
+/// The same in no order.
 fn dates(asked: &Dates, changed: bool) -> String {
     let of_clock = |(clock, due, met): &(&str, &str, Option<&str>)| {
         let open = still_open(due, *met);
@@ -179,7 +190,7 @@ fn dates(asked: &Dates, changed: bool) -> String {
     };
     let mut arms: Vec<String> = CLOCKS.iter().map(of_clock).collect();
     arms.extend(changed.then(|| met_since(asked)));
-    format!("{} ORDER BY due_at, case_id, role DESC, department", arms.join(" UNION ALL "))
+    arms.join(" UNION ALL ")
 }
 
 /// How many there are where nothing happened since ?1: the days between from their sum, the rest of the first and of the
@@ -229,7 +240,7 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn duties(&self, asked: &Dates, mut each: impl FnMut(Duty) -> Result<()>) -> Result<()> {
-        let mut statement = self.conn.prepare_cached(&dates(asked, self.happened_since(asked.at)?))?;
+        let mut statement = self.conn.prepare_cached(&dates_in_order(asked, self.happened_since(asked.at)?))?;
         let mut rows = statement.query(bound(asked))?;
         let mut left = asked.most.map_or(usize::MAX, |most| most as usize);
         // Those of one assignment that fall together, which go by their clocks.
@@ -252,6 +263,32 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// The open dates that are asked for, earliest first, and tells all of them in no order, however many are wanted: for
+    /// less than it takes to sort them.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn earliest_duties(&self, asked: &Dates, mut each: impl FnMut(&Duty)) -> Result<Vec<Duty>> {
+        let most = asked.most.map_or(usize::MAX, |most| most as usize);
+        let mut statement = self.conn.prepare_cached(&dates(asked, self.happened_since(asked.at)?))?;
+        let mut rows = statement.query(bound(asked))?;
+        let mut first: Vec<Duty> = Vec::new();
+        let keep = |first: &mut Vec<Duty>| {
+            first.sort_unstable_by(|a, b| a.place().cmp(&b.place()));
+            first.truncate(most);
+        };
+        while let Some(row) = rows.next()? {
+            let duty = read_duty(row)?;
+            each(&duty);
+            first.push(duty);
+            if first.len() / 2 >= most {
+                keep(&mut first);
+            }
+        }
+        keep(&mut first);
+        Ok(first)
     }
 
     /// How many open dates there are of those asked for, however many are wanted.

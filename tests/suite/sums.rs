@@ -74,9 +74,12 @@ proptest! {
             for (from, hours) in [(None, 0), (None, 40), (Some(at), 3), (Some(at), 100), (Some(at - TimeDelta::hours(60)), -5)] {
                 let before = at + TimeDelta::hours(hours);
                 let asked = Dates { at: at + second, from, before, department: None, most: None };
-                let mut duties = 0;
-                store.duties(&asked, |_| { duties += 1; Ok(()) }).unwrap();
-                prop_assert_eq!(store.count_duties(&asked).unwrap(), duties, "{:?}", asked);
+                let mut duties = Vec::new();
+                store.duties(&asked, |duty| { duties.push(duty); Ok(()) }).unwrap();
+                prop_assert_eq!(store.count_duties(&asked).unwrap(), duties.len(), "{:?}", asked);
+                let mut counted = 0;
+                let first = store.earliest_duties(&Dates { most: Some(2), ..asked.clone() }, |_| counted += 1).unwrap();
+                prop_assert_eq!((&*first, counted), (&duties[..duties.len().min(2)], duties.len()));
             }
             let latest = Filter { overdue: Some(at), limit: Some(2), ..Filter::default() };
             let every = Filter { limit: None, ..latest.clone() };

@@ -90,3 +90,34 @@ fn what_is_copied_from_a_screen_has_its_own_lines_alone() {
         assert_eq!(last(&shown_on(&shao, "demo.db", 60, "demo")), last(&shao.ok_on("demo.db", &named)));
     }
 }
+
+#[test]
+fn a_screen_names_the_first_thousand_dates_and_counts_all() {
+    let mut shao = Shao::new("zh");
+    shao.now = "2026-02-03 09:00".to_owned();
+    let mut ledger = "工单编号,吹哨单位,标题,受理时间,牵头部门,派单时间,办结期限\n".to_owned();
+    for n in 0..700 {
+        ledger.push_str(&format!(
+            "R{n},白塔镇,断水{n},2026-01-05 09:00,住建局,2026-01-05 10:00,2026-01-{:02}\n",
+            7 + n % 7
+        ));
+    }
+    shao.file("cases.csv", ledger);
+    shao.ok("import cases cases.csv");
+    let whole = shao.ok("report monthly 2026-01 --section overdue --format csv");
+    let dates = whole.lines().count() - 1;
+    assert_eq!(dates, 1_400, "a report and a completion each");
+    let screen = shao.line("report monthly 2026-01 --section overdue");
+    assert_eq!((screen.out.matches("断水").count(), screen.code), (1_000, 0));
+    let told = "提示：“已超期”只列前 1000 项，共 1400 项；全部用 --section overdue --format csv";
+    assert!(screen.err.contains(told), "{}", screen.err);
+    assert!(shao.line("report monthly 2026-01 --lang en").err.contains("the first 1000 of 1400"));
+    // The cases are counted as they are where every date is named.
+    let departments = shao.ok("report monthly 2026-01 --section departments");
+    let row = departments.lines().find(|line| line.contains("住建局")).unwrap();
+    assert_eq!(row.split_whitespace().filter(|cell| *cell == "700").count(), 3, "{row}");
+    // A frozen one is printed as it was frozen.
+    shao.ok("freeze 2026-01");
+    let frozen = shao.line("report monthly 2026-01 --section overdue");
+    assert_eq!((frozen.out.matches("断水").count(), frozen.err.contains("共 1400 项")), (1_000, true));
+}

@@ -6,7 +6,7 @@ use crate::cli::options::Ctx;
 use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
 use crate::evaluate::EvaluateError;
-use crate::locale::{Lang, reports, settings as in_words, words};
+use crate::locale::{Lang, columns, reports, settings as in_words, words};
 use crate::render::{Format, Page, fits, width};
 use crate::report::annual::Annual;
 use crate::report::change::{ChangeRow, LATE_CHANGES};
@@ -23,6 +23,9 @@ use crate::report::tree::Document;
 
 /// The columns that lines of words keep to.
 pub const LINE: usize = 100;
+
+/// So many rows of a table are more than anybody reads on a screen; files get everything.
+pub const SCREEN: u32 = 1_000;
 
 /// What was asked for.
 pub struct Asked<'a> {
@@ -42,6 +45,9 @@ impl Asked<'_> {
             return Err(Failure::usage(reports::section_of_json(lang)));
         }
         let mut sheets = self.wanted(ctx)?;
+        if ctx.format == Format::Table {
+            sheets = sheets.into_iter().map(|sheet| sheet.cut(SCREEN as usize)).collect();
+        }
         if !json {
             sheets = sheets.into_iter().map(|sheet| self.titled(ctx, sheet)).collect();
         }
@@ -50,7 +56,14 @@ impl Asked<'_> {
             self.drawn.document = Document::default();
         }
         match ctx.format {
-            Format::Table => ctx.print_page(&self.screen(ctx, &page, &sheets), &page.title),
+            Format::Table => {
+                ctx.print_page(&self.screen(ctx, &page, &sheets), &page.title)?;
+                for sheet in sheets.iter().filter(|sheet| sheet.beyond > 0) {
+                    let (shown, key) = (sheet.rows.len(), &sheet.key);
+                    ctx.remark(&reports::cut(lang, columns::sheet(lang, key), key, shown, shown + sheet.beyond));
+                }
+                Ok(())
+            }
             Format::Json | Format::JsonLines => {
                 drop(sheets);
                 ctx.show_document(&self.drawn.json(&page.notes).map_err(EvaluateError::from)?, &page)

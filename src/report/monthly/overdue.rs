@@ -16,6 +16,10 @@ pub struct Overdue {
     titles: String,
     /// The departments: code and name.
     departments: Vec<(String, String)>,
+    /// How many are counted and not held.
+    beyond: usize,
+    /// How many were reckoned into a year whose notice was not loaded, held or not.
+    provisional: usize,
 }
 
 /// A row but for what it shares with others.
@@ -37,6 +41,7 @@ impl Overdue {
         let of = |(code, name): &(String, String)| (code, name) == (&row.code, &row.name);
         let department = self.departments.iter().position(of).unwrap_or(self.departments.len());
         self.titles.push_str(&row.title);
+        self.provisional += usize::from(row.provisional);
         self.entries.push(Entry {
             case: row.number.0,
             title: self.titles.len(),
@@ -72,9 +77,20 @@ impl Overdue {
         })
     }
 
+    /// Says that these are the first of so many, of which so many were reckoned into a year whose notice was not loaded.
+    pub fn are_of(&mut self, dates: usize, provisional: usize) {
+        self.beyond = dates.saturating_sub(self.entries.len());
+        self.provisional = provisional;
+    }
+
+    /// How many are counted and not held.
+    pub fn beyond(&self) -> usize {
+        self.beyond
+    }
+
     /// How many were reckoned into a year whose notice was not loaded.
     pub fn provisional(&self) -> usize {
-        self.entries.iter().filter(|entry| entry.provisional).count()
+        self.provisional
     }
 }
 
@@ -111,7 +127,9 @@ mod tests {
         let mut packed = Overdue::default();
         rows.iter().cloned().for_each(|row| packed.push(row));
         assert_eq!(packed.iter().collect::<Vec<_>>(), rows);
-        assert_eq!(packed.provisional(), 2);
+        assert_eq!((packed.beyond(), packed.provisional()), (0, 2));
         assert_eq!(serde_json::to_string(&packed).unwrap(), serde_json::to_string(&rows).unwrap());
+        packed.are_of(10, 4);
+        assert_eq!((packed.beyond(), packed.provisional()), (7, 4));
     }
 }

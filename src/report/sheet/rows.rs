@@ -37,6 +37,19 @@ impl Rows {
         }
     }
 
+    /// Keeps no more than these, the first, and says how many it let go.
+    pub fn cut(&mut self, most: usize) -> usize {
+        let beyond = self.count.saturating_sub(most);
+        if beyond > 0 {
+            let mut rest = Packed(&self.packed);
+            (0..most).for_each(|_| drop(rest.row()));
+            let kept = self.packed.len() - rest.0.len();
+            self.packed.truncate(kept);
+            self.count = most;
+        }
+        beyond
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.count
@@ -281,6 +294,8 @@ mod tests {
         let json = serde_json::to_string(&packed).unwrap();
         assert_eq!(json, serde_json::to_string(&rows).unwrap());
         assert_eq!(serde_json::from_str::<Rows>(&json).unwrap(), packed);
+        let mut cut = packed.clone();
+        assert_eq!((cut.cut(9), cut.cut(3), cut.cut(3), cut.iter().collect::<Vec<_>>()), (0, 4, 0, rows[..3].to_vec()));
         let first = packed.changed(|row| row.truncate(1));
         assert_eq!(first.iter().map(|row| row.len()).collect::<Vec<_>>(), [1, 0, 1, 1, 1, 1, 1]);
         assert!(first != packed && Rows::default().is_empty());
