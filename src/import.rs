@@ -2,10 +2,11 @@
 //! every command judge them, in one transaction.
 //!
 //! One thread reads: the bytes (`source`), their text (`encoding`, `decoded`, `text`) or their cells
-//! (`workbook`), the header (`heading`, `header`, by a `map` if there is one) and every row as far as
+//! (`workbook`), the header (`beginning`, `header`, by a `map` if there is one) and every row as far as
 //! that needs no database (`rows`). The other writes (`ledger`, one file a kind). Neither holds more of
 //! a file than a few rows.
 
+mod beginning;
 mod cases;
 mod cells;
 mod columns;
@@ -17,7 +18,6 @@ mod faults;
 mod fields;
 mod guess;
 mod header;
-mod heading;
 mod idle;
 mod known;
 mod ledger;
@@ -30,9 +30,9 @@ mod rejects;
 mod row;
 mod rows;
 mod source;
-mod sums;
 mod surveys;
 mod text;
+mod totals;
 mod units;
 mod why;
 mod workbook;

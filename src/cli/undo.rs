@@ -89,7 +89,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         ctx.remark(&said::dates_moved(lang, moved));
     }
     if let Some(Recorded { stamp, event: Event::Case(_, event), .. }) = entry {
-        let (command, help) = again(event, &id.to_string());
+        let (command, help) = entered_by(event, &id.to_string());
         // Entered now it would happen today; a ledger has its own dates.
         let earlier = stamp.happened_at.date() < desk.now.date() && help != "import";
         let at = if earlier { format!(" --at \"{}\"", format_moment(stamp.happened_at)) } else { String::new() };
@@ -116,7 +116,7 @@ fn catch_up(log: &mut Writer<'_>, event: &CaseEvent, id: CaseId, stamp: &Stamp) 
 }
 
 /// The command by which an event is entered, with the case in its place, and the word that `help` knows it by.
-fn again(event: &CaseEvent, id: &str) -> (String, &'static str) {
+fn entered_by(event: &CaseEvent, id: &str) -> (String, &'static str) {
     let command = match event {
         CaseEvent::Received { .. } => return ("intake".to_owned(), "intake"),
         CaseEvent::Imported { .. } | CaseEvent::ImportedAgain { .. } => return ("import cases".to_owned(), "import"),

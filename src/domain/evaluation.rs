@@ -3,9 +3,9 @@
 //! Counted facts go in, exact figures come out, in the order in which they were given. Nothing is
 //! rounded here but to find a rank, which stands on the published score.
 
-mod again;
 mod annual;
 mod consequence;
+mod counted_again;
 mod counting;
 mod course;
 mod half_year;
@@ -15,9 +15,9 @@ pub mod rank;
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
 
-pub use self::again::{Again, Known, again, surplus};
 pub use self::annual::{AnnualResult, Raise, annual, raise, weighs_on_base};
 pub use self::consequence::{ConsequenceLead, Ranked, Ranking, Reason, consequences};
+pub use self::counted_again::{Again, Known, counted_again, surplus};
 pub use self::counting::Counting;
 pub use self::half_year::{HalfYearResult, half_year};
 pub use self::quarter::{QuarterResult, quarter};

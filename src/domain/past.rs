@@ -1,6 +1,6 @@
 //! A case that comes from another system's ledger with its whole past in one row.
 
-mod again;
+mod compare;
 
 use serde::{Deserialize, Serialize};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::frozen::published::Published;
 use super::in_force::Times;
 use super::{EvaluateError, Records};
-use crate::domain::evaluation::{Again, Counting, Known, again};
+use crate::domain::evaluation::{Again, Counting, Known, counted_again};
 use crate::domain::period::{Period, PeriodKind};
 
 /// Those of a period's quarters, of which `own` are frozen; `published` are the frozen ones before it.
@@ -40,7 +40,7 @@ pub fn load(
         let seen: Vec<_> = known.iter().filter_map(seen).collect();
         let known: Vec<Known<'_>> =
             seen.iter().map(|(counting, case, scheme)| Known { counting, case, scheme }).collect();
-        all.extend(again(&known).into_iter().filter(|one| quarters.contains(&one.quarter)));
+        all.extend(counted_again(&known).into_iter().filter(|one| quarters.contains(&one.quarter)));
     }
     Ok(all)
 }

@@ -1,6 +1,6 @@
 //! Rows of cases, each with as much of its past as the ledger knows.
 
-mod again;
+mod reimport;
 
 use chrono::Datelike;
 
@@ -183,7 +183,7 @@ pub(super) fn write(
                     return Ok(Ok(Taken::Same));
                 }
                 let Some(before) = before else { return Ok(Err(("ref", Why::CaseRegistered(there)))) };
-                return again::take(ledger, header, (there, &before), row, unfit, line);
+                return reimport::take(ledger, header, (there, &before), row, unfit, line);
             }
         }
         None => {
@@ -196,8 +196,8 @@ pub(super) fn write(
         return Ok(Err(unfit.fault));
     }
     if row.masked {
-        let mut event = again::imported(&row.body)?;
-        if let Err(fault) = again::unmask(&mut event.past, None) {
+        let mut event = reimport::imported(&row.body)?;
+        if let Err(fault) = reimport::unmask(&mut event.past, None) {
             return Ok(Err(fault));
         }
     }

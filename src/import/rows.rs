@@ -3,18 +3,18 @@
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender};
 
+use super::beginning::{Beginning, FirstRows};
 use super::cases::{self, Prepared};
 use super::cells::{Cells, Manner};
 use super::decoded::UNDECODED;
 use super::encoding::Encoding;
 use super::header::{Header, names, narrow_enough};
-use super::heading::{Beginning, Heading};
 use super::known::Known;
 use super::note::Note;
 use super::row::{RawCells, RawRow, Row, Uses};
 use super::source::{FileFault, Shape, Source};
-use super::sums;
 use super::text::Text;
+use super::totals;
 use super::why::{Bad, Why};
 use super::workbook::{Workbook, WorkbookFault};
 use super::{Desk, ImportError, Kind, Plan};
@@ -205,7 +205,7 @@ impl Reading<'_> {
 
     /// Judges a row as far as that needs no database.
     fn judge(&mut self, row: Row, begun: &Begun) -> Result<Item, Stop> {
-        if sums::is_row(&begun.header, &row.cells) {
+        if totals::is_row(&begun.header, &row.cells) {
             let fault = Bad::new(row.line, None, None, Why::Sums);
             return Ok(Item::Bad(row, vec![fault]));
         }
@@ -266,7 +266,7 @@ fn gather(sums: &mut Gathered, words: &mut Words, item: &Item) -> Option<Filled>
 #[derive(Default)]
 struct Flow {
     facts: Option<Facts>,
-    heading: Heading,
+    first_rows: FirstRows,
     /// What was said of the file's beginning, once it was; and what its columns are for.
     begun: Option<(Arc<Begun>, Uses)>,
     items: Vec<Item>,
@@ -281,7 +281,7 @@ impl Flow {
         if self.begun.is_some() {
             return self.judge(reading, row, read);
         }
-        match self.heading.see(row, reading.kind, &reading.plan.map) {
+        match self.first_rows.see(row, reading.kind, &reading.plan.map) {
             Some(beginning) => self.begin(reading, beginning, read),
             None => Ok(()),
         }
@@ -341,8 +341,8 @@ impl Flow {
     /// What is left goes; how many merged cells there were.
     fn end(mut self, reading: &mut Reading<'_>, length: u64) -> Result<u64, Stop> {
         if self.begun.is_none() {
-            let (last, map) = (self.heading.last(), &reading.plan.map);
-            let Some(beginning) = self.heading.end(reading.kind, map) else {
+            let (last, map) = (self.first_rows.last(), &reading.plan.map);
+            let Some(beginning) = self.first_rows.end(reading.kind, map) else {
                 let skipped = last.zip(map.skip_rows).map(|(last, skipped)| FileFault::Skipped { skipped, last });
                 return Err(skipped.unwrap_or(FileFault::Empty).into());
             };

@@ -11,7 +11,7 @@ use super::beside::{folder_of, free, names};
 use super::copy::Copy;
 use super::log::head;
 use super::open::{SCHEMA_VERSION, only_look};
-use super::remake::remake;
+use super::recover::remake;
 use super::{Result, StoreError};
 
 /// What each version of the schema brought. A step to a version makes all tables as `schema.sql` says now, whichever

@@ -1,26 +1,26 @@
 //! Is the file whole? The chain is walked, the log folded into what it makes, and that compared with what stands.
 //!
 //! Three threads, each with a reader of its own that sees the same moment: one reads the log and checks the chain
-//! (`chain`), one folds its events case by case (`fold`), one reads tables and indexes (`scan`). Cases are compared by sums over
-//! their rows (`sums`), so that neither memory nor the order of the log matters; where sums differ, the rows are
-//! named (`differ`).
+//! (`chain`), one folds its events case by case (`fold`), one reads tables and indexes (`scan`). Cases are compared by
+//! digests of their rows (`digests`), so that neither memory nor the order of the log matters; where digests differ,
+//! the rows are named (`differ`).
 
 mod chain;
 mod differ;
+mod digests;
 mod fold;
 mod indexes;
 mod scan;
 mod shape;
 mod snapshot;
-mod sums;
 mod unlike;
 
 use super::log::Hash;
 use super::postings::TABLE as POSTINGS;
 use super::save::case_tables;
 use super::{Result, SUMS, Store, StoreError};
+use digests::Hashing;
 use scan::About;
-use sums::Summing;
 
 pub(super) use shape::is_current;
 pub use unlike::Unlike;
@@ -183,14 +183,14 @@ impl Store {
         tables.retain(|table| !found.older && !unsound.contains(&table.name));
         tables.iter_mut().for_each(|table| table.indexes.retain(|index| !unsound.contains(&index.name)));
         let (tables, sound) = (tables.as_slice(), !found.older && unsound.is_empty());
-        let (mut books, summing) = (Store::scratch()?, Summing::new());
+        let (mut books, hashing) = (Store::scratch()?, Hashing::new());
         let (chain, folded, scanned) = std::thread::scope(|scope| {
-            let [one, other] = std::array::from_fn(|_| summing.clone());
+            let [one, other] = std::array::from_fn(|_| hashing.clone());
             let made = &mut books;
             let folding = scope.spawn(move || fold::fold(made, &log, indexed, one));
             let reading = scope.spawn(move || scan::scan(&file, tables, sound, other));
             let of_log = tables.iter().find(|table| sound && table.name == "events");
-            let chain = chain::walk(&self.conn, of_log, head, &summing);
+            let chain = chain::walk(&self.conn, of_log, head, &hashing);
             let folded = folding.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             let scanned = reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             (chain, folded, scanned)

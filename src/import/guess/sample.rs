@@ -6,7 +6,7 @@ use super::super::header::{names, narrow_enough};
 use super::super::row::{RawRow, Row, Uses, filled};
 use super::super::rows::{Facts, each};
 use super::super::source::{FileFault, Shape, Source};
-use super::super::sums::said;
+use super::super::totals::said;
 use super::super::workbook::{Workbook, WorkbookFault};
 use super::super::{ImportError, Kind, Plan};
 

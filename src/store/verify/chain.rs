@@ -2,9 +2,9 @@
 
 use rusqlite::Connection;
 
+use super::digests::Hashing;
 use super::indexes::Entries;
 use super::shape::Table;
-use super::sums::Summing;
 use super::{Damage, Expected, MOST};
 use crate::store::Result;
 use crate::store::log::Hash;
@@ -45,7 +45,7 @@ pub(super) fn walk(
     conn: &Connection,
     shape: Option<&Table>,
     expected: Option<&Hash>,
-    summing: &Summing,
+    hashing: &Hashing,
 ) -> Result<Chain> {
     let mut chain = Chain::default();
     let columns: Vec<&str> = COLUMNS.split(", ").collect();
@@ -62,7 +62,7 @@ pub(super) fn walk(
         }
         chain.last = seq;
         if let Some(entries) = &mut entries {
-            entries.add(row, summing);
+            entries.add(row, hashing);
         }
         match RawRow::of(row, seq) {
             Ok(event) => {
@@ -86,7 +86,7 @@ pub(super) fn walk(
     }
     chain.head = before;
     if let Some(entries) = entries {
-        chain.doubtful = entries.in_doubt(conn, summing);
+        chain.doubtful = entries.in_doubt(conn, hashing);
     }
     if chain.damage.is_empty() {
         chain.sound = chain.events;

@@ -118,7 +118,7 @@ fn row_of(row: Option<&rusqlite::Row<'_>>) -> Result<Option<Vec<Value>>> {
     Ok(Some((0..width).map(|n| row.get(n)).collect::<rusqlite::Result<_>>()?))
 }
 
-/// Names the rows of cases that differ: only of those are the sums unlike.
+/// Names the rows of cases that differ: only of those are the digests unlike.
 pub(super) fn cases(
     file: &Connection,
     (folded, books): (&Folded, &mut Store),
@@ -126,12 +126,13 @@ pub(super) fn cases(
     tables: &[Table],
     damage: &mut Vec<Damage>,
 ) -> Result<()> {
-    if folded.sums == scanned.sums {
+    if folded.digests == scanned.digests {
         return Ok(());
     }
     let mut suspects = BTreeSet::new();
     let differ = |case: i64| {
-        folded.sums.iter().zip(&scanned.sums).any(|(a, b)| a.differs_at(b, case)) && !folded.unknown.contains(&case)
+        folded.digests.iter().zip(&scanned.digests).any(|(a, b)| a.differs_at(b, case))
+            && !folded.unknown.contains(&case)
     };
     let ids =
         case_tables().map(|(table, columns)| format!("SELECT {} FROM main.{table}", columns.first().unwrap_or(&"id")));

@@ -1,5 +1,5 @@
-//! What the log makes: the office's books and the sums of reports in tables of their own, of the cases the sums of
-//! their rows.
+//! What the log makes: the office's books and the sums of reports in tables of their own, of the cases the digests
+//! of their rows.
 //!
 //! The cases are taken one after another, each with its whole history: so a single one stands in memory, however
 //! the log mingles them.
@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
-use super::sums::{Summing, Sums, stored};
+use super::digests::{Digests, Hashing, stored};
 use super::unlike::short;
 use super::{BY_CASE, Damage, MOST};
 use crate::domain::case::Case;
@@ -18,7 +18,7 @@ use crate::domain::number::CaseId;
 use crate::store::laid::{Laid, Value};
 use crate::store::log::{Recorded, Writer, history};
 use crate::store::raw::{COLUMNS, RawRow};
-use crate::store::replay::takes_back_the_last;
+use crate::store::undo::takes_back_the_last;
 use crate::store::{Gathered, Result, Store, StoreError};
 
 /// What the log makes, beside the tables of the office's books.
@@ -27,8 +27,8 @@ pub(super) struct Folded {
     pub books_unknown: bool,
     /// How many cases there are in it.
     pub cases: i64,
-    /// The sums of the rows of cases, by table as in [`case_tables`](crate::store::save::case_tables).
-    pub sums: [Sums; 4],
+    /// The digests of the rows of cases, by table as in [`case_tables`](crate::store::save::case_tables).
+    pub digests: [Digests; 4],
     /// What reports sum up, as far as it is not in the books yet.
     gathered: Gathered,
     /// The cases of which an event cannot be read.
@@ -44,11 +44,11 @@ pub(super) type Moves = HashMap<i64, Vec<(i64, Moved)>>;
 
 /// Folds a log, `indexed` by cases or not. The office's books, and what reports sum up, go into tables of their own,
 /// in which those of cases stay empty.
-pub(super) fn fold(books: &mut Store, log: &Connection, indexed: bool, summing: Summing) -> Result<Folded> {
+pub(super) fn fold(books: &mut Store, log: &Connection, indexed: bool, hashing: Hashing) -> Result<Folded> {
     let mut folded = Folded {
         books_unknown: false,
         cases: 0,
-        sums: std::array::from_fn(|_| Sums::new()),
+        digests: std::array::from_fn(|_| Digests::new()),
         gathered: Gathered::default(),
         unknown: HashSet::new(),
         moves: Moves::new(),
@@ -56,7 +56,7 @@ pub(super) fn fold(books: &mut Store, log: &Connection, indexed: bool, summing: 
     };
     books.write(|writer| {
         folded.note(writer, log)?;
-        folded.walk(writer, log, indexed, summing)
+        folded.walk(writer, log, indexed, hashing)
     })?;
     Ok(folded)
 }
@@ -91,7 +91,7 @@ impl Folded {
     }
 
     /// Folds the cases.
-    fn walk(&mut self, writer: &mut Writer<'_>, log: &Connection, indexed: bool, mut summing: Summing) -> Result<()> {
+    fn walk(&mut self, writer: &mut Writer<'_>, log: &Connection, indexed: bool, mut hashing: Hashing) -> Result<()> {
         let (by, order) =
             if indexed { (format!(" INDEXED BY {BY_CASE}"), "recorded_at") } else { (String::new(), "seq") };
         let sql = format!("SELECT {COLUMNS} FROM events{by} WHERE case_id IS NOT NULL ORDER BY case_id, {order}");
@@ -101,7 +101,7 @@ impl Folded {
         while let Some(row) = rows.next()? {
             let (seq, case) = (row.get(0)?, row.get(1)?);
             if case != events.case {
-                self.settle(writer, &mut events, &mut laid, &mut summing)?;
+                self.settle(writer, &mut events, &mut laid, &mut hashing)?;
                 events.case = case;
             }
             match RawRow::of(row, seq) {
@@ -112,7 +112,7 @@ impl Folded {
                 }
             }
         }
-        self.settle(writer, &mut events, &mut laid, &mut summing)?;
+        self.settle(writer, &mut events, &mut laid, &mut hashing)?;
         writer.add_sums(std::mem::take(&mut self.gathered))
     }
 
@@ -122,7 +122,7 @@ impl Folded {
         writer: &mut Writer<'_>,
         events: &mut Events,
         laid: &mut Laid,
-        summing: &mut Summing,
+        hashing: &mut Hashing,
     ) -> Result<()> {
         let Some(first) = events.first.take() else { return Ok(()) };
         let (case, mut unread) = (events.case, events.unread.take());
@@ -132,7 +132,7 @@ impl Folded {
             history.sort_unstable_by_key(|recorded| recorded.seq);
             let moves = self.moves.get(&case).map_or(&[][..], Vec::as_slice);
             match lay(writer, CaseId::from_key(case), &mut history, moves, laid) {
-                Ok(()) => self.add(case, laid, summing),
+                Ok(()) => self.add(case, laid, hashing),
                 Err(error) => unread = Some((first, error)),
             }
             if unread.is_none() {
@@ -151,11 +151,11 @@ impl Folded {
         Ok(())
     }
 
-    fn add(&mut self, case: i64, laid: &Laid, summing: &mut Summing) {
+    fn add(&mut self, case: i64, laid: &Laid, hashing: &mut Hashing) {
         let id = ValueRef::Integer(case);
         let mut hash =
-            |row: &[Value]| summing.row(std::iter::once(id).chain(row.iter().map(|value| stored(laid, *value))));
-        let [cases, assignments, ratings, turns] = &mut self.sums;
+            |row: &[Value]| hashing.row(std::iter::once(id).chain(row.iter().map(|value| stored(laid, *value))));
+        let [cases, assignments, ratings, turns] = &mut self.digests;
         cases.add(case, hash(laid.case()));
         laid.assignments().for_each(|row| assignments.add(case, hash(row)));
         laid.ratings().for_each(|row| ratings.add(case, hash(row)));

@@ -6,8 +6,8 @@
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
+use super::digests::{Hashing, put_key};
 use super::shape::{Index, Table};
-use super::sums::{Summing, put_key};
 use crate::store::Result;
 
 /// What the indexes of a table must hold.
@@ -64,7 +64,7 @@ impl<'t> Entries<'t> {
     }
 
     /// Adds what a row says.
-    pub(super) fn add(&mut self, row: &Row<'_>, summing: &Summing) {
+    pub(super) fn add(&mut self, row: &Row<'_>, hashing: &Hashing) {
         let bytes = &mut self.entry;
         bytes.clear();
         self.keys.iter().for_each(|&key| put_key(value(row, key), bytes));
@@ -81,20 +81,20 @@ impl<'t> Entries<'t> {
                 entry.index.turn(n, bytes.get_mut(from..).unwrap_or_default());
             }
             entry.rows += 1;
-            entry.sum = entry.sum.wrapping_add(summing.bytes(bytes));
+            entry.sum = entry.sum.wrapping_add(hashing.bytes(bytes));
         }
     }
 
     /// The indexes that do not hold what the rows said, or not in order, each with its table; the table's own is named
     /// where its rows are in disorder.
-    pub(super) fn in_doubt(&self, conn: &Connection, summing: &Summing) -> Vec<(String, String)> {
+    pub(super) fn in_doubt(&self, conn: &Connection, hashing: &Hashing) -> Vec<(String, String)> {
         let (mut doubtful, named) = (Vec::new(), |index: String| (self.table.name.clone(), index));
         if !self.in_order {
             doubtful.push(named(format!("sqlite_autoindex_{}_1", self.table.name)));
         }
         for entry in &self.indexes {
             // One that cannot be read is in doubt as well.
-            if !read(conn, self.table, entry, summing).unwrap_or(false) {
+            if !read(conn, self.table, entry, hashing).unwrap_or(false) {
                 doubtful.push(named(entry.index.name.clone()));
             }
         }
@@ -116,7 +116,7 @@ fn select(table: &Table, index: &Index) -> String {
 }
 
 /// Whether an index holds what it must, in order.
-fn read(conn: &Connection, table: &Table, entry: &Entry<'_>, summing: &Summing) -> Result<bool> {
+fn read(conn: &Connection, table: &Table, entry: &Entry<'_>, hashing: &Hashing) -> Result<bool> {
     let Entry { index, places, .. } = entry;
     let mut statement = conn.prepare(&select(table, index))?;
     let mut entries = statement.query([])?;
@@ -139,7 +139,7 @@ fn read(conn: &Connection, table: &Table, entry: &Entry<'_>, summing: &Summing) 
             return Ok(false);
         }
         rows += 1;
-        sum = sum.wrapping_add(summing.bytes(&bytes));
+        sum = sum.wrapping_add(hashing.bytes(&bytes));
         std::mem::swap(&mut before, &mut bytes);
     }
     Ok((rows, sum) == (entry.rows, entry.sum))
@@ -216,13 +216,13 @@ mod tests {
         drop(conn);
         let conn = Connection::open(file.path()).unwrap();
         let tables = tables(&conn).unwrap();
-        let (mut entries, summing) = (Entries::of(&tables[0], &[]), Summing::new());
+        let (mut entries, hashing) = (Entries::of(&tables[0], &[]), Hashing::new());
         let mut statement = conn.prepare(&entries.select()).unwrap();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
-            entries.add(row, &summing);
+            entries.add(row, &hashing);
         }
-        entries.in_doubt(&conn, &summing).into_iter().map(|(_, index)| index).collect()
+        entries.in_doubt(&conn, &hashing).into_iter().map(|(_, index)| index).collect()
     }
 
     #[test]

@@ -1,11 +1,11 @@
-//! What stands in the file: its pages and indexes, which SQLite checks itself, and the sums of the rows of cases.
+//! What stands in the file: its pages and indexes, which SQLite checks itself, and the digests of the rows of cases.
 
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
+use super::digests::{Digests, Hashing};
 use super::indexes::Entries;
 use super::shape::Table;
-use super::sums::{Summing, Sums};
 use super::{Damage, MOST};
 use crate::store::Result;
 use crate::store::postings::{TABLE as POSTINGS, unfound};
@@ -13,8 +13,8 @@ use crate::store::save::case_tables;
 
 /// What was found.
 pub(super) struct Scanned {
-    /// The sums of the rows of cases, by table in the order of [`case_tables`].
-    pub sums: [Sums; 4],
+    /// The digests of the rows of cases, by table in the order of [`case_tables`].
+    pub digests: [Digests; 4],
     /// How many cases there are.
     pub cases: i64,
     /// What SQLite says.
@@ -55,10 +55,10 @@ impl About {
 /// Reports read indexes, so these must agree with their tables. SQLite's whole check looks every row up in each of
 /// them, page after page anew: here it checks the pages, and the indexes of large tables are compared by sums. What is
 /// in doubt then is for the whole check to name: [`Scanned::settle`].
-pub(super) fn scan(conn: &Connection, tables: &[Table], sound: bool, mut summing: Summing) -> Result<Scanned> {
+pub(super) fn scan(conn: &Connection, tables: &[Table], sound: bool, mut hashing: Hashing) -> Result<Scanned> {
     let quick = sound && said(conn, "quick_check")?.is_empty();
-    let sums = std::array::from_fn(|_| Sums::new());
-    let mut scanned = Scanned { sums, cases: 0, damage: Vec::new(), lying: Vec::new(), doubtful: Vec::new() };
+    let digests = std::array::from_fn(|_| Digests::new());
+    let mut scanned = Scanned { digests, cases: 0, damage: Vec::new(), lying: Vec::new(), doubtful: Vec::new() };
     if !quick {
         scanned.check(conn, tables)?;
         // Rows on broken pages tell nothing.
@@ -66,15 +66,15 @@ pub(super) fn scan(conn: &Connection, tables: &[Table], sound: bool, mut summing
             return Ok(scanned);
         }
     }
-    for ((name, columns), sums) in case_tables().iter().zip(&mut scanned.sums) {
+    for ((name, columns), digests) in case_tables().iter().zip(&mut scanned.digests) {
         let Some(table) = tables.iter().find(|sound| sound.name == *name) else { continue };
         let mut entries = Entries::of(table, columns);
-        let count = rows(conn, &mut entries, columns.len(), sums, &mut summing)?;
+        let count = rows(conn, &mut entries, columns.len(), digests, &mut hashing)?;
         if *name == "cases" {
             scanned.cases = count;
         }
         if quick {
-            scanned.doubtful.extend(entries.in_doubt(conn, &summing));
+            scanned.doubtful.extend(entries.in_doubt(conn, &hashing));
         }
     }
     // The rest is small, but for the log, whose rows are read elsewhere.
@@ -158,8 +158,8 @@ fn rows(
     conn: &Connection,
     entries: &mut Entries<'_>,
     columns: usize,
-    sums: &mut Sums,
-    summing: &mut Summing,
+    digests: &mut Digests,
+    hashing: &mut Hashing,
 ) -> Result<i64> {
     let mut statement = conn.prepare(&entries.select())?;
     let mut rows = statement.query([])?;
@@ -167,8 +167,8 @@ fn rows(
     while let Some(row) = rows.next()? {
         count += 1;
         let values = (0..columns).map(|column| row.get_ref(column).unwrap_or(ValueRef::Null));
-        sums.add(row.get(0)?, summing.row(values));
-        entries.add(row, summing);
+        digests.add(row.get(0)?, hashing.row(values));
+        entries.add(row, hashing);
     }
     Ok(count)
 }
@@ -190,7 +190,7 @@ mod tests {
         .unwrap();
         let index = |index: &str| ("t".to_owned(), index.to_owned());
         let mut scanned = Scanned {
-            sums: std::array::from_fn(|_| Sums::new()),
+            digests: std::array::from_fn(|_| Digests::new()),
             cases: 0,
             damage: Vec::new(),
             lying: Vec::new(),

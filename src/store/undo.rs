@@ -1,4 +1,4 @@
-//! A case made anew from the part of its history that stands.
+//! What an undo does to the tables: its case is made anew from the part of its history that stands.
 
 use rusqlite::{Connection, params};
 

@@ -2,14 +2,14 @@
 
 use rusqlite::Connection;
 
-use super::log::Writer;
-use super::open::SCHEMA;
-use super::raw::{COLUMNS, raw};
-use super::{Result, StoreError};
+use crate::store::log::Writer;
+use crate::store::open::SCHEMA;
+use crate::store::raw::{COLUMNS, raw};
+use crate::store::{Result, StoreError};
 
 /// Leaves nothing in a database but its log, and makes all tables anew from that, in the transaction that is open.
 /// References must not be looked after meanwhile.
-pub(super) fn remake(tx: &Connection) -> Result<()> {
+pub(in crate::store) fn remake(tx: &Connection) -> Result<()> {
     let mut statement = tx.prepare(
         "SELECT type, name FROM sqlite_schema WHERE sql IS NOT NULL AND name <> 'events' ORDER BY type <> 'trigger'",
     )?;

@@ -1,4 +1,4 @@
-//! Rows of sums, which people write below and between the rows of a ledger: nothing that happened.
+//! Rows of totals (合计), which people write below and between the rows of a ledger: nothing that happened.
 
 use super::fields::Fields;
 use super::header::Header;
@@ -7,7 +7,7 @@ use crate::locale::rows::{is_figure, is_sum};
 /// The columns that name what a row is about.
 const NAMING: [&str; 3] = ["title", "name", "reason"];
 
-/// Whether a row is one of sums: its first filled cell says so, and what names a row is blank or a figure.
+/// Whether a row is one of totals: its first filled cell says so, and what names a row is blank or a figure.
 pub(super) fn is_row(header: &Header, cells: &Fields) -> bool {
     let Some(at) = said(cells) else { return false };
     let naming: Vec<usize> =

@@ -7,8 +7,8 @@
 
 use std::collections::BTreeMap;
 
-use super::log::Hash;
-use super::raw::RawEvent;
+use crate::store::log::Hash;
+use crate::store::raw::RawEvent;
 
 /// The sizes of page that files of this program have.
 const SIZES: [usize; 2] = [16_384, 4_096];

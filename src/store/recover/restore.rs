@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::beside::{BESIDE, folder_of, free, with_end};
-use super::compare::{Beyond, beyond};
-use super::copy::{Copy, PAUSE, pour, settle, sound, unchecked};
-use super::open::{WAIT, foreign, only_look};
-use super::{Result, StoreError};
+use crate::store::beside::{BESIDE, folder_of, free, with_end};
+use crate::store::compare::{Beyond, beyond};
+use crate::store::copy::{Copy, PAUSE, pour, settle, sound, unchecked};
+use crate::store::open::{WAIT, foreign, only_look};
+use crate::store::{Result, StoreError};
 
 /// What became of the database that was there.
 #[derive(Debug)]

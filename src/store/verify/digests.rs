@@ -1,4 +1,4 @@
-//! Whether two sets of rows are the same, in whatever order each is read.
+//! Digests of rows: whether two sets of them are the same, in whatever order each is read.
 //!
 //! Every row is hashed, and the hashes are added up. The key of the hash is drawn anew in every run: nobody can
 //! prepare rows whose hashes make up for each other, and by chance two sets look alike once in 2⁶⁴.
@@ -66,12 +66,12 @@ fn put_ended(kind: u8, text: &[u8], bytes: &mut Vec<u8>) {
 
 /// The key of a run, and room for one row.
 #[derive(Clone)]
-pub(super) struct Summing {
+pub(super) struct Hashing {
     key: RandomState,
     row: Vec<u8>,
 }
 
-impl Summing {
+impl Hashing {
     /// A key that nobody knows.
     pub(super) fn new() -> Self {
         Self { key: RandomState::new(), row: Vec::with_capacity(4096) }
@@ -94,14 +94,14 @@ impl Summing {
     }
 }
 
-/// Sums of the rows of cases, so many of them that a difference leads to a few hundred cases of a million.
+/// Digests of the rows of cases, so many of them that a difference leads to a few hundred cases of a million.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sums(Vec<u64>);
+pub(super) struct Digests(Vec<u64>);
 
-/// Two to this many sums.
+/// Two to this many digests.
 const BITS: u32 = 12;
 
-impl Sums {
+impl Digests {
     pub(super) fn new() -> Self {
         Self(vec![0; 1 << BITS])
     }
@@ -113,13 +113,13 @@ impl Sums {
         }
     }
 
-    /// Whether the cases that share a sum with this one differ.
+    /// Whether the cases that share a digest with this one differ.
     pub(super) fn differs_at(&self, other: &Self, case: i64) -> bool {
         self.0.get(place(case)) != other.0.get(place(case))
     }
 }
 
-/// Numbers that follow one another are spread over all sums.
+/// Numbers that follow one another are spread over all digests.
 fn place(case: i64) -> usize {
     (case.cast_unsigned().wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS)) as usize
 }
@@ -161,10 +161,10 @@ mod tests {
     }
 
     #[test]
-    fn sums_do_not_mind_the_order_and_see_a_difference() {
-        let mut summing = Summing::new();
-        let mut row = |number| summing.row([ValueRef::Integer(number), ValueRef::Text(b"x")]);
-        let (mut a, mut b) = (Sums::new(), Sums::new());
+    fn digests_do_not_mind_the_order_and_see_a_difference() {
+        let mut hashing = Hashing::new();
+        let mut row = |number| hashing.row([ValueRef::Integer(number), ValueRef::Text(b"x")]);
+        let (mut a, mut b) = (Digests::new(), Digests::new());
         for number in 0..100 {
             a.add(number, row(number));
             b.add(99 - number, row(99 - number));

@@ -9,7 +9,7 @@ const LOOKED_AT: usize = 10;
 
 /// The first rows of a file, until it is known which of them is the header.
 #[derive(Debug, Default)]
-pub(super) struct Heading {
+pub(super) struct FirstRows {
     rows: Vec<RawRow>,
 }
 
@@ -24,7 +24,7 @@ pub(super) struct Beginning {
     pub below: Vec<RawRow>,
 }
 
-impl Heading {
+impl FirstRows {
     /// Takes one more row; the beginning, when enough was seen.
     pub(super) fn see(&mut self, row: RawRow, kind: Kind, map: &Map) -> Option<Beginning> {
         self.rows.push(row);
@@ -72,7 +72,7 @@ mod tests {
     /// The lines above the header, of the header, and below it, of rows on lines 1, 2, ….
     fn lines(map: &str, rows: &[&[&str]]) -> (Vec<u64>, Vec<u64>, Vec<u64>) {
         let map = Map::parse(map, Kind::Notices).unwrap();
-        let mut heading = Heading::default();
+        let mut first_rows = FirstRows::default();
         let rows = rows
             .iter()
             .zip(1..)
@@ -81,11 +81,11 @@ mod tests {
         let mut below = Vec::new();
         for row in rows {
             match found {
-                None => found = heading.see(row, Kind::Notices, &map),
+                None => found = first_rows.see(row, Kind::Notices, &map),
                 Some(_) => below.push(row.line),
             }
         }
-        let beginning = found.or_else(|| heading.end(Kind::Notices, &map)).unwrap();
+        let beginning = found.or_else(|| first_rows.end(Kind::Notices, &map)).unwrap();
         let lines = |rows: &[Row]| rows.iter().map(|row| row.line).collect();
         let after: Vec<u64> = beginning.below.iter().map(|row| row.line).chain(below).collect();
         (lines(&beginning.above), lines(&beginning.header), after)

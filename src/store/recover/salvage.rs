@@ -7,16 +7,16 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::beside::{has_journal, has_log, with_end};
-use super::carve::carve;
-use super::log::{Hash, Writer};
-use super::open::{WAIT, foreign, new_file, present};
-use super::raw::{COLUMNS, event, raw};
-use super::verify::Damage;
-use super::{Result, StoreError};
+use super::pages::carve;
 use crate::domain::civil::{Moment, read_stored};
 use crate::domain::event::Event;
 use crate::domain::number::CaseId;
+use crate::store::beside::{has_journal, has_log, with_end};
+use crate::store::log::{Hash, Writer};
+use crate::store::open::{WAIT, foreign, new_file, present};
+use crate::store::raw::{COLUMNS, event, raw};
+use crate::store::verify::Damage;
+use crate::store::{Result, StoreError};
 
 /// What can be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]

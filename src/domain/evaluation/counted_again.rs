@@ -39,7 +39,7 @@ pub struct Known<'a> {
 }
 
 /// Where a case counts more than once, as these quarters know it, in their order.
-pub fn again(quarters: &[Known<'_>]) -> Vec<Again> {
+pub fn counted_again(quarters: &[Known<'_>]) -> Vec<Again> {
     let mut counted: Vec<(Period, Vec<&str>)> = Vec::new();
     let mut all = Vec::new();
     for known in quarters {

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use tempfile::TempPath;
 
-use super::beside::{folder_of, free};
-use super::copy::{Copy, Sound, new_beside, settle, sound, unchecked};
-use super::open::{WAIT, foreign, new_file};
-use super::remake::{fill, remake};
 use super::salvage::{Salvage, Wreck, board};
-use super::verify::Damage;
-use super::{Result, Said, StoreError};
+use super::tables::{fill, remake};
+use crate::store::beside::{folder_of, free};
+use crate::store::copy::{Copy, Sound, new_beside, settle, sound, unchecked};
+use crate::store::open::{WAIT, foreign, new_file};
+use crate::store::verify::Damage;
+use crate::store::{Result, Said, StoreError};
 
 /// What was made.
 #[derive(Debug)]
