@@ -15,39 +15,43 @@ use crate::domain::scheme::Bottom;
 row! {
     /// One department's year.
     pub struct AnnualRow {
-        /// Its class.
+        /// The code of the class (A、B、C 类) within which it is ranked, as of the period's last day.
         pub class: String,
-        /// Its final place within the class.
+        /// Its final place within the class, after the places that notices cost; none: no score, or not active on the
+        /// last day.
         pub rank: Option<u32>,
-        /// Its place before notices.
+        /// Its place by the published score alone; ties share one.
         pub raw_rank: Option<u32>,
-        /// Its code.
+        /// The department's code, by which scripts name it.
         pub code: String,
-        /// Its name.
+        /// Its full name, as of the period's last day.
         pub name: String,
-        /// The first quarter's score.
+        /// The first quarter's score in points, to two decimals, substituted ones included; none: the quarter has
+        /// none.
         pub q1: Option<Published>,
-        /// The second's.
+        /// The same of the second quarter.
         pub q2: Option<Published>,
-        /// The third's.
+        /// The same of the third.
         pub q3: Option<Published>,
-        /// The fourth's.
+        /// The same of the fourth.
         pub q4: Option<Published>,
-        /// The mean of the quarters' scores.
+        /// The mean of the quarters' scores that there are, in points, before uplift (季度平均得分).
         pub mean: Option<Published>,
-        /// Cases that count.
+        /// Cases that count in the year (办件量); one that two quarters count is here once.
         pub volume: i64,
-        /// The mean volume that uplift is reckoned from.
+        /// The mean annual volume, in cases to two decimals, above which the score is raised: by the scheme that of
+        /// its class or of all, zeros included or not.
         pub volume_base: Option<Published>,
-        /// By how many percent the score was raised.
+        /// By how many percent the score was raised for volume above that (上浮比例); none: it has no score.
         pub uplift: Option<Published>,
-        /// The annual score.
+        /// The annual score in points, to two decimals: the mean raised by the uplift; without cases the mean of its
+        /// class.
         pub score: Option<Published>,
-        /// Notices in the year.
+        /// How many notices (督查通报) name it in the year; those withdrawn are not in it.
         pub notices: i64,
-        /// What the score stands on.
+        /// What the score stands on: its own figures, the mean of its class, or why there is none.
         pub basis: Basis,
-        /// What else a reader must know.
+        /// What else a reader must know of the row, such as ratings or votes that are lacking.
         pub flags: Vec<Flag>,
     }
 }

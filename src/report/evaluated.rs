@@ -26,21 +26,21 @@ pub struct Counted {
 row! {
     /// A department to which a consequence may apply: a lead for people, never acted on.
     pub struct ConsequenceRow {
-        /// The code of the rule.
+        /// The code of the consequence, as the scheme names it.
         pub rule: String,
-        /// The department's class.
+        /// The code of the class at whose bottom the department stands.
         pub class: String,
         /// The department's code.
         pub code: String,
         /// Its name.
         pub name: String,
-        /// Its place.
+        /// Its place within the class in the newest of the periods.
         pub rank: u32,
-        /// What may follow.
+        /// What may follow, in the words of the scheme.
         pub text: Title,
-        /// Where the document says so.
+        /// Where the document says so: its name and the place in it.
         pub source: String,
-        /// What people must weigh.
+        /// What people must weigh before they decide, such as a tie at the boundary.
         pub flags: Vec<Flag>,
         /// Where the department stood in each of the periods, the oldest first.
         pub reasons: Vec<Reason>,

@@ -11,25 +11,26 @@ use crate::domain::points::{Exact, Published};
 row! {
     /// One department's half-year.
     pub struct HalfYearRow {
-        /// Its class.
+        /// The code of the class (A、B、C 类) within which it is ranked, as of the period's last day.
         pub class: String,
-        /// Its place within the class.
+        /// Its place within the class, by the published score; ties share one. None: no score, or not active on the
+        /// last day.
         pub rank: Option<u32>,
-        /// Its code.
+        /// The department's code, by which scripts name it.
         pub code: String,
-        /// Its name.
+        /// Its full name, as of the period's last day.
         pub name: String,
-        /// The score of the half's first quarter.
+        /// The score of the half's first quarter in points, substituted ones included; none: the quarter has none.
         pub q1: Option<Published>,
-        /// The score of the half's second quarter.
+        /// The same of the half's second quarter.
         pub q2: Option<Published>,
-        /// The half-year score.
+        /// The half-year score in points, to two decimals: the exact mean of the quarters' scores that there are.
         pub score: Option<Published>,
-        /// Cases that count.
+        /// Cases that count in the half (办件量); one that two quarters count is here once.
         pub volume: i64,
-        /// What the score stands on.
+        /// What the score stands on: its own figures, the mean of its class, or why there is none.
         pub basis: Basis,
-        /// What else a reader must know.
+        /// What else a reader must know of the row, such as ratings or votes that are lacking.
         pub flags: Vec<Flag>,
     }
 }

@@ -25,31 +25,32 @@ use crate::domain::vocab::{Clock, Coded, Outcome};
 row! {
     /// One department's month, counted in department-cases.
     pub struct MonthlyRow {
-        /// Its class.
+        /// The code of its class (A、B、C 类), as of the month's last day.
         pub class: String,
-        /// Its code.
+        /// The department's code, by which scripts name it.
         pub code: String,
-        /// Its name.
+        /// Its full name, as of the month's last day.
         pub name: String,
-        /// Assigned in the month.
+        /// Department-cases assigned to it in the month, lead or co-handler.
         pub received: i64,
-        /// Closed in the month.
+        /// Department-cases closed in the month with an outcome that counts.
         pub closed: i64,
-        /// Open at its end.
+        /// Department-cases not closed at the month's end, or now while the month runs.
         pub open: i64,
-        /// Of the open ones, those with a date that was missed.
+        /// Of the open ones, those with a date that was missed and is not met yet; one that missed several counts
+        /// once.
         pub overdue: i64,
-        /// Responses in time.
+        /// Responses given in the month in time, by those who must respond.
         pub responded_on_time: i64,
-        /// Responses given in the month by those who must respond.
+        /// All responses given in the month by those who must respond, in time or not.
         pub responded: i64,
-        /// Of the closed ones, those done in time.
+        /// Of the closed ones, those done by their completion date (extensions reckoned in); without a date, not.
         pub closed_on_time: i64,
-        /// Of the closed ones, those with a score.
+        /// Of the closed ones, those with a case score: what the mean is made of.
         pub rated: i64,
-        /// The mean of these scores.
+        /// The mean of these scores, 0 to 100 points, to two decimals; none: no case has one.
         pub mean: Option<Published>,
-        /// Notices in the month.
+        /// How many notices (督查通报) of the month name it; those withdrawn are not in it.
         pub notices: i64,
     }
 }
@@ -57,21 +58,21 @@ row! {
 row! {
     /// A date that was missed and is not met yet.
     pub struct OverdueRow {
-        /// The case.
+        /// The case's number, `2023-0001`.
         pub number: Number,
         /// The problem in a line.
         pub title: String,
-        /// The department's code.
+        /// The department's code, by which scripts name it.
         pub code: String,
-        /// Its name.
+        /// Its full name, as of the month's last day.
         pub name: String,
-        /// Which clock.
+        /// Which date: of the response, the joint session or the completion.
         pub clock: Clock,
-        /// When it was due.
+        /// The last moment on time: the end of its day unless a time was set.
         pub due: DueAt,
-        /// Working days past it.
+        /// How many working days past it the month's end is, or today while the month runs.
         pub days: i64,
-        /// Whether it was reckoned into a year whose notice was not loaded.
+        /// Whether the date was reckoned into a year whose notice of holidays was not loaded.
         pub provisional: bool,
     }
 }
@@ -79,11 +80,11 @@ row! {
 row! {
     /// A department with nothing in the month.
     pub struct WithoutCasesRow {
-        /// Its class.
+        /// The code of its class (A、B、C 类), as of the month's last day.
         pub class: String,
-        /// Its code.
+        /// The department's code, by which scripts name it.
         pub code: String,
-        /// Its name.
+        /// Its full name, as of the month's last day.
         pub name: String,
     }
 }
@@ -91,15 +92,15 @@ row! {
 row! {
     /// A notice that names a department.
     pub struct NoticeRow {
-        /// The day of publication.
+        /// The day of publication, by which the notice counts in a month and a year.
         pub on: Day,
-        /// The department's code.
+        /// The code of the department that it names.
         pub code: String,
-        /// Its name.
+        /// That department's full name, as of the period's last day.
         pub name: String,
-        /// Why.
+        /// For what it is reprimanded, in the notice's words.
         pub reason: String,
-        /// The document number.
+        /// The number of the document (文号), if it has one.
         pub doc_no: Option<String>,
     }
 }
@@ -107,9 +108,9 @@ row! {
 row! {
     /// Cases closed in the month that count nowhere.
     pub struct LeftOutRow {
-        /// Why not.
+        /// The outcome that does not count, or that they were left out of assessment on approval.
         pub why: Why,
-        /// How many.
+        /// How many cases, each once.
         pub cases: i64,
     }
 }

@@ -13,31 +13,34 @@ use crate::domain::scheme::Bottom;
 row! {
     /// One department's quarter.
     pub struct QuarterlyRow {
-        /// Its class.
+        /// The code of the class (A、B、C 类) within which it is ranked, as of the period's last day.
         pub class: String,
-        /// Its place within the class.
+        /// Its place within the class, by the published score; ties share one. None: no score, or not active on the
+        /// last day.
         pub rank: Option<u32>,
-        /// Its code.
+        /// The department's code, by which scripts name it.
         pub code: String,
-        /// Its name.
+        /// Its full name, as of the period's last day.
         pub name: String,
-        /// Cases that count.
+        /// Cases that count in the quarter (办件量), each once whether it led or co-handled; those left out are not in
+        /// it.
         pub volume: i64,
-        /// Those of them that have a score.
+        /// Of these, the ones with a case score: what the mean is made of.
         pub rated: i64,
-        /// Those that have none.
+        /// Of these, the ones whose score lacks a rating; never taken for zeros.
         pub unrated: i64,
-        /// The mean case score.
+        /// The mean of the case scores (“一哨一评”), 0 to 100 points, to two decimals; none: no case has one.
         pub mean: Option<Published>,
-        /// All valid votes.
+        /// All valid votes of the quarter's survey (满意度测评), the dissatisfied ones too.
         pub votes: i64,
-        /// The satisfaction.
+        /// The satisfaction reckoned from them, 0 to 100 points, to two decimals; none: there are no votes.
         pub satisfaction: Option<Published>,
-        /// The quarter score.
+        /// The quarter score in points, to two decimals: 70% mean and 30% satisfaction, as the scheme weighs them;
+        /// without cases the mean of its class. None: a figure is lacking.
         pub score: Option<Published>,
-        /// What it stands on.
+        /// What the score stands on: its own figures, the mean of its class, or why there is none.
         pub basis: Basis,
-        /// What else a reader must know.
+        /// What else a reader must know of the row, such as ratings or votes that are lacking.
         pub flags: Vec<Flag>,
     }
 }

@@ -73,15 +73,15 @@ row! {
         pub by: Group,
         /// The group's code; none: all, or cases without a category.
         pub key: Option<String>,
-        /// Its name.
+        /// The unit's full name, or the category's title in both languages; none where there is no code.
         pub name: Option<Name>,
-        /// Open when the month began.
+        /// Open when the month began: received, or assigned, before it.
         pub carried_over: i64,
-        /// Come in during the month.
+        /// Received in the month; of departments, assigned in it.
         pub received: i64,
-        /// Closed in it.
+        /// Closed in the month with an outcome that counts.
         pub closed: i64,
-        /// Open at its end.
+        /// Not closed at the month's end, or now while the month runs.
         pub open: i64,
     }
 }

@@ -48,15 +48,15 @@ row! {
         pub by: Group,
         /// The group's code; none: all, or cases without a category.
         pub key: Option<String>,
-        /// Its name.
+        /// The unit's full name, or the category's title in both languages; none where there is no code.
         pub name: Option<Name>,
-        /// What the rate says.
+        /// What is counted, and of what: responses, or completions.
         pub metric: Metric,
-        /// How many kept it.
+        /// How many department-cases kept their date.
         pub numerator: i64,
-        /// Of how many.
+        /// Of how many that had one.
         pub base: i64,
-        /// The rate in percent.
+        /// The rate in percent, to two decimals; none: there is no base.
         pub rate: Option<Published>,
     }
 }
