@@ -7,23 +7,18 @@ use super::formats::Output;
 use super::office::{Office, line_if};
 use super::options::Ctx;
 use crate::domain::civil::format_moment;
-use crate::domain::evaluation::{Flag, QuarterResult};
 use crate::domain::event::{Event, OfficeEvent};
-use crate::domain::frozen::{Freeze, Lacking, asked_from, wanted_before};
-use crate::domain::number::CaseId;
-use crate::domain::period::{Period, PeriodKind};
-use crate::evaluate::EvaluateError;
-use crate::evaluate::draw::{Made, Stand, draw};
-use crate::evaluate::frozen::{days, late, published};
-use crate::evaluate::in_force::Times;
+use crate::domain::frozen::Lacking;
+use crate::domain::period::Period;
+use crate::evaluate::draw::{Stand, draw};
+use crate::evaluate::frozen::freezing::{self, Lack};
+use crate::evaluate::frozen::late;
 use crate::locale::{frozen as words, reports, said};
 use crate::render::Format;
-use crate::report::document::Note;
 use crate::report::drawn::Head;
-use crate::report::frozen::Frozen;
 use crate::report::sheet::{Sheet, row};
 use crate::report::value::At;
-use crate::store::{KeptFreeze, Writer, fingerprint, hex};
+use crate::store::{KeptFreeze, Writer, hex};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -71,14 +66,6 @@ struct Done {
     no_votes: i64,
     head: Head,
     dry_run: bool,
-}
-
-/// What is lacking, by name.
-struct Lack {
-    count: Lacking,
-    unrated: Vec<(String, CaseId)>,
-    without_votes: Vec<String>,
-    quarters: Vec<Period>,
 }
 
 pub fn output(args: &Args) -> Output {
@@ -130,17 +117,17 @@ fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<
     }
     in_order(&office, period, &freezes)?;
     let made = late::drawn(office.records(), draw(office.records(), period, Stand::Frozen)?)?;
-    let lack = lacking(&office, period, &made)?;
+    let lack = freezing::lacking(office.records(), period, &made)?;
     if !lack.count.is_nothing() && !args.allow_missing {
         return Err(refuse_lacking(&office, period, &lack));
     }
     let provisional = period.last_day() >= now.date();
-    let (body, event) = kept(&office, period, made, lack.count, (provisional, &head), args)?;
-    let sha256 = event.sha256.clone();
+    let reason = line_if("--reason", args.reason.as_deref())?;
+    let freeze = freezing::keep(office.records(), period, made, lack.count, (provisional, &head), reason)?;
+    let sha256 = freeze.sha256.clone();
     let stamp = office.desk.stamp(now);
     let work = |log: &mut Writer<'_>| -> Result<(), Failure> {
-        let freeze = Box::new(Freeze { report: body, ..event });
-        log.append(Event::Office(OfficeEvent::PeriodFrozen { period, freeze }), &stamp)?;
+        log.append(Event::Office(OfficeEvent::PeriodFrozen { period, freeze: Box::new(freeze) }), &stamp)?;
         Ok(())
     };
     ctx.record(&mut office.store, args.dry_run, work)?;
@@ -164,68 +151,13 @@ fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<
 /// Refuses a period before which others are to be frozen.
 fn in_order(office: &Office, period: Period, freezes: &[KeptFreeze]) -> Result<(), Failure> {
     // What lies before the first case is a slip of the pen.
-    let Some(first) = office.store.first_day()?.filter(|first| *first <= period.last_day()) else {
+    let Some(wanted) = freezing::wanted(office.records(), period, freezes)? else {
         return Err(Failure::refused(words::nothing_in(office.desk.lang, period)));
     };
-    let first_year = chrono::Datelike::year(&first);
-    let first = Period::of(period.kind(), Period::Year { year: first_year }.first_day());
-    let times = Times::load(office.records())?;
-    let mut wanted = Vec::new();
-    for one in wanted_before(period, asked_since(office, period, first)?) {
-        let frozen = freezes.iter().any(|kept| kept.period == one);
-        if !frozen && one.first_day() <= office.desk.now.date() && times.freezes(one) && office.store.has_cases(one)? {
-            wanted.push(one);
-        }
-    }
     match wanted.first() {
         Some(next) => Err(Failure::refused(words::out_of_order(office.desk.lang, period, &wanted, *next))),
         None => Ok(()),
     }
-}
-
-/// From which of its kind on those before a period are asked for; `first`: the first that may have cases.
-fn asked_since(office: &Office, period: Period, first: Period) -> Result<Period, Failure> {
-    let ever = office.store.books().freezings()?;
-    let frozen: Vec<Period> = ever.iter().filter(|one| one.released_by.is_none()).map(|one| one.period).collect();
-    let ever: Vec<Period> = ever.iter().map(|one| one.period).collect();
-    Ok(asked_from(period, first, &frozen, &ever))
-}
-
-/// What the figures of a period lack.
-fn lacking(office: &Office, period: Period, made: &Made) -> Result<Lack, Failure> {
-    let mut lack =
-        Lack { count: Lacking::default(), unrated: Vec::new(), without_votes: Vec::new(), quarters: Vec::new() };
-    match period.kind() {
-        // A scheme without evaluation rates nobody.
-        PeriodKind::Month | PeriodKind::Quarter if made.kept.scheme.evaluation.is_some() => {
-            lack.unrated = office.store.unrated_of(period)?;
-            lack.without_votes = without_votes(&made.results).map(|row| row.code.clone()).collect();
-        }
-        PeriodKind::Month | PeriodKind::Quarter => {}
-        PeriodKind::Half | PeriodKind::Year => {
-            for quarter in period.quarters() {
-                let Some(frozen) = published::frozen(office.records(), quarter)? else { continue };
-                let ratings = frozen.results.iter().map(|row| row.unrated).sum::<i64>();
-                let votes = counted(without_votes(&frozen.results).count());
-                if ratings + votes > 0 {
-                    lack.quarters.push(quarter);
-                }
-                lack.count.ratings += ratings;
-                lack.count.votes += votes;
-            }
-        }
-    }
-    lack.count.ratings += counted(lack.unrated.len());
-    lack.count.votes += counted(lack.without_votes.len());
-    Ok(lack)
-}
-
-fn without_votes(results: &[QuarterResult]) -> impl Iterator<Item = &QuarterResult> {
-    results.iter().filter(|row| row.flags.contains(&Flag::NoVotes))
-}
-
-fn counted(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
 }
 
 /// Names the first that are lacking, and how to complete them.
@@ -240,43 +172,4 @@ fn refuse_lacking(office: &Office, period: Period, lack: &Lack) -> Failure {
     let rated = lack.unrated.first().map(|(code, _)| desk.typed(code));
     let voted = lack.without_votes.first().map(|code| desk.typed(code));
     Failure::refused(words::lacking(lang, period, &cases, &departments, [rated, voted]))
-}
-
-/// The event, its report apart: both as they are recorded.
-fn kept(
-    office: &Office,
-    period: Period,
-    made: Made,
-    lacking: Lacking,
-    (provisional, head): (bool, &Head),
-    args: &Args,
-) -> Result<(String, Freeze), Failure> {
-    let Made { mut drawn, kept, results, ranked } = made;
-    drawn.notes.retain(|note| *note != Note::Running);
-    if provisional {
-        drawn.notes.insert(0, Note::FrozenEarly);
-    }
-    if !lacking.is_nothing() {
-        drawn.notes.push(Note::FrozenLacking { ratings: lacking.ratings, votes: lacking.votes });
-    }
-    drawn.freeze(office.desk.now, head.clone()).map_err(EvaluateError::from)?;
-    let counted_from = days::counted_from(office.records(), period)?;
-    let frozen =
-        Frozen { drawn, results, ranked, days: days::days(office.records(), period, counted_from)?, counted_from };
-    let report = serde_json::to_string(&frozen).map_err(EvaluateError::from)?;
-    let calendar = office.store.books().calendar()?;
-    let days: Vec<String> =
-        calendar.exceptions(period.year()).map(|one| format!("{} {}\n", one.day, one.working)).collect();
-    let known = calendar.is_known(period.year());
-    let event = Freeze {
-        scheme: kept.id,
-        scheme_sha256: kept.sha256,
-        calendar: fingerprint(format!("{} {known}\n{}", period.year(), days.concat()).as_bytes()),
-        provisional,
-        lacking,
-        reason: line_if("--reason", args.reason.as_deref())?,
-        sha256: fingerprint(report.as_bytes()),
-        report: String::new(),
-    };
-    Ok((report, event))
 }

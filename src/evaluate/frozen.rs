@@ -3,6 +3,7 @@
 //! | file | what it finds out |
 //! |---|---|
 //! | [`published`] | what was frozen, read back |
+//! | [`freezing`] | what freezing asks for, and what is kept |
 //! | [`days`] | the days of the calendar that it rests on |
 //! | `reads` | which periods a frozen report reads, and from when on each is quoted |
 //! | `watch` | the books as they stood when it was frozen, against which later events are held |
@@ -14,6 +15,7 @@
 pub mod anew;
 pub mod bearing;
 pub mod days;
+pub mod freezing;
 pub mod late;
 pub mod published;
 mod reads;
