@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::step::{Step, StepRow, Steps, TERMS, sum};
 use super::{Keep, Listed, NotCountedRow, Number, weigh};
@@ -13,62 +13,39 @@ use crate::domain::part::{Part, Stand, WhyNot};
 use crate::domain::period::Period;
 use crate::domain::points::{digits, ratio, units_exact};
 use crate::domain::scheme::{RaterWeights, Scheme};
-use crate::domain::vocab::{Coded, Role};
+use crate::domain::vocab::{Coded, Role, coded};
 use crate::report::document::{Findings, Sections};
-use crate::report::monthly::{Monthly, MonthlyRow, NoticeRow, OverdueRow};
+use crate::report::monthly::{FlowRow, Group, Monthly, MonthlyRow, NoticeRow, OverdueRow, RateRow};
 use crate::report::sheet::{Sheet, row};
 use crate::report::value::{At, DueAt, Precise};
 
-/// A figure of the monthly notice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Figure {
-    /// Assigned before the month and not closed before it.
-    CarriedOver,
-    /// Assigned in the month.
-    Received,
-    /// Closed in it.
-    Closed,
-    /// Open at its end.
-    Open,
-    /// Of these, with a date that was missed and is not met.
-    Overdue,
-    /// Responded in the month, where that was a duty.
-    Responded,
-    /// Of these, in time.
-    RespondedOnTime,
-    /// Closed in the month, done in time.
-    ClosedOnTime,
-    /// Closed in the month and rated.
-    Rated,
-}
-
-impl Coded for Figure {
-    const KIND: &'static str = "figure";
-    const ALL: &'static [Self] = &[
-        Self::CarriedOver,
-        Self::Received,
-        Self::Closed,
-        Self::Open,
-        Self::Overdue,
-        Self::Responded,
-        Self::RespondedOnTime,
-        Self::ClosedOnTime,
-        Self::Rated,
-    ];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::CarriedOver => "carried_over",
-            Self::Received => "received",
-            Self::Closed => "closed",
-            Self::Open => "open",
-            Self::Overdue => "overdue",
-            Self::Responded => "responded",
-            Self::RespondedOnTime => "responded_on_time",
-            Self::ClosedOnTime => "closed_on_time",
-            Self::Rated => "rated",
-        }
+coded! {
+    /// A figure of the monthly notice.
+    Figure, "figure" {
+        /// Assigned before the month and not closed before it.
+        CarriedOver = "carried_over",
+        /// Assigned in the month.
+        Received = "received",
+        /// Closed in it.
+        Closed = "closed",
+        /// Open at its end.
+        Open = "open",
+        /// Of these, with a date that was missed and is not met.
+        Overdue = "overdue",
+        /// Responded in the month, where that was a duty.
+        Responded = "responded",
+        /// Of these, in time.
+        RespondedOnTime = "responded_on_time",
+        /// The response fell due in the month.
+        ResponsesDue = "responses_due",
+        /// Of these, given in time.
+        ResponsesKept = "responses_kept",
+        /// Closed in the month, with a completion date.
+        ClosedWithDue = "closed_with_due",
+        /// Of these, done by it.
+        ClosedOnTime = "closed_on_time",
+        /// Closed in the month and rated.
+        Rated = "rated",
     }
 }
 
@@ -83,6 +60,9 @@ impl Figure {
             Self::Overdue => cell.overdue,
             Self::Responded => cell.responded,
             Self::RespondedOnTime => cell.responded_on_time,
+            Self::ResponsesDue => cell.responses_due,
+            Self::ResponsesKept => cell.responses_kept,
+            Self::ClosedWithDue => cell.closed_with_due,
             Self::ClosedOnTime => cell.closed_on_time,
             Self::Rated => cell.rated,
         }
@@ -150,6 +130,10 @@ pub struct MonthExplained {
     pub overdue: Vec<OverdueRow>,
     /// The notices that name it.
     pub notices: Vec<NoticeRow>,
+    /// Its flow as the notice has it.
+    pub flow: Vec<FlowRow>,
+    /// Its rates as the notice has them.
+    pub rates: Vec<RateRow>,
 }
 
 impl Sections for MonthExplained {
@@ -166,6 +150,8 @@ impl Sections for MonthExplained {
             self.left_out.sheet("left_out"),
             Sheet::of("overdue", &self.overdue),
             Sheet::of("notices", &self.notices),
+            Sheet::of("flow", &self.flow),
+            Sheet::of("rates", &self.rates),
         ]
     }
 }
@@ -212,6 +198,7 @@ pub fn month(
 ) -> Option<Findings<MonthExplained>> {
     let sections = found.sections;
     let row = sections.departments.into_iter().find(|row| row.code == code)?;
+    let own = |by: Group, key: Option<&str>| by == Group::Department && key == Some(code);
     let figure = |figure: &Figure| {
         let cases = counted.iter().filter(|(_, cell)| figure.of(cell) > 0);
         let numbers: Vec<String> = cases.map(|(case, _)| case.to_string()).collect();
@@ -228,6 +215,8 @@ pub fn month(
         left_out: gathered.left_out,
         overdue: sections.overdue.iter().filter(|row| row.code == code).collect(),
         notices: sections.notices.into_iter().filter(|row| row.code == code).collect(),
+        flow: sections.flow.into_iter().filter(|row| own(row.by, row.key.as_deref())).collect(),
+        rates: sections.rates.into_iter().filter(|row| own(row.by, row.key.as_deref())).collect(),
         departments: vec![row],
     };
     Some(Findings { sections: explained, notes: found.notes, schemes: found.schemes })

@@ -203,20 +203,50 @@ fn annual(explained: &Value, volume: usize, mean: Option<Q>, base: Option<Q>) ->
     Some(mean? * (whole(100) + percent) / whole(100))
 }
 
-/// Compares the figures of a month with the cases behind them.
-pub fn check_month(explained: &Value) {
+/// Compares every figure that the notice has of a department with the cases behind it.
+pub fn check_month(explained: &Value, notice: &Value) {
     let row = &explained["sections"]["departments"][0];
-    for figure in rows(explained, "figures") {
-        let key = figure["figure"].as_str().unwrap();
-        let behind: Vec<&str> = rows(explained, "cases")
-            .filter(|case| case["counted_in"].as_array().unwrap().iter().any(|one| one == key))
+    let behind = |figure: &str| -> Vec<&str> {
+        rows(explained, "cases")
+            .filter(|case| case["counted_in"].as_array().unwrap().iter().any(|one| one == figure))
             .map(|case| case["number"].as_str().unwrap())
-            .collect();
-        assert_eq!(figure["numbers"], behind.join(" "), "{row} {key}");
-        assert_eq!(figure["cases"], behind.len(), "{row} {key}");
-        if key != "carried_over" {
-            assert_eq!(row[key], behind.len(), "{row} {key}");
+            .collect()
+    };
+    for figure in rows(explained, "figures") {
+        let (key, cases) = (figure["figure"].as_str().unwrap(), behind(figure["figure"].as_str().unwrap()));
+        assert_eq!(figure["numbers"], cases.join(" "), "{row} {key}");
+        assert_eq!(figure["cases"], cases.len(), "{row} {key}");
+    }
+    let own = |section: &str| -> Vec<&Value> {
+        rows(notice, section).filter(|one| one["by"] == "department" && one["key"] == row["code"]).collect()
+    };
+    for (key, value) in row.as_object().unwrap() {
+        if !["class", "code", "name", "mean", "notices"].contains(&key.as_str()) {
+            assert_eq!(*value, behind(key).len(), "{row} {key}");
         }
+    }
+    for key in ["carried_over", "received", "closed", "open"] {
+        assert_eq!(
+            own("flow").first().map_or(0, |flow| flow[key].as_u64().unwrap()),
+            behind(key).len() as u64,
+            "{row}"
+        );
+    }
+    for (metric, [numerator, base]) in [
+        ("responses_kept", ["responses_kept", "responses_due"]),
+        ("closed_on_time", ["closed_on_time", "closed_with_due"]),
+    ] {
+        let rates = own("rates");
+        let rate = rates.iter().find(|rate| rate["metric"] == metric);
+        let told = |key: &str| rate.map_or(0, |rate| rate[key].as_u64().unwrap());
+        assert_eq!(
+            [told("numerator"), told("base")],
+            [numerator, base].map(|figure| behind(figure).len() as u64),
+            "{row} {metric}"
+        );
+    }
+    for section in ["flow", "rates"] {
+        assert_eq!(rows(explained, section).collect::<Vec<_>>(), own(section), "{row}");
     }
     let scores: Vec<Q> = rows(explained, "cases").filter_map(|case| printed(&case["score"])).collect();
     assert_eq!(published(&row["mean"]), mean(&scores).as_ref().map(cents), "{row}");
