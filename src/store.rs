@@ -4,6 +4,7 @@ mod access;
 mod ahead;
 mod backup;
 mod batches;
+mod behind;
 mod beside;
 mod books;
 mod bulk;

@@ -1,9 +1,13 @@
-//! `shao explain`: how a published figure of a department, or the dates and scores of one case, came about.
+//! `shao explain`: how a published figure came about, of a department, an originator, a category or the whole district,
+//! or the dates and scores of one case.
 
 mod case;
+mod counted;
 mod department;
+mod meant;
 mod shown;
 
+use self::meant::{Meant, Of, meant};
 use super::failure::Failure;
 use super::office::Office;
 use super::options::Ctx;
@@ -11,9 +15,7 @@ use super::report::View;
 use super::typed;
 use super::view::AsOf;
 use crate::domain::civil::format_moment;
-use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
-use crate::domain::vocab::UnitKind;
 use crate::locale::explain as words;
 use crate::locale::{near, reports};
 
@@ -34,57 +36,42 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let office = args.as_of.open(ctx)?;
     let view = View { section: args.section.as_deref(), live: args.live, ..View::default() };
-    match meant(&office, &args.who, args.period.as_deref())? {
-        Meant::Case(id) => case::show(ctx, &office, id, view.section),
-        Meant::Department(code) => {
-            let period = period(ctx, &office, &code, args.period.as_deref())?;
-            // What was published is derived from what was known when it was.
-            let frozen = office.store.books().freezes()?.into_iter().find(|freeze| freeze.period == period);
-            match frozen.filter(|_| !args.live) {
-                Some(freeze) => {
-                    ctx.remark(&words::as_frozen(ctx.lang(), period, format_moment(freeze.at)));
-                    department::show(
-                        ctx,
-                        &Office::to_look(ctx)?.when_frozen(&freeze)?,
-                        &code,
-                        period,
-                        View { frozen: true, ..view },
-                    )
-                }
-                None => department::show(ctx, &office, &code, period, view),
-            }
+    let (of, given) = match meant(&office, &args.who, args.period.as_deref())? {
+        Meant::Case(id) => return case::show(ctx, &office, id, view.section),
+        Meant::Figures(of, given) => (of, given),
+    };
+    let period = period(ctx, &office, &of, given)?;
+    // What was published is derived from what was known when it was.
+    let frozen = office.store.books().freezes()?.into_iter().find(|freeze| freeze.period == period);
+    match frozen.filter(|_| !args.live) {
+        Some(freeze) => {
+            ctx.remark(&words::as_frozen(ctx.lang(), period, format_moment(freeze.at)));
+            let then = Office::to_look(ctx)?.when_frozen(&freeze)?;
+            show(ctx, &then, of, period, View { frozen: true, ..view })
         }
+        None => show(ctx, &office, of, period, view),
     }
 }
 
-/// Whose figures are asked for.
-enum Meant {
-    Case(CaseId),
-    Department(String),
-}
-
-/// A case where its number or its reference is given, else a department; what can be both is refused.
-fn meant(office: &Office, given: &str, period: Option<&str>) -> Result<Meant, Failure> {
-    let lang = office.desk.lang;
-    let year = chrono::Datelike::year(&office.desk.now);
-    let names_case = given.trim().starts_with("ref:") || CaseId::parse(given, year).is_some();
-    let department = office.desk.unit(UnitKind::Department, given);
-    match (names_case, department, period) {
-        (true, Ok(unit), None) => {
-            let case = CaseId::parse(given, year).map_or_else(|| given.to_owned(), |id| id.to_string());
-            Err(Failure::usage(words::both(lang, given, &case, unit.short_name(), &office.desk.typed(&unit.code))))
-        }
-        (true, Err(_), Some(period)) => Err(Failure::usage(words::case_has_no_period(lang, given, period))),
-        (true, Err(_), None) => Ok(Meant::Case(office.case_id(given)?)),
-        (_, department, _) => Ok(Meant::Department(department?.code.clone())),
+fn show(ctx: &Ctx, office: &Office, of: Of, period: Period, view: View<'_>) -> Result<(), Failure> {
+    match of {
+        Of::Department(code) => department::show(ctx, office, &code, period, view),
+        Of::Counted(whose) => counted::show(ctx, office, whose, period, view),
     }
 }
 
-/// The period that is meant, which has begun; `last` and `this` are quarters, and the last one stands where none is given.
-fn period(ctx: &Ctx, office: &Office, code: &str, given: Option<&str>) -> Result<Period, Failure> {
+/// The period that is meant, which has begun, and of two the last one where none is given: a department is asked for
+/// quarters, what is counted for months.
+fn period(ctx: &Ctx, office: &Office, of: &Of, given: Option<&str>) -> Result<Period, Failure> {
     let given = given.unwrap_or("last");
-    let period = office.desk.period(given, Some(PeriodKind::Quarter))?;
-    if near::period(given).is_some_and(|near| near.kind.is_none()) {
+    let kind = match of {
+        Of::Department(_) => PeriodKind::Quarter,
+        Of::Counted(_) => PeriodKind::Month,
+    };
+    let period = office.desk.period(given, Some(kind))?;
+    if let Of::Department(code) = of
+        && near::period(given).is_some_and(|near| near.kind.is_none())
+    {
         ctx.remark(&words::quarter_meant(ctx.lang(), period, typed::word(code)));
     }
     if period.first_day() > office.desk.now.date() {

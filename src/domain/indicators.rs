@@ -14,12 +14,16 @@
 //! it as it is now.
 
 mod backlog;
+mod behind;
+mod counted;
 mod readings;
 mod spread;
 #[cfg(test)]
 mod tests;
 
 pub use backlog::Age;
+pub use behind::{CaseBehind, Named, NotCounted, PartBehind, TurnBehind, Whose};
+pub use counted::{Counted, Formula, Lasting};
 pub use readings::Readings;
 pub use spread::Spread;
 
@@ -76,6 +80,42 @@ pub struct Counts {
     pub closing: Spread,
     /// Of cases open at its end: working days from receipt.
     pub ages: Spread,
+}
+
+impl Counts {
+    /// Adds what others count.
+    pub fn add(&mut self, other: &Self) {
+        for (mine, theirs) in [
+            (&mut self.received, other.received),
+            (&mut self.closed, other.closed),
+            (&mut self.closed_again, other.closed_again),
+            (&mut self.responses_due, other.responses_due),
+            (&mut self.responses_given, other.responses_given),
+            (&mut self.responses_kept, other.responses_kept),
+            (&mut self.parts_closed, other.parts_closed),
+            (&mut self.parts_extended, other.parts_extended),
+            (&mut self.parts_with_due, other.parts_with_due),
+            (&mut self.parts_on_time, other.parts_on_time),
+            (&mut self.parts_assigned, other.parts_assigned),
+            (&mut self.parts_returned, other.parts_returned),
+            (&mut self.asked, other.asked),
+            (&mut self.solved, other.solved),
+            (&mut self.graded, other.graded),
+            (&mut self.satisfied, other.satisfied),
+            (&mut self.extensions, other.extensions),
+            (&mut self.returns, other.returns),
+            (&mut self.reopenings, other.reopenings),
+        ] {
+            *mine += theirs;
+        }
+        for (mine, theirs) in [
+            (&mut self.responding, &other.responding),
+            (&mut self.closing, &other.closing),
+            (&mut self.ages, &other.ages),
+        ] {
+            mine.add_spread(theirs);
+        }
+    }
 }
 
 coded! {
@@ -187,26 +227,7 @@ impl Indicator {
 
     /// What it comes to.
     pub fn of(self, counts: &Counts) -> Reading {
-        let c = counts;
-        match self {
-            Self::Received => Reading::count(c.received),
-            Self::Closed => Reading::count(c.closed),
-            Self::Responded => Reading::rate(c.responses_given, c.responses_due),
-            Self::RespondedOnTime => Reading::rate(c.responses_kept, c.responses_due),
-            Self::ClosedOnTime => Reading::rate(c.parts_on_time, c.parts_with_due),
-            Self::Solved => Reading::rate(c.solved, c.asked),
-            Self::Satisfied => Reading::rate(c.satisfied, c.graded),
-            Self::Extended => Reading::rate(c.parts_extended, c.parts_closed),
-            Self::Extensions => Reading::count(c.extensions),
-            Self::Returned => Reading::rate(c.parts_returned, c.parts_assigned),
-            Self::Returns => Reading::count(c.returns),
-            Self::Reopened => Reading::rate(c.closed_again, c.closed),
-            Self::Reopenings => Reading::count(c.reopenings),
-            Self::RespondMedian => Reading::days(&c.responding, 50),
-            Self::RespondP90 => Reading::days(&c.responding, 90),
-            Self::CloseMedian => Reading::days(&c.closing, 50),
-            Self::CloseP90 => Reading::days(&c.closing, 90),
-        }
+        self.formula().of(counts)
     }
 }
 

@@ -8,6 +8,17 @@ use crate::domain::indicators::{Compared, Counts, Readings};
 use crate::domain::period::Period;
 use crate::report::indicators::{IndicatorFacts, published};
 
+/// Counts a period, as seen at its end or now, and compares it with nothing.
+pub fn alone(records: Records<'_>, period: Period) -> Result<IndicatorFacts, EvaluateError> {
+    let calendar = records.store.books().calendar()?;
+    let current = records.store.indicator_counts(period, period.seen_until(records.now), &calendar)?;
+    Ok(IndicatorFacts {
+        compared: Compared { current, ..Compared::default() },
+        unknown: Some(period.year()).filter(|year| !calendar.is_known(*year)),
+        ..IndicatorFacts::default()
+    })
+}
+
 /// Counts a period, as seen at its end or now. What it is compared with is quoted where it was published, and else
 /// counted in the same way.
 pub fn load(records: Records<'_>, period: Period, frozen: &Published) -> Result<IndicatorFacts, EvaluateError> {

@@ -1,7 +1,7 @@
 //! The words of derivations: headings, lines of steps, refusals.
 
 use super::{Lang, Told, messages, told};
-use crate::domain::period::Period;
+use crate::domain::period::{Period, PeriodKind};
 
 messages! {
     title(department, report, period) {
@@ -26,6 +26,12 @@ messages! {
     published(figure) { zh: "→ 公布 {figure}", en: "→ published {figure}" }
     each_in(table) { zh: "（各项见“{table}”）", en: "(each in \"{table}\")" }
     not_reckoned() { zh: "无法计算", en: "cannot be reckoned" }
+    district() { zh: "全区", en: "The district" }
+    no_category() { zh: "未分类", en: "Without a category" }
+    long_tables(tables) {
+        zh: "逐件的明细用 --section 查看（{tables}），或用 --out 存为表格文件",
+        en: "what stands behind these, case by case: --section ({tables}), or a workbook with --out",
+    }
     quarter_meant(quarter, department) {
         zh: "按季度 {quarter}；其他期间如 shao explain {department} 2023",
         en: "the quarter {quarter}; for another period: shao explain {department} 2023",
@@ -34,6 +40,33 @@ messages! {
         zh: "{period} 于 {at} 封存：由来按封存时的记录；按现在的记录加 --live",
         en: "{period} was frozen on {at}: derived from the records as of then; from those of now with --live",
     }
+}
+
+/// Whether a word stands for the whole district: that of its indicators, or that of the rows in which reports add up.
+pub fn names_district(given: &str) -> bool {
+    const NAMES: [&str; 6] = ["indicators", "total", "指标", "主要指标", "全区", "合计"];
+    NAMES.contains(&given.trim().to_lowercase().as_str())
+}
+
+/// Whether a word stands for the cases without a category.
+pub fn names_no_category(given: &str) -> bool {
+    ["none", "未分类"].contains(&given.trim().to_lowercase().as_str())
+}
+
+/// The indicators do not stand in the report of such a period.
+pub fn no_indicators(lang: Lang, period: Period, kind: PeriodKind) -> Told {
+    let (title, year) = (super::reports::title(lang, kind), period.year());
+    told!(lang,
+        zh: ("{period} 的{title}没有指标：月度和年度报表才有", "写月或年：shao explain indicators {year}，或写部门"),
+        en: ("the report \"{title}\" for {period} has no indicators: those of months and years have", "name a month or a year: shao explain indicators {year}; or a department"))
+}
+
+/// Originators and categories stand in the reports of months alone.
+pub fn months_alone(lang: Lang, period: Period) -> Told {
+    let month = Period::of(PeriodKind::Month, period.last_day());
+    told!(lang,
+        zh: ("{period} 的报表没有按吹哨单位、内容类别的数字：月度通报才有", "写月，如 {month}"),
+        en: ("reports for {period} have no figures by originator or category: those of months have", "name a month, such as {month}"))
 }
 
 /// A name that is a case's and a department's; `typed` is the department as it stands in a command.

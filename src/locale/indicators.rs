@@ -3,7 +3,7 @@
 use super::messages;
 use super::words::Word;
 
-/// Names, measures, ages and definitions.
+/// Names, measures, ages, what is counted, and definitions.
 pub(super) const WORDS: &[Word] = &[
     ("indicator", "received", "受理", "received", &[]),
     ("indicator", "closed", "销号", "closed", &[]),
@@ -32,6 +32,31 @@ pub(super) const WORDS: &[Word] = &[
     ("age", "16-30", "16至30", "16 to 30", &[]),
     ("age", "31-60", "31至60", "31 to 60", &[]),
     ("age", "61+", "61及以上", "61 and more", &[]),
+    ("counted", "carried_over", "上期结转的件", "carried over", &[]),
+    ("counted", "received", "受理的件", "received", &[]),
+    ("counted", "closed", "销号的件", "closed", &[]),
+    ("counted", "closed_again", "重办后销号的件", "closed after a reopening", &[]),
+    ("counted", "open", "期末在办的件", "open at the end", &[]),
+    ("counted", "parts_assigned", "派单的部门件", "departments assigned", &[]),
+    ("counted", "parts_returned", "派单后退单的", "assigned and taken off", &[]),
+    ("counted", "responses_due", "到期应报到", "responses due", &[]),
+    ("counted", "responses_given", "到期已报到", "due responses given", &[]),
+    ("counted", "responses_kept", "到期按时报到", "due responses kept", &[]),
+    ("counted", "responded", "期内报到", "responses in the period", &[]),
+    ("counted", "parts_closed", "销号的部门件", "department-cases closed", &[]),
+    ("counted", "parts_extended", "销号且延期过", "closed after an extension", &[]),
+    ("counted", "parts_with_due", "销号且有期限", "closed with a date", &[]),
+    ("counted", "parts_on_time", "销号且按时办结", "closed and done in time", &[]),
+    ("counted", "asked", "回访的件", "followed up", &[]),
+    ("counted", "solved", "回访称已解决", "said to be solved", &[]),
+    ("counted", "graded", "回访评了等次", "gave a grade", &[]),
+    ("counted", "satisfied", "回访满意的", "satisfied", &[]),
+    ("counted", "extensions", "批准延期", "extensions granted", &[]),
+    ("counted", "returns", "退单", "departments taken off", &[]),
+    ("counted", "reopenings", "退回重办", "reopenings", &[]),
+    ("lasting", "responding", "派单到报到", "to respond", &[]),
+    ("lasting", "closing", "受理到销号", "to close", &[]),
+    ("lasting", "open", "期末在办", "open at the end", &[]),
     ("definition", "received", "期内受理的件", "Cases received in the period", &[]),
     (
         "definition",

@@ -5,11 +5,11 @@
 mod annual;
 pub mod case;
 mod class;
+pub mod counted;
 mod gathered;
 mod half_year;
 mod listed;
 pub mod month;
-
 mod quarter;
 mod step;
 

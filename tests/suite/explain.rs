@@ -1,5 +1,7 @@
 //! `explain` from the database to the reader: whole texts in both languages, the formats, what is refused.
 
+mod counted;
+
 use crate::common::Shao;
 use crate::common::district::{District, FUCHENG, Log, TAIZHOU, at, department};
 use shao::domain::civil::end_of;
@@ -75,6 +77,10 @@ fn derivations_read_as_they_stand_in_both_languages() {
         ("year.zh.txt", "zh", &["A01", "2023"]),
         ("month.zh.txt", "zh", &["A01", "2023-06"]),
         ("month.en.txt", "en", &["A02", "2023-06"]),
+        ("indicators.zh.txt", "zh", &["indicators", "2023-06"]),
+        ("indicators.en.txt", "en", &["indicators", "2023"]),
+        ("originator.en.txt", "en", &["P01", "2023-06"]),
+        ("category.zh.txt", "zh", &["综合协调", "2023-06"]),
         ("case.zh.txt", "zh", &["2023-0002"]),
         ("case.en.txt", "en", &["2023-0003"]),
     ] {

@@ -2,8 +2,9 @@
 //! what was made to happen.
 
 mod pages;
+mod traced;
 
-use crate::common::district::{District, Log, TAIZHOU, at, day, department};
+use crate::common::district::{District, Log, TAIZHOU, at, day, department, originator};
 use chrono::Datelike;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -17,6 +18,10 @@ use std::collections::BTreeMap;
 const NOW: &str = "2024-02-01 09:00";
 
 const DEPARTMENTS: [&str; 3] = ["D0", "D1", "D2"];
+
+const ORIGINATORS: [&str; 2] = ["P01", "P02"];
+
+const CATEGORIES: [Option<&str>; 3] = [None, Some("coordination"), Some("other")];
 
 const GRADES: [Option<Grade>; 5] =
     [None, Some(Grade::Satisfied), Some(Grade::Fairly), Some(Grade::Basically), Some(Grade::Dissatisfied)];
@@ -109,7 +114,8 @@ fn tell(log: &mut Log<'_, '_>, plan: &Plan) -> Story {
     let on = (day("2022-01-03") + chrono::Days::new(u64::from(plan.opened))).to_string();
     let (lead, co) = (DEPARTMENTS[plan.lead], DEPARTMENTS[(plan.lead + 1) % 3]);
     let respond_due = end_of(day(&on).succ_opt().unwrap());
-    let id = log.open("事项", None, &on, &[lead, co], &respond_due.date().to_string());
+    let (originator, category) = (ORIGINATORS[plan.lead % 2], CATEGORIES[plan.outcome % 3]);
+    let id = log.raised(originator, "事项", category, &on, &[lead, co], &respond_due.date().to_string());
     let opened = at(&on);
     let part = |respond_due| Part {
         assigned: opened,
@@ -426,14 +432,17 @@ proptest! {
             for code in DEPARTMENTS {
                 log.unit(department(code, code, "A"));
             }
+            log.unit(originator(ORIGINATORS[1], "凤栖湖镇"));
             log.scheme(2, "taizhou-2023", BOTH[1].0, &other);
             stories = plans.iter().map(|plan| tell(log, plan)).collect();
         });
         for period in [Period::Month { year: 2022, month }, Period::Month { year: 2023, month }, Period::Month { year: 2024, month: 2 }] {
             check(&district, &stories, period, &["monthly", &period.label()], BOTH);
+            traced::check(&district, "monthly", period);
         }
         for year in [2022, 2023, 2024] {
             check(&district, &stories, Period::Year { year }, &["annual", &year.to_string()], BOTH);
+            traced::check(&district, "annual", Period::Year { year });
         }
         let file = district.dir.path().join("other.toml");
         std::fs::write(&file, &other).unwrap();

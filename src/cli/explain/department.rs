@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::shown::Shown;
+use super::shown::{Shown, Subject};
 use crate::cli::failure::Failure;
 use crate::cli::office::Office;
 use crate::cli::options::Ctx;
@@ -31,7 +31,8 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     let published = Published::load(office.records())?;
     let held = times.at_end(period)?;
     let asked = Asked { office, times: &times, held: &held, code, period, published: &published };
-    let shown = Shown { office, held: &held, code, period, section, frozen };
+    let subject = Subject::Department { department: code };
+    let shown = Shown { office, held: &held, subject, period, section, frozen, long: &[] };
     let absent = || {
         let name = short_name(&held.units, code);
         let (lang, typed) = (ctx.lang(), office.desk.typed(code));

@@ -11,11 +11,13 @@ use crate::domain::civil::format_moment;
 use crate::domain::period::Period;
 use crate::domain::unit::{Unit, short_name};
 use crate::evaluate::in_force::InForce;
-use crate::locale::{Lang, columns, explain as words, reports, settings as in_words, words::term};
+use crate::locale::{Lang, columns, events, explain as words, reports, settings as in_words, words::term};
 use crate::render::{Format, Page, fits, width};
 use crate::report::document::{Findings, Report, Sections, Settings, Status};
 use crate::report::evaluated::CONSEQUENCES_SCREEN;
+use crate::report::explain::counted::CountedExplained;
 use crate::report::explain::{Step, StepRow};
+use crate::report::monthly::Group;
 use crate::report::sheet::{Cell, Sheet};
 
 pub use crate::cli::report::shown::{chosen, of_the_year, said, settings};
@@ -26,21 +28,42 @@ pub struct Shown<'a> {
     pub office: &'a Office,
     /// What held on the period's last day.
     pub held: &'a InForce,
-    /// The department.
-    pub code: &'a str,
+    /// Whose.
+    pub subject: Subject<'a>,
     /// The period.
     pub period: Period,
     /// The one section wanted.
     pub section: Option<&'a str>,
     /// Whether it is what was frozen.
     pub frozen: bool,
+    /// The tables that a screen has no room for unless they are asked for.
+    pub long: &'a [&'a str],
 }
 
-/// A derivation in JSON: whose, of which report, and then as every report.
+/// Whose figures are derived.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Subject<'a> {
+    /// A department's.
+    Department {
+        /// Its code.
+        department: &'a str,
+    },
+    /// Those of all, or of a group.
+    Group {
+        /// By what the report groups them.
+        by: Group,
+        /// The code of the originator or category; none: all, or no category.
+        key: Option<&'a str>,
+    },
+}
+
+/// A derivation in JSON: of which report, whose, and then as every report.
 #[derive(Serialize)]
 struct Document<'a, S> {
     explains: &'a str,
-    department: &'a str,
+    #[serde(flatten)]
+    subject: Subject<'a>,
     #[serde(flatten)]
     report: Report<S>,
 }
@@ -48,7 +71,8 @@ struct Document<'a, S> {
 /// A table, its columns for a screen with room, and those for one of a hundred columns.
 pub type Columns = (&'static str, &'static [&'static str], &'static [&'static str]);
 
-/// The columns of each table that fit on a screen of a hundred columns: with room, and without.
+/// The columns of each table that fit on a screen of a hundred columns: with room, and without. Of tables that go by one
+/// key each derivation has its own columns.
 const SCREEN: &[Columns] = &[
     (
         "cases",
@@ -70,7 +94,7 @@ const SCREEN: &[Columns] = &[
     ("overdue", &["number", "title", "clock", "due", "days", "provisional"], &["number", "clock", "due", "days"]),
     ("consequences", CONSEQUENCES_SCREEN, CONSEQUENCES_SCREEN),
     (
-        "month_cases",
+        "cases",
         &[
             "number",
             "title",
@@ -84,6 +108,26 @@ const SCREEN: &[Columns] = &[
             "counted_in",
         ],
         &["number", "title", "role", "closed_at", "reckoning", "score", "counted_in"],
+    ),
+    (
+        "cases",
+        &["number", "ref", "title", "received_at", "closed_at", "days", "counted_in"],
+        &["number", "title", "received_at", "closed_at", "days", "counted_in"],
+    ),
+    (
+        "parts",
+        &["number", "title", "name", "respond_due", "responded_at", "days", "due", "resolved_at", "counted_in"],
+        &["number", "name", "respond_due", "responded_at", "due", "resolved_at", "counted_in"],
+    ),
+    (
+        "turns",
+        &["number", "title", "at", "name", "assigned_at", "solved", "grade", "counted_in"],
+        &["number", "at", "name", "solved", "grade", "counted_in"],
+    ),
+    (
+        "left_out",
+        &["number", "title", "received_at", "closed_at", "why", "approved_by", "doc_no", "on", "reason"],
+        &["number", "title", "closed_at", "why", "approved_by", "doc_no", "reason"],
     ),
 ];
 
@@ -104,15 +148,19 @@ impl Shown<'_> {
         }
         let page = self.page(lang, &report);
         if ctx.json_asked() {
-            let document = Document { explains: self.explains(), department: self.code, report };
+            let document = Document { explains: self.explains(), subject: self.subject, report };
             return ctx.show_page(&document, Some(&page), &[]);
         }
         // Of a great department each row is there once.
         let Report { settings, sections, .. } = report;
         let (steps, sheets) = (sections.steps().to_vec(), sections.sheets());
         drop(sections);
-        let mut sheets = chosen(ctx, sheets, self.section, "steps")?;
+        let first = if sheets.iter().any(|sheet| sheet.key == "steps") { "steps" } else { "figures" };
+        let mut sheets = chosen(ctx, sheets, self.section, first)?;
         if ctx.format == Format::Table {
+            if self.section.is_none() {
+                sheets = self.short(ctx, sheets);
+            }
             let text = self.screen::<S>(ctx, &page, (&steps, &settings), &sheets);
             return ctx.print_page(&text, &page.title);
         }
@@ -129,7 +177,7 @@ impl Shown<'_> {
     fn page<S>(&self, lang: Lang, report: &Report<S>) -> Page {
         let (span, status) = (&report.period, term(lang, report.status));
         let scheme = &self.held.kept.scheme.title;
-        let name = short_name(&self.held.units, self.code);
+        let name = self.name(lang);
         Page {
             title: words::title(lang, name, reports::title(lang, self.period.kind()), &span.label),
             facts: vec![
@@ -140,6 +188,30 @@ impl Shown<'_> {
             settings: said(lang, &report.settings),
             made: Some(report.as_of.0),
         }
+    }
+
+    /// What people call the subject.
+    fn name(&self, lang: Lang) -> String {
+        let scheme = &self.held.kept.scheme;
+        match self.subject {
+            Subject::Group { by: Group::Category, key: Some(key) } => events::category(lang, scheme, key),
+            Subject::Department { department: code } | Subject::Group { key: Some(code), .. } => {
+                short_name(&self.held.units, code)
+            }
+            Subject::Group { by: Group::Category, key: None } => words::no_category(lang),
+            Subject::Group { key: None, .. } => words::district(lang),
+        }
+    }
+
+    /// The tables without those that are long, which are told.
+    fn short(&self, ctx: &Ctx, sheets: Vec<Sheet>) -> Vec<Sheet> {
+        let (long, short): (Vec<Sheet>, Vec<Sheet>) =
+            sheets.into_iter().partition(|sheet| self.long.contains(&sheet.key.as_ref()));
+        let there: Vec<&str> = long.iter().filter(|sheet| !sheet.rows.is_empty()).map(|s| s.key.as_ref()).collect();
+        if !there.is_empty() {
+            ctx.remark(&words::long_tables(ctx.lang(), ctx.lang().join(&there)));
+        }
+        short
     }
 
     /// A derivation on a screen: steps as lines, all else as tables.
@@ -166,15 +238,13 @@ impl Shown<'_> {
 
     /// A sheet with the columns that the screen has room for.
     fn narrowed<S: Sections>(&self, ctx: &Ctx, sheet: &Sheet) -> Sheet {
-        let key = if sheet.key == "cases" && sheet.columns.iter().any(|column| column == "counted_in") {
-            "month_cases"
-        } else {
-            sheet.key.as_ref()
-        };
-        let mut shown = match SCREEN.iter().find(|(of, ..)| *of == key) {
-            Some((_, wide, narrow)) => on_screen(ctx, sheet, [*wide, *narrow], &self.held.units),
-            None if key == "departments" => on_screen(ctx, sheet, [S::SCREEN, S::NARROW], &self.held.units),
-            None => shortened(sheet.clone(), &self.held.units),
+        let has = |key: &&str| sheet.columns.iter().any(|column| column == key);
+        let fits = |(of, _, narrow): &&Columns| *of == sheet.key && narrow.iter().all(&has);
+        let units = &self.held.units;
+        let mut shown = match SCREEN.iter().find(fits) {
+            Some((_, wide, narrow)) => on_screen(ctx, sheet, [*wide, *narrow], units),
+            None if sheet.key == "departments" => on_screen(ctx, sheet, [S::SCREEN, S::NARROW], units),
+            None => shortened(sheet.clone(), units),
         };
         of_the_year(ctx, self.period, &mut shown);
         shown
@@ -207,6 +277,13 @@ pub trait Steps {
 impl<R> Steps for crate::report::explain::Explained<R> {
     fn steps(&self) -> &[StepRow] {
         &self.steps
+    }
+}
+
+impl Steps for CountedExplained {
+    /// None: what is counted needs no reckoning.
+    fn steps(&self) -> &[StepRow] {
+        &[]
     }
 }
 

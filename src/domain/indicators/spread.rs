@@ -35,14 +35,29 @@ impl Spread {
         self.cases.iter().filter(|(days, _)| fits(**days)).map(|(_, cases)| cases).sum()
     }
 
-    /// The percentile by nearest rank: of n values in order, the one at place ⌈n × percent / 100⌉. So it is
-    /// a number of days that some case took, and never one in between. None of nothing.
+    /// Adds others.
+    pub fn add_spread(&mut self, others: &Self) {
+        others.iter().for_each(|(days, cases)| self.add_all(days, cases));
+    }
+
+    /// Each number of days in order, with how many cases took so many.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, i64)> {
+        self.cases.iter().map(|(days, cases)| (*days, *cases))
+    }
+
+    /// The place of a percentile by nearest rank: of n values in order, ⌈n × percent / 100⌉, from 1 on.
+    pub fn place(&self, percent: i64) -> i64 {
+        ((self.len() * percent + 99) / 100).max(1)
+    }
+
+    /// The percentile by nearest rank. So it is a number of days that some case took, and never one in between. None of
+    /// nothing.
     pub fn percentile(&self, percent: i64) -> Option<i64> {
-        let place = (self.len() * percent + 99) / 100;
+        let place = self.place(percent);
         let mut passed = 0;
-        self.cases.iter().find_map(|(days, cases)| {
+        self.iter().find_map(|(days, cases)| {
             passed += cases;
-            (passed >= place.max(1)).then(|| i64::from(*days))
+            (passed >= place).then(|| i64::from(days))
         })
     }
 }

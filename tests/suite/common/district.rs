@@ -108,10 +108,23 @@ impl Log<'_, '_> {
         departments: &[&str],
         respond: &str,
     ) -> CaseId {
+        self.raised("P01", title, category, on, departments, respond)
+    }
+
+    /// The same, raised by an originator.
+    pub fn raised(
+        &mut self,
+        originator: &str,
+        title: &str,
+        category: Option<&str>,
+        on: &str,
+        departments: &[&str],
+        respond: &str,
+    ) -> CaseId {
         let on = at(on);
         let id = self.0.next_number(chrono::Datelike::year(&on)).unwrap();
         let intake = Intake {
-            originator: "P01".into(),
+            originator: originator.into(),
             title: title.into(),
             description: None,
             enterprise: None,
