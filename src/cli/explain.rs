@@ -2,10 +2,12 @@
 //! or the dates and scores of one case.
 
 mod case;
+mod columns;
 mod counted;
 mod department;
 mod meant;
 mod shown;
+mod steps;
 
 use self::meant::{Meant, Of, meant};
 use super::failure::Failure;

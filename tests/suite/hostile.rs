@@ -20,7 +20,7 @@ const GOOD: &[(&str, &[&str])] = &[
     ("consult", &["7 --note x"]),
     ("correct", &["1 --reason x --title y"]),
     ("exclude", &["6 --approved-by x --doc-no y --reason z", "6 --withdraw --reason z"]),
-    ("explain", &["A01 2026-Q1", "6"]),
+    ("explain", &["A01 2026-Q1", "6", "indicators 2026-01", "other 2026-01"]),
     ("export", &["cases"]),
     ("extend grant", &["4 --to 2026-04-01"]),
     ("extend refuse", &["4 --reason x"]),

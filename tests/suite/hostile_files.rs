@@ -136,6 +136,8 @@ const LOOKS: &[&str] = &[
     "calendar show 2026",
     "explain A01 2026-Q1",
     "explain 7",
+    "explain indicators 2026-03",
+    "explain none 2026-03",
     "report monthly 2026-03",
     "report quarterly 2026-Q1",
     "freeze",

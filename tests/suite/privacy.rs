@@ -39,6 +39,7 @@ fn numbers_are_masked_on_every_screen_and_whole_on_demand() {
         "undo 1 --dry-run",
         "undo 1 --dry-run --format json",
         "explain 1",
+        "explain indicators this --format json",
         "report monthly this",
         "report monthly this --format json",
     ] {

@@ -54,7 +54,15 @@ fn colours_take_no_room() {
     }
     for lang in ["zh", "en"] {
         let shao = office(lang);
-        for line in ["today", "list", "report monthly this", "explain A01 2026-03", "explain 2026-0001", "show 1"] {
+        for line in [
+            "today",
+            "list",
+            "report monthly this",
+            "explain A01 2026-03",
+            "explain indicators 2026-03",
+            "explain 2026-0001",
+            "show 1",
+        ] {
             for columns in [60, 80, 100] {
                 let bold = shown(&shao, columns, &format!("--color always {line}"));
                 let wanted = plain(&shown(&shao, columns, &format!("--color never {line}")));

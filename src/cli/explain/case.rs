@@ -18,7 +18,8 @@ use crate::report::explain::case::{CaseExplained, CaseFacts, case};
 use crate::report::sheet::Sheet;
 use crate::store::{Recorded, StoreError};
 
-use super::shown::{Columns, chosen, on_screen, said, settings, shortened};
+use super::columns::{Columns, on_screen, shortened};
+use super::shown::{chosen, said, settings};
 
 /// The columns of each table for a screen: with room, and without.
 const SCREEN: &[Columns] = &[
