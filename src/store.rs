@@ -2,6 +2,7 @@
 
 mod access;
 mod ahead;
+mod alike;
 mod backup;
 mod batches;
 mod behind;

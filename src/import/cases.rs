@@ -190,6 +190,9 @@ pub(super) fn write(
             if ledger.log.case_by_row(print)?.is_some() {
                 return Ok(Ok(Taken::Same));
             }
+            if let Some(there) = ledger.alike(&row.laid, row.at)? {
+                return Ok(Err(("title", Why::CaseAlike(there))));
+            }
         }
     }
     if let Some(unfit) = unfit {

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use chrono::Datelike;
+
 use super::cells::Cells;
 use super::known::Known;
 use super::note::{Cases, Note};
@@ -139,11 +141,26 @@ impl<'w, 'c> Ledger<'w, 'c> {
     /// The number of a case that was there before this file, where a reference is one.
     fn number_of_another(&mut self, reference: &str) -> Option<CaseId> {
         let id = CaseId::parse(reference, 0).filter(|id| id.year() > 0)?;
-        let first = match self.first_here.entry(id.year()) {
+        (id.serial() < self.first_here(id.year()).ok()?).then_some(id)
+    }
+
+    /// The serial number that the first case of a year has which this file brings.
+    fn first_here(&mut self, year: i32) -> Result<i64> {
+        Ok(match self.first_here.entry(year) {
             Entry::Occupied(known) => *known.get(),
-            Entry::Vacant(unknown) => *unknown.insert(self.log.next_number(id.year()).ok()?.serial()),
-        };
-        (id.serial() < first).then_some(id)
+            Entry::Vacant(unknown) => *unknown.insert(self.log.next_number(year)?.serial()),
+        })
+    }
+
+    /// A case that was there before this file and has no reference either, received at the same moment from the same
+    /// originator, of the same enterprise and with the same title: the row is an older or later state of it.
+    pub(super) fn alike(&mut self, laid: &Laid, received_at: Moment) -> Result<Option<CaseId>> {
+        let first = self.first_here(received_at.year())?;
+        // The year is new: nothing was there.
+        if first == 1 {
+            return Ok(None);
+        }
+        Ok(self.log.case_alike(laid)?.filter(|there| there.serial() < first))
     }
 
     /// The line of this file that told a case already.

@@ -203,6 +203,8 @@ pub enum Why {
     },
     /// The case with this reference was not imported, but registered here.
     CaseRegistered(CaseId),
+    /// A case without reference was there that can be told from the row by nothing.
+    CaseAlike(CaseId),
     /// Another row of this file has this reference and other content.
     RowDiffers {
         /// Its line.
@@ -364,6 +366,7 @@ impl Why {
             Self::WhichCase { given, by_ref } => rows::which_case(lang, given, *by_ref),
             Self::CaseDiffers { case, columns } => rows::case_differs(lang, *case, columns),
             Self::CaseRegistered(case) => rows::case_registered(lang, *case),
+            Self::CaseAlike(case) => rows::case_alike(lang, *case),
             Self::RowDiffers { line } => rows::row_differs(lang, *line),
             Self::RowContradicts { line } => rows::row_contradicts(lang, *line),
             Self::RatingDiffers { points, at, columns } => rows::rating_differs(lang, *points, *at, columns),

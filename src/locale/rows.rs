@@ -375,6 +375,13 @@ pub fn case_registered(lang: Lang, case: CaseId) -> Told {
         en: ("this reference belongs to {case}, which was registered here", "remove the row, and go on with the commands of a case"))
 }
 
+/// The row has no reference, and a case is there that may be the same.
+pub fn case_alike(lang: Lang, case: CaseId) -> Told {
+    told!(lang,
+        zh: ("没有编号，而受理时间、吹哨单位、企业、标题都与 {case} 相同", "是同一件就删去这一行，续办、更正用各步命令；是另一件就给它一个编号（ref）"),
+        en: ("the row has no reference, and {case} has the same time of receipt, originator, enterprise and title", "if it is the same case remove the row, and go on with the commands of a case; if it is another give it a reference (ref)"))
+}
+
 /// Another row of the file has this reference and other content.
 pub fn row_differs(lang: Lang, line: u64) -> Told {
     told!(lang,

@@ -37,6 +37,8 @@ pub(super) mod of_case {
     pub const SCHEME: usize = 1;
     pub const RECEIVED_AT: usize = 3;
     pub const ORIGINATOR: usize = 4;
+    pub const ENTERPRISE: usize = 5;
+    pub const TITLE: usize = 9;
     pub const CATEGORY: usize = 11;
     pub const OUTCOME: usize = 24;
     pub const REOPENED: usize = 27;
@@ -46,7 +48,7 @@ pub(super) mod of_case {
     pub const COUNTED: usize = 36;
 
     /// The columns of `postings::TEXTS`.
-    pub const SEARCHED: [usize; 5] = [9, 10, 5, 6, REF];
+    pub const SEARCHED: [usize; 5] = [TITLE, 10, ENTERPRISE, 6, REF];
 }
 
 /// The same of an assignment.
@@ -155,6 +157,12 @@ impl Laid {
     /// The number in another system.
     pub fn reference(&self) -> Option<&str> {
         self.shown(*self.case.get(of_case::REF)?)
+    }
+
+    /// What tells a case without reference apart: when it was received, from whom, of which enterprise, and its title.
+    pub(super) fn known_by(&self) -> [Option<&str>; 4] {
+        [of_case::RECEIVED_AT, of_case::ORIGINATOR, of_case::ENTERPRISE, of_case::TITLE]
+            .map(|place| self.shown(*self.case.get(place)?))
     }
 
     /// The fingerprint of the row from which the case was imported.

@@ -264,6 +264,8 @@ pub struct Writer<'t> {
     pub(super) numbers: HashMap<i32, i64>,
     /// How many cases there were when that was first asked.
     pub(super) cases_before: Option<u64>,
+    /// The cases without reference, by what tells them apart, once that was asked without an index.
+    pub(super) alike: Option<HashMap<u64, CaseId>>,
     /// The indexes that are made anew when the work is done.
     pub(super) laid_aside: Vec<String>,
 }
@@ -282,6 +284,7 @@ impl<'t> Writer<'t> {
             schemes: HashMap::new(),
             numbers: HashMap::new(),
             cases_before: None,
+            alike: None,
             laid_aside: Vec::new(),
         }
     }

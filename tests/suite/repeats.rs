@@ -401,3 +401,43 @@ fn rows_without_a_reference_are_told() {
         assert_eq!(shao.line("import cases a.csv").err, "");
     }
 }
+
+#[test]
+fn a_case_without_a_reference_comes_in_once() {
+    let entered = "intake --from 白塔镇 --title 道路积水 --enterprise 江南医药 --at 2025-04-01";
+    for (lang, told, count) in [
+        (
+            "zh",
+            "第 2 行 标题“道路积水”：没有编号，而受理时间、吹哨单位、企业、标题都与 2025-0001 相同。\
+             是同一件就删去这一行，续办、更正用各步命令；是另一件就给它一个编号（ref）\n",
+            "读取 1 行，有问题 1 行",
+        ),
+        (
+            "en",
+            "line 2, 标题 \"道路积水\": the row has no reference, and 2025-0001 has the same time of receipt, \
+             originator, enterprise and title; if it is the same case remove the row, and go on with the commands of \
+             a case; if it is another give it a reference (ref)\n",
+            "bad rows: 1 of 1",
+        ),
+    ] {
+        // What was entered here and written out; and what came in without a reference and was handled since.
+        for imported in [false, true] {
+            let shao = Shao::new(lang);
+            if imported {
+                shao.file("a.csv", "受理时间,吹哨单位,标题,企业名称\n2025-04-01,白塔镇,道路积水,江南医药\n");
+                shao.ok("import cases a.csv");
+            } else {
+                shao.ok(entered);
+            }
+            shao.ok("triage 2025-0001 --scope single --category 效能 --at 2025-04-02");
+            let ledger = shao.ok("export cases --lang zh --format csv");
+            shao.file("b.csv", &ledger);
+            let done = shao.line("import cases b.csv");
+            assert_eq!(done.code, 1);
+            assert!(done.err.starts_with(told) && done.err.contains(count), "{}", done.err);
+            // A new file takes it, and so does this one what is another case.
+            shao.file("c.csv", ledger.replace("道路积水", "道路又积水"));
+            shao.ok("import cases c.csv");
+        }
+    }
+}
