@@ -60,18 +60,18 @@ struct RefuseArgs {
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     match args.what {
-        What::Request(args) => take(ctx, &args.case, &args.step, |desk, _| {
+        What::Request(args) => take(ctx, &args.case, &args.step, |desk, at| {
             Ok(Action::RequestExtension {
                 department: desk.department_if(args.dept.as_deref())?,
-                to: desk.when(&args.to)?.end(),
+                to: desk.when_to_come(&args.to, at.date())?.end(),
                 reason: line("--reason", &args.reason)?,
                 told: line_if("--told", args.told.as_deref())?,
             })
         }),
-        What::Grant(args) => take(ctx, &args.case, &args.step, |desk, _| {
+        What::Grant(args) => take(ctx, &args.case, &args.step, |desk, at| {
             Ok(Action::GrantExtension {
                 department: desk.department_if(args.dept.as_deref())?,
-                to: args.to.as_deref().map(|to| desk.when(to)).transpose()?.map(|w| w.end()),
+                to: args.to.as_deref().map(|to| desk.when_to_come(to, at.date())).transpose()?.map(|w| w.end()),
             })
         }),
         What::Refuse(args) => take(ctx, &args.case, &args.step, |desk, _| {

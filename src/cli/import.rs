@@ -150,7 +150,13 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let scheme = office.store.books().scheme_on(office.desk.now.date())?.scheme;
         let known = import::Office { units: &office.desk.units, scheme: &scheme, lang: ctx.lang() };
         let map = guess_map(kind, source, &plan, &known);
-        return ctx.print_lines(&map.map_err(|error| failed(ctx, &file, error))?);
+        ctx.print_lines(&map.map_err(|error| failed(ctx, &file, error))?)?;
+        if let Some(out) = ctx.out.as_deref().filter(|out| !place::is_stream(out)) {
+            let typed = |path: &Path| typed::word(&path.to_string_lossy()).into_owned();
+            let (file, map) = (typed(path), typed(&ctx.place(out)?));
+            ctx.remark(&imports::after_guess(ctx.lang(), kind.code(), file, map));
+        }
+        return Ok(());
     }
     let last = office.store.last_recorded()?;
     office.desk.record_after(ctx, last);

@@ -190,8 +190,29 @@ impl Desk {
         if typed::is_word(&name) && leads() { name } else { typed::word(code).into_owned() }
     }
 
-    /// A date or a moment that somebody gave; today, yesterday and tomorrow in words too, a time alone of today.
+    /// A date or a moment that somebody gave; today, yesterday and tomorrow in words too, a time alone of today, a day of
+    /// a month without a year the last of its name.
     pub fn when(&self, given: &str) -> Result<When, Failure> {
+        self.when_of(given, self.now.date(), false)
+    }
+
+    /// The same of something to come: a day of a month without a year is the next of its name on or after a day.
+    pub fn when_to_come(&self, given: &str, from: Day) -> Result<When, Failure> {
+        self.when_of(given, from, true)
+    }
+
+    /// The same where no time of day can be meant.
+    pub fn day_to_come(&self, given: &str, from: Day) -> Result<Day, Failure> {
+        match self.when_to_come(given, from)? {
+            When::Day(day) => Ok(day),
+            When::Moment(_) => self.day(given),
+        }
+    }
+
+    fn when_of(&self, given: &str, near: Day, to_come: bool) -> Result<When, Failure> {
+        if let Some((day, rest)) = of_no_year(&narrow(given), near, to_come) {
+            return Ok(parse_when(&format!("{day} {rest}"), self.offset)?);
+        }
         if let Some((days, time)) = near::time(given) {
             return Ok(parse_when(&format!("{} {time}", self.now.date() + TimeDelta::days(days)), self.offset)?);
         }
@@ -206,9 +227,15 @@ impl Desk {
         day(given, self.now.date())
     }
 
-    /// A period that somebody gave: by its name, or by where it stands to today. Of which `kind` `last` and `this` are,
+    /// A period that somebody gave: by its name, by where it stands to today, or without its year, which then is the last
+    /// that has begun. Of which `kind` `last` and `this` are,
     /// is said where only one can be meant.
     pub fn period(&self, given: &str, kind: Option<PeriodKind>) -> Result<Period, Failure> {
+        if let Some(of_a_year) = near::of_a_year(&narrow(given)) {
+            let of = |year: i32| Period::parse(&format!("{year:04}-{of_a_year}"));
+            let this = of(chrono::Datelike::year(&self.now))?;
+            return Ok(if this.first_day() <= self.now.date() { this } else { of(this.year() - 1)? });
+        }
         let Some(near) = near::period(given) else { return Ok(Period::parse(given)?) };
         let kind = near.kind.or(kind);
         let kind = kind.ok_or_else(|| Failure::refused(errors::period_of_no_kind(self.lang, given)))?;
@@ -256,6 +283,16 @@ impl Desk {
     pub fn stamp(&self, happened_at: Moment) -> Stamp {
         Stamp { happened_at, recorded_at: self.recorded_at, actor: self.actor.clone() }
     }
+}
+
+/// A day of a month without a year, as the next (or the last) of its name from a day on (or up to it), and what stands
+/// behind it. 29 February may be eight years away.
+fn of_no_year(given: &str, near: Day, to_come: bool) -> Option<(Day, String)> {
+    let (month, day, rest) = near::month_day(given)?;
+    let year = |n: i32| chrono::Datelike::year(&near) + if to_come { n } else { -n };
+    let mut days = (0..=8).filter_map(|n| Day::from_ymd_opt(year(n), month, day));
+    let found = days.find(|day| if to_come { *day >= near } else { *day <= near })?;
+    Some((found, rest.to_owned()))
 }
 
 /// A date that somebody gave, or today, yesterday and tomorrow in words.

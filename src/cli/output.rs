@@ -122,7 +122,7 @@ impl Ctx {
     }
 
     /// The file that a name means: its words in braces filled in.
-    fn place(&self, template: &Path) -> Result<PathBuf, Failure> {
+    pub(super) fn place(&self, template: &Path) -> Result<PathBuf, Failure> {
         let Some(text) = template.to_str().filter(|text| text.contains('{')) else {
             return Ok(template.to_owned());
         };

@@ -22,11 +22,11 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
-    take(ctx, &args.case, &args.step, |desk, _| {
+    take(ctx, &args.case, &args.step, |desk, at| {
         Ok(Action::Respond {
             department: desk.department_if(args.dept.as_deref())?,
             plan: paragraph("--plan", &args.plan)?,
-            promise: desk.day(&args.promise)?,
+            promise: desk.day_to_come(&args.promise, at.date())?,
             person: line("--person", &args.person)?,
         })
     })

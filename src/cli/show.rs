@@ -86,7 +86,7 @@ fn head(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme, phones: Phones) -
     let name = |code: &str| desk.name(code);
     let intake = &case.intake;
     let mut text = format!("{} {}\n", case.id, intake.title);
-    text.push_str(&state_line(lang, case, &name));
+    text.push_str(&state_line(lang, case, desk.now, &name));
     let category = intake.category.as_deref().map(|code| events::category(lang, scheme, code));
     let term = |term: Option<&'static str>| term.map(str::to_owned);
     for (label, value) in [

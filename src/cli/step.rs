@@ -168,7 +168,7 @@ pub fn say_as(ctx: &Ctx, desk: &Desk, taken: &Taken, dry_run: bool, sentence: &s
     }
     let name = |code: &str| desk.name(code);
     let mut text = format!("{} {sentence}\n", case.id);
-    text.push_str(&state_line(lang, case, &name));
+    text.push_str(&state_line(lang, case, desk.now, &name));
     if dry_run {
         text.push_str(&said::rehearsed(lang));
         text.push('\n');
@@ -244,14 +244,15 @@ fn next_step(lang: Lang, desk: &Desk, case: &Case, scheme: &Scheme) -> Option<St
 }
 
 /// How far a case has come, and what is due next.
-pub fn state_line(lang: Lang, case: &Case, name: &dyn Fn(&str) -> String) -> String {
+pub fn state_line(lang: Lang, case: &Case, now: Moment, name: &dyn Fn(&str) -> String) -> String {
     let state = crate::locale::words::term(lang, case.state());
     let mut line = match case.next_due() {
         Some((department, clock, due)) => {
             let due_text = crate::domain::civil::format_due(due.at);
             let clock = crate::locale::words::term(lang, clock);
             let mark = if due.provisional { said::provisional_mark(lang) } else { String::new() };
-            said::state_and_due(lang, state, due_text, mark, name(department), clock)
+            let over = if due.at < now { said::overdue_mark(lang) } else { String::new() };
+            said::state_and_due(lang, state, due_text, mark, name(department), clock, over)
         }
         None => said::state_only(lang, state),
     };

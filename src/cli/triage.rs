@@ -35,8 +35,12 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let (days, opinion) = (args.days, line_if("--opinion", args.opinion.as_deref())?);
     let make = |log: &mut Writer<'_>| {
         // What was told at intake need not be told again.
-        let known = log.case(id)?.ok_or(StoreError::NoCase(id))?.intake.category;
-        let category = args.category.or(known).ok_or_else(|| Failure::usage(said::no_category(lang)))?;
+        let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
+        let Some(category) = args.category.or(case.intake.category) else {
+            let scheme = log.books().scheme(case.scheme)?.scheme;
+            let known: Vec<_> = scheme.categories.iter().map(|c| (c.code.clone(), c.title.clone())).collect();
+            return Err(Failure::usage(said::no_category(lang, &known)));
+        };
         Ok(Action::Triage { scope, category, mode, complexity, days, opinion })
     };
     let taken = take_in(ctx, &mut office, id, at, args.step.dry_run, make, |_| Ok(()))?;

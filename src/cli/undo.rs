@@ -78,7 +78,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         text.push_str(&said::undone_entry(lang, at, &stamp.actor, later(lang, stamp)));
         text.push('\n');
     }
-    text.push_str(&state_line(lang, &case, &|code| desk.name(code)));
+    text.push_str(&state_line(lang, &case, desk.now, &|code| desk.name(code)));
     if dry_run {
         text.push_str(&said::rehearsed(lang));
         text.push('\n');

@@ -92,5 +92,9 @@ fn any<'a>(desk: &'a Desk, given: &str) -> Result<&'a Unit, NameFault> {
     if let Some(unit) = UnitKind::ALL.iter().find_map(|kind| desk.unit(*kind, given).ok()) {
         return Ok(unit);
     }
-    Err(fault.unwrap_or(NameFault::Unknown { given: given.to_owned(), kind: UnitKind::Department, near: Vec::new() }))
+    Err(match fault {
+        Some(NameFault::Unknown { near, .. }) => NameFault::Unknown { given: given.to_owned(), kind: None, near },
+        Some(ambiguous) => ambiguous,
+        None => NameFault::Unknown { given: given.to_owned(), kind: None, near: Vec::new() },
+    })
 }

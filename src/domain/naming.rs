@@ -13,8 +13,8 @@ pub enum NameFault {
     Unknown {
         /// What was given.
         given: String,
-        /// The kind that was asked for.
-        kind: UnitKind,
+        /// The kind that was asked for, if one was.
+        kind: Option<UnitKind>,
         /// Units whose names hold some of it.
         near: Vec<String>,
     },
@@ -76,7 +76,7 @@ pub fn find<'a>(units: &'a [Unit], kind: UnitKind, given: &str, reading: Reading
         }
     }
     let near = of_kind.iter().filter(|u| shares(&u.name, name)).take(5).map(|u| label(u)).collect();
-    Err(NameFault::Unknown { given: name.to_owned(), kind, near })
+    Err(NameFault::Unknown { given: name.to_owned(), kind: Some(kind), near })
 }
 
 /// Whether a unit is called that, but for how it is written; `level` is a [`levelled`] name.

@@ -232,8 +232,8 @@ pub enum Refusal {
     UnknownItem {
         /// What was given.
         given: String,
-        /// What there is.
-        known: Vec<String>,
+        /// What there is: keys and titles.
+        known: Vec<(String, Title)>,
     },
     /// A criterion stands twice.
     ItemTwice {
@@ -242,8 +242,8 @@ pub enum Refusal {
     },
     /// A criterion is missing.
     ItemsMissing {
-        /// The criteria.
-        missing: Vec<String>,
+        /// The criteria: keys and titles.
+        missing: Vec<(String, Title)>,
     },
     /// A criterion is above its most.
     ItemTooHigh {

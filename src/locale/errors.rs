@@ -14,6 +14,7 @@ use crate::domain::naming::NameFault;
 use crate::domain::number::CaseId;
 use crate::domain::period::Period;
 use crate::domain::text::TextFault;
+use crate::domain::vocab::UnitKind;
 use crate::store::StoreError;
 
 /// The words for trouble with the database.
@@ -104,13 +105,13 @@ pub fn store(lang: Lang, error: &StoreError) -> Told {
 pub fn name(lang: Lang, fault: &NameFault) -> Told {
     match fault {
         NameFault::Unknown { given, kind, near } if near.is_empty() => {
-            let kind = term(lang, *kind);
+            let kind = kind_of_unit(lang, *kind);
             told!(lang,
                 zh: ("没有叫“{given}”的{kind}", "用 shao unit list 查看"),
                 en: ("no {kind} is called \"{given}\"", "see shao unit list"))
         }
         NameFault::Unknown { given, kind, near } => {
-            let (kind, near) = (term(lang, *kind), lang.join(near));
+            let (kind, near) = (kind_of_unit(lang, *kind), lang.join(near));
             told!(lang,
                 zh: ("没有叫“{given}”的{kind}", "相近的有：{near}"),
                 en: ("no {kind} is called \"{given}\"", "similar: {near}"))
@@ -122,6 +123,11 @@ pub fn name(lang: Lang, fault: &NameFault) -> Told {
                 en: ("\"{given}\" can mean several units", "give the code: {candidates}"))
         }
     }
+}
+
+/// A kind of units, or units of whatever kind.
+fn kind_of_unit(lang: Lang, kind: Option<UnitKind>) -> &'static str {
+    kind.map_or(lang.pick("单位", "unit"), |kind| term(lang, kind))
 }
 
 /// The words for a calendar file that cannot be taken.
@@ -284,6 +290,11 @@ pub fn class_for_departments(lang: Lang) -> Told {
 /// The scheme has no such class.
 pub fn no_class(lang: Lang, given: &str, known: &[String]) -> Told {
     let known = lang.join(known);
+    if given.is_empty() {
+        return told!(lang,
+            zh: ("部门要有考核类别", "加 --class，可用：{known}"),
+            en: ("a department has a class", "give --class, one of: {known}"));
+    }
     told!(lang,
         zh: ("部门的类别“{given}”不在方案中", "写明 --class，可用：{known}"),
         en: ("the scheme has no class \"{given}\" for a department", "give --class, one of: {known}"))
@@ -416,7 +427,7 @@ pub fn same_notice(lang: Lang) -> Told {
 /// No notice has this number.
 pub fn no_notice(lang: Lang, number: i64, count: usize) -> Told {
     told!(lang,
-        zh: ("没有第 {number} 次通报，一共 {count} 次", "用 shao notices 查看"),
+        zh: ("没有第 {number} 号通报，一共 {count} 次", "用 shao notices 查看"),
         en: ("there is no notice {number}; there are {count}", "see shao notices"))
 }
 

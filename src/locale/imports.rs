@@ -7,7 +7,7 @@ use crate::import::{Cases, MapFault, Note};
 
 messages! {
     done(file, read, new, same, updated, rejected) {
-        zh: "{file}：读取 {read}，新增 {new}，相同 {same}，更新 {updated}，退回 {rejected}",
+        zh: "{file}：读取 {read}，新增 {new}，相同 {same}，更新 {updated}，未导入 {rejected}",
         en: "{file}: read {read}, new {new}, same {same}, updated {updated}, rejected {rejected}",
     }
     cell(line, column, value) { zh: "第 {line} 行 {column}“{value}”", en: "line {line}, {column} \"{value}\"" }
@@ -19,16 +19,20 @@ messages! {
     number(number) { zh: "第 {number} 次导入；带来的诉求见 shao list --import {number}", en: "import {number}; its cases: shao list --import {number}" }
     units_added(count) { zh: "按映射文件新增了 {count} 个单位，见 shao unit list", en: "the map added {count}: see shao unit list", counted: count = "unit" }
     rejects_rehearsed(path) {
-        zh: "退回的行在 {path}；这是试运行，好的行也没有导入",
+        zh: "未导入的行在 {path}；这是试运行，好的行也没有导入",
         en: "the rejected rows are in {path}; this was a rehearsal: the good rows were not imported either",
     }
     rejects_kept(path, command) {
-        zh: "退回的行在 {path}；改好后导入：{command}",
+        zh: "未导入的行在 {path}；改好后导入：{command}",
         en: "the rejected rows are in {path}; mend them, then {command}",
     }
     rejects_before(path, older) {
         zh: "原有的 {path} 内容不同，留作 {older}",
         en: "the {path} that was there held other rows and is now {older}",
+    }
+    after_guess(kind, file, map) {
+        zh: "核对映射文件后试导入：shao import {kind} {file} --map {map} --dry-run",
+        en: "check the map, then rehearse with it: shao import {kind} {file} --map {map} --dry-run",
     }
     unplaced(message, hint) { zh: "{message}。{hint}", en: "{message}; {hint}" }
     sheet_read(read, others) {
@@ -326,7 +330,7 @@ pub fn damaged_workbook(lang: Lang, file: &str, words: &str) -> Told {
 /// Rejected rows have a file of their own: standard output tells what was done.
 pub fn rejects_no_stream(lang: Lang) -> Told {
     told!(lang,
-        zh: ("退回的行要存成文件，不能写到标准输出", "--rejects 写一个文件名"),
+        zh: ("未导入的行要存成文件，不能写到标准输出", "--rejects 写一个文件名"),
         en: ("rejected rows go into a file, not to standard output", "name a file with --rejects"))
 }
 
@@ -334,7 +338,7 @@ pub fn rejects_no_stream(lang: Lang) -> Told {
 pub fn rejects_are_csv(lang: Lang, path: &std::path::Path) -> Told {
     let path = path.display();
     told!(lang,
-        zh: ("退回的行是文本，不能写成 {path}", "文件名以 .csv 结尾"),
+        zh: ("未导入的行是文本，不能写成 {path}", "文件名以 .csv 结尾"),
         en: ("rejected rows are text and no {path}", "name a file that ends in .csv"))
 }
 
@@ -357,7 +361,7 @@ pub fn rejects_over_input(lang: Lang, path: &std::path::Path) -> Told {
 pub fn rejects_lost(lang: Lang, path: &std::path::Path, error: &std::io::Error) -> Told {
     let (path, error) = (path.display(), system(lang, error));
     told!(lang,
-        zh: ("好的行已导入，但退回的行写不进 {path}（{error}）", "再导入一次同一文件：已有的行会跳过"),
+        zh: ("好的行已导入，但未导入的行写不进 {path}（{error}）", "再导入一次同一文件：已有的行会跳过"),
         en: ("the good rows are imported, but the rejected ones cannot be written to {path} ({error})", "import the file once more: rows that are there are skipped"))
 }
 
@@ -365,7 +369,7 @@ pub fn rejects_lost(lang: Lang, path: &std::path::Path, error: &std::io::Error) 
 pub fn rejects_unwritable(lang: Lang, error: &std::io::Error) -> Told {
     let error = system(lang, error);
     told!(lang,
-        zh: ("退回的行写不下来（{error}）；什么都没有写入", "换一个 --rejects 文件"),
+        zh: ("未导入的行写不下来（{error}）；什么都没有写入", "换一个 --rejects 文件"),
         en: ("the rejected rows cannot be written down ({error}); nothing was imported", "name another file with --rejects"))
 }
 

@@ -19,9 +19,9 @@ pub(super) const WORDS: &[Word] = &[
     ("indicator", "reopened", "重办率", "taken up again", &[]),
     ("indicator", "reopenings", "退回重办", "reopenings", &[]),
     ("indicator", "respond_median", "响应用时中位数", "to respond, median", &[]),
-    ("indicator", "respond_p90", "响应用时90分位", "to respond, 90%", &[]),
+    ("indicator", "respond_p90", "响应用时第90百分位", "to respond, 90%", &[]),
     ("indicator", "close_median", "销号用时中位数", "to close, median", &[]),
-    ("indicator", "close_p90", "销号用时90分位", "to close, 90%", &[]),
+    ("indicator", "close_p90", "销号用时第90百分位", "to close, 90%", &[]),
     ("measure", "percent", "%", "%", &[]),
     ("measure", "working_days", "工作日", "working days", &[]),
     ("measure", "cases", "件", "cases", &[]),
@@ -154,7 +154,7 @@ messages! {
         en: "Indicators and ages leave out excluded cases and those closed by the end with an outcome that does not count.",
     }
     reckoned() {
-        zh: "中位数、90分位按最近秩取值，以工作日计，起始日不计；率的环比、同比为百分点，按未舍入的值相减。",
+        zh: "中位数、第90百分位按最近秩取实有的数，不内插；以工作日计，起始日不计；率的环比、同比为百分点，按未舍入的值相减。",
         en: "Percentiles are by nearest rank, in working days after the first; rates change by percentage points, before rounding.",
     }
     seen() {

@@ -67,6 +67,39 @@ pub fn time(text: &str) -> Option<(i64, &str)> {
     days.filter(|_| alone).map(|days| (days, rest))
 }
 
+/// A day of a month whose year is not said, 3月5日, and what stands behind it.
+pub fn month_day(text: &str) -> Option<(u32, u32, &str)> {
+    let (month, rest) = text.trim().split_once('月')?;
+    let (day, rest) = rest.split_once(['日', '号'])?;
+    let number = |text: &str| text.trim().parse().ok().filter(|_| text.trim().len() <= 2);
+    Some((number(month)?, number(day)?, rest))
+}
+
+/// A period whose year is not said: what stands behind the year where it is said. 1月 is `01`, 二季度 is `Q2`.
+pub fn of_a_year(text: &str) -> Option<String> {
+    let text = text.trim();
+    if let Some(half) = match text {
+        "上半年" => Some("H1"),
+        "下半年" => Some("H2"),
+        _ => None,
+    } {
+        return Some(half.to_owned());
+    }
+    if let Some(quarter) = text.strip_suffix("季度") {
+        let number = match quarter.trim_start_matches('第') {
+            "一" | "1" => 1,
+            "二" | "2" => 2,
+            "三" | "3" => 3,
+            "四" | "4" => 4,
+            _ => return None,
+        };
+        return Some(format!("Q{number}"));
+    }
+    let month = text.strip_suffix("月份").or_else(|| text.strip_suffix('月'))?;
+    let number: u32 = month.parse().ok().filter(|number| (1..=12).contains(number))?;
+    Some(format!("{number:02}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +122,33 @@ mod tests {
         }
         let march = Period::Month { year: 2026, month: 3 };
         assert_eq!(Near { kind: None, last: true }.from(march).label(), "2026-02");
+    }
+
+    #[test]
+    fn days_and_periods_of_a_year_that_is_not_said() {
+        for (text, wanted) in [
+            ("3月5日", Some((3, 5, ""))),
+            (" 12 月 31 号 16:30", Some((12, 31, " 16:30"))),
+            ("2026年3月5日", None),
+            ("3-5", None),
+            ("月日", None),
+            ("3月", None),
+        ] {
+            assert_eq!(month_day(text), wanted, "{text}");
+        }
+        for (text, wanted) in [
+            ("1月", Some("01")),
+            ("12月份", Some("12")),
+            ("一季度", Some("Q1")),
+            ("第4季度", Some("Q4")),
+            ("上半年", Some("H1")),
+            ("13月", None),
+            ("五季度", None),
+            ("季度", None),
+            ("2026年1月", None),
+        ] {
+            assert_eq!(of_a_year(text).as_deref(), wanted, "{text}");
+        }
     }
 
     #[test]

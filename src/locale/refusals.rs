@@ -65,17 +65,24 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
                 en: ("{at} has not come yet (it is {now})", "check --at: it takes the time at which something happened"))
         }
         Refusal::TooEarly { at, after, since } => {
+            let more = match after {
+                Step::Entry => "",
+                Step::Received => lang.pick(
+                    "；受理时间录错了用 correct --received 更正",
+                    ", or correct the receipt with correct --received",
+                ),
+                _ => lang.pick(
+                    "；是前一步的时间录错了，就用 undo 撤销，加 --at 重录",
+                    ", or undo that step and enter it with its own --at",
+                ),
+            };
             let (at, since, after) = (format_moment(*at), format_moment(*since), step(lang, *after));
             told!(lang,
-                zh: ("{at} 早于{after}时间 {since}", "请核对 --at"),
-                en: ("{at} is before the {after} at {since}", "check --at"))
+                zh: ("{at} 早于{after}时间 {since}", "请核对 --at{more}"),
+                en: ("{at} is before the {after} at {since}", "check --at{more}"))
         }
         Refusal::UnknownCategory { given, known } => {
-            let one = |(code, title): &(String, Title)| match lang {
-                Lang::Zh => format!("{code} {}", title.zh),
-                Lang::En => code.clone(),
-            };
-            let known = lang.join(&known.iter().map(one).collect::<Vec<_>>());
+            let known = titled(lang, known);
             told!(lang,
                 zh: ("没有内容类别“{given}”", "可用：{known}（也可写中文名称）"),
                 en: ("no category \"{given}\"", "known: {known}"))
@@ -268,7 +275,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
                 en: ("the scheme {scheme} has no form for the {rater}", "rate with --points or --grade"))
         }
         Refusal::UnknownItem { given, known } => {
-            let known = lang.join(known);
+            let known = titled(lang, known);
             told!(lang,
                 zh: ("评价表没有“{given}”一项", "可用：{known}"),
                 en: ("the form has no item \"{given}\"", "known: {known}"))
@@ -277,7 +284,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
             zh: ("“{key}”一项出现了两次", "每项只写一次"),
             en: ("the item \"{key}\" stands twice", "give each item once")),
         Refusal::ItemsMissing { missing } => {
-            let missing = lang.join(missing);
+            let missing = titled(lang, missing);
             told!(lang,
                 zh: ("评价表还缺：{missing}", "各项都要评：--item 项目=分数"),
                 en: ("the form lacks: {missing}", "give every item: --item KEY=N"))
@@ -301,8 +308,8 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
                 en: ("{who} is not left out of assessment", "see show; for a department's approval add --dept"))
         }
         Refusal::BeginningStands => told!(lang,
-            zh: ("没有可以撤销的了：只剩接诊（导入）这一项，不能撤销", "录错的内容用 correct 更正；整件作废用 close … --outcome withdrawn"),
-            en: ("nothing is left to undo: that the case was received (or imported) stands", "correct what was written wrong with correct, or close the case with --outcome withdrawn")),
+            zh: ("没有可以撤销的了：只剩接诊（导入）这一项，不能撤销", "录错的内容用 correct 更正；重复登记的用 close … --outcome 重复 --of 编号，整件作废用 close … --outcome 已撤回"),
+            en: ("nothing is left to undo: that the case was received (or imported) stands", "correct what was written wrong with correct; close what was registered twice with --outcome duplicate --of CASE, what is void with --outcome withdrawn")),
         Refusal::CasesRestOnIt { cases } => {
             let cases = lang.join(&cases.iter().map(ToString::to_string).collect::<Vec<_>>());
             told!(lang,
@@ -370,6 +377,15 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
                 en: ("{name} was rated apart from the rows, and this one does not agree with it", "check the departments, the closing and the score"))
         }
     }
+}
+
+/// What may be named by its code or its title: both, where the title is Chinese.
+pub fn titled(lang: Lang, known: &[(String, Title)]) -> String {
+    let one = |(code, title): &(String, Title)| match lang {
+        Lang::Zh => format!("{code} {}", title.zh),
+        Lang::En => code.clone(),
+    };
+    lang.join(&known.iter().map(one).collect::<Vec<_>>())
 }
 
 /// The words for a text that is no score.

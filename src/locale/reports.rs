@@ -134,6 +134,11 @@ messages! {
     empty_section() { zh: "这一部分没有内容", en: "there is nothing in this section" }
 }
 
+/// What the figures of a frozen period are that are reckoned anew.
+pub fn reckoned_anew(lang: Lang) -> &'static str {
+    lang.pick("已封存，按现有记录重算", "frozen, reckoned anew")
+}
+
 /// The title of a report.
 pub fn title(lang: Lang, kind: PeriodKind) -> String {
     match kind {

@@ -45,7 +45,7 @@ pub fn undecodable_cell(lang: Lang, encoding: &str) -> Told {
 /// A cell that was rejected before, with what it held then.
 pub fn marked(lang: Lang) -> Told {
     told!(lang,
-        zh: ("仍带着退回时做的标记（有的看不见）", "整格清空后重填"),
+        zh: ("仍带着上次未导入时做的标记（有的看不见）", "整格清空后重填"),
         en: ("it still bears the mark of a rejected value, a part of which may not be seen", "clear the whole cell and type it anew"))
 }
 

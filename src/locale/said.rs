@@ -1,6 +1,8 @@
 //! What the program says when something is done, or is about to be.
 
+use super::refusals::titled;
 use super::{Lang, Told, messages, told};
+use crate::domain::scheme::Title;
 
 messages! {
     error_line(message, hint) { zh: "错误：{message}。{hint}", en: "error: {message}; {hint}" }
@@ -12,10 +14,11 @@ messages! {
     phones_masked() { zh: "电话已隐去四位；要看全请加 --full", en: "four digits of each telephone number are hidden; --full shows them" }
     rehearsed() { zh: "（演练，未写入）", en: "(rehearsed; nothing was written)" }
     rows(title, count) { zh: "{title} {count} 行", en: "{title}: {count}", counted: count = "row" }
+    overdue_mark() { zh: "（已超期）", en: " (overdue)" }
     provisional_mark() { zh: "（暂定）", en: " (provisional)" }
-    state_and_due(state, due, mark, department, clock) {
-        zh: "状态：{state}；下一期限：{due}{mark} {department}{clock}",
-        en: "state: {state}; next due: {due}{mark}, {department} to {clock}",
+    state_and_due(state, due, mark, department, clock, over) {
+        zh: "状态：{state}；下一期限：{due}{mark} {department}{clock}{over}",
+        en: "state: {state}; next due: {due}{mark}, {department} to {clock}{over}",
     }
     clock_due(department, clock, due) { zh: "{department}{clock}（{due}）", en: "{department} to {clock} ({due})" }
     missed_no_more(dates) {
@@ -97,7 +100,7 @@ messages! {
         en: "provisional deadlines that are firm now, their dates unchanged: {count}",
     }
     today(day, overdue, due, office) {
-        zh: "{day}：已超期 {overdue}，将到期 {due}，待本办办理 {office}",
+        zh: "{day}：已超期 {overdue} 项，将到期 {due} 项，待本办办理 {office} 项",
         en: "{day}: {overdue} overdue, {due} due soon, {office} waiting for the office",
     }
     unrated(count) {
@@ -127,7 +130,7 @@ messages! {
         en: "the case is rated: its ratings stand, whoever is now said to have raised it",
     }
     notice_withdrawn(number, on, department, year, count) {
-        zh: "已撤销第 {number} 次通报（{on} {department}）；{year} 年累计 {count} 次",
+        zh: "已撤销第 {number} 号通报（{on} {department}）；{year} 年累计 {count} 次",
         en: "withdrew notice {number} of {on} naming {department}; {count} in {year}",
     }
     no_notices() { zh: "还没有通报", en: "there are no notices" }
@@ -146,7 +149,7 @@ messages! {
     label_opinion() { zh: "分诊意见", en: "Opinion" }
     label_description() { zh: "问题概述", en: "Description" }
     label_resolution() { zh: "办理结果", en: "Result" }
-    label_outcome() { zh: "结果", en: "Outcome" }
+    label_outcome() { zh: "销号结果", en: "Outcome" }
     label_duplicate_of() { zh: "并入", en: "Duplicate of" }
     label_closed() { zh: "销号时间", en: "Closed" }
     label_excluded() { zh: "不列入考核", en: "Left out" }
@@ -269,9 +272,10 @@ pub fn written(lang: Lang, path: impl std::fmt::Display, what: &str) -> String {
     }
 }
 
-/// A case whose category nobody has told yet.
-pub fn no_category(lang: Lang) -> Told {
+/// A case whose category nobody has told yet; the categories of its scheme.
+pub fn no_category(lang: Lang, known: &[(String, Title)]) -> Told {
+    let known = titled(lang, known);
     told!(lang,
-        zh: ("还没有内容类别", "加 --category；方案的类别见 shao scheme show"),
-        en: ("the case has no category yet", "give one with --category; those of the scheme: shao scheme show"))
+        zh: ("还没有内容类别", "加 --category，可用：{known}"),
+        en: ("the case has no category yet", "give one with --category: {known}"))
 }

@@ -10,7 +10,13 @@ pub(super) type Word = (&'static str, &'static str, &'static str, &'static str, 
 
 /// Every member of every closed set.
 const WORDS: &[Word] = &[
-    ("kind", "originator", "园区镇街", "originator", &["园区", "镇街", "镇(街道)", "镇（街道）", "吹哨单位"]),
+    (
+        "kind",
+        "originator",
+        "园区镇街",
+        "originator",
+        &["园区", "镇街", "镇(街道)", "镇（街道）", "吹哨单位", "乡镇", "街道"],
+    ),
     ("kind", "department", "部门", "department", &["报到部门"]),
     ("kind", "office", "吹哨办", "office", &["办公室"]),
     ("scope", "single", "单一部门", "single", &["单一", "单部门", "单一事项"]),

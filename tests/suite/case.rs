@@ -66,7 +66,7 @@ $ triage 1 --scope 单一 --category 其他 --at 2026-03-02T10:00:00+08:00
 ! 提示：下一步派单：shao assign 2026-0001 --lead 部门 [--co 部门]
 $ assign 1 --lead 住建局 --at 2026.3.2
 2026-0001 已派单：牵头 住建局
-状态：已派单；下一期限：2026-03-03 住建局报到
+状态：已派单；下一期限：2026-03-03 住建局报到（已超期）
 ! 提示：等待报到：shao respond 2026-0001 --dept 住建局 --plan 方案 --promise 日期 --person 责任人
 $ assign 1 --lead 住建局 --at '20260302 11:00'
 ! 错误：已派给住建局。确要改派请写明原因：加 --reason 原因
@@ -82,7 +82,7 @@ $ resolve 1 --result '通水' --at '2026-03-10 09:00'
 = 1
 $ show 1
 2026-0001 断水
-状态：已派单；下一期限：2026-03-03 住建局报到
+状态：已派单；下一期限：2026-03-03 住建局报到（已超期）
 吹哨单位：白塔镇
 受理时间：2026-03-02 08:30
 内容类别：其他
@@ -307,7 +307,7 @@ $ intake --from Z01 --title 招工难 --at '昨天16:30'
 状态：已接诊
 ! 提示：下一步分诊：shao triage 2026-0002 --scope 单一部门|多部门|跨层级 --category 类别
 $ triage 2 --scope 多部门
-! 错误：还没有内容类别。加 --category；方案的类别见 shao scheme show
+! 错误：还没有内容类别。加 --category，可用：efficiency 效能提升、coordination 综合协调、liaison 对接上争、case_by_case 一事一议、other 其他
 = 2
 $ triage 3 --scope 多部门
 ! 错误：没有 2026-0003 这一件。用 shao list 查看
@@ -386,7 +386,7 @@ $ intake --from Y01 --title power --category efficiency --at 8:30
 state: received
 ! note: next: shao triage 2026-0001 --scope single|multi|cross_level (its category is known; --category changes it)
 $ triage 1 --scope single --at 'yesterday 16:30'
-! error: 2026-03-01 16:30 is before the receipt at 2026-03-02 08:30; check --at
+! error: 2026-03-01 16:30 is before the receipt at 2026-03-02 08:30; check --at, or correct the receipt with correct --received
 = 1
 $ triage 1 --scope single --at 'today 08:40'
 2026-0001 triaged: single; Efficiency
@@ -397,7 +397,7 @@ $ intake --from Z01 --title water
 state: received
 ! note: next: shao triage 2026-0002 --scope single|multi|cross_level --category C
 $ triage 2 --scope multi
-! error: the case has no category yet; give one with --category; those of the scheme: shao scheme show
+! error: the case has no category yet; give one with --category: efficiency, coordination, liaison, case_by_case, other
 = 2
 $ triage 2 --scope multi --category other
 2026-0002 triaged: multi; Other

@@ -161,7 +161,7 @@ $ correct 1 --title 'No water'
 ! error: nothing of the case would change; say what is to be corrected, for example --title; see what stands there with show
 = 1
 $ correct 1 --title x --at '2026-02-28 09:00'
-! error: 2026-02-28 09:00 is before the receipt at 2026-03-01 00:00; check --at
+! error: 2026-02-28 09:00 is before the receipt at 2026-03-01 00:00; check --at, or correct the receipt with correct --received
 = 1
 $ scheme apply taizhou-2023 --from 2026-03-01
 the scheme taizhou-2023 holds from 2026-03-01
@@ -317,10 +317,10 @@ $ export exclusions
 编号,部门,批示人,文号,日期,事由
 # The row of a ledger is known again; only as an update it takes the place of the withdrawal.
 $ import exclusions exclusions.csv
-exclusions.csv：读取 1，新增 0，相同 1，更新 0，退回 0
+exclusions.csv：读取 1，新增 0，相同 1，更新 0，未导入 0
 ! 提示：1 行是在本系统撤销过的批示，仍按撤销；确要恢复加 --update
 $ import exclusions exclusions.csv --update --dry-run
-exclusions.csv：读取 1，新增 1，相同 0，更新 0，退回 0
+exclusions.csv：读取 1，新增 1，相同 0，更新 0，未导入 0
 （演练，未写入）
 $ show 1
 2026-0001 停电
@@ -385,7 +385,7 @@ $ notices
 $ --quiet notice --dept 住建局 --reason '逾期' --at 2026-02-02
 已录入 2026-02-02 对住建局的督查通报；2026 年累计 1 次
 $ --quiet import notices notices.csv
-notices.csv：读取 1，新增 1，相同 0，更新 0，退回 0
+notices.csv：读取 1，新增 1，相同 0，更新 0，未导入 0
 $ --quiet notice --dept 教育局 --reason '推诿'
 已录入 2026-03-02 对教育局的督查通报；2026 年累计 1 次
 $ notices
@@ -395,10 +395,10 @@ $ notices
    2   2026-02-03   住建局   逾期   2号
    3   2026-03-02   教育局   推诿
 $ notice --withdraw 2 --reason '通报有误' --dry-run
-已撤销第 2 次通报（2026-02-03 住建局）；2026 年累计 1 次
+已撤销第 2 号通报（2026-02-03 住建局）；2026 年累计 1 次
 （演练，未写入）
 $ notice --withdraw 2 --reason '通报有误'
-已撤销第 2 次通报（2026-02-03 住建局）；2026 年累计 1 次
+已撤销第 2 号通报（2026-02-03 住建局）；2026 年累计 1 次
 $ notices
 通报   日期         部门     事由   文号   撤销时间           撤销理由
 ------------------------------------------------------------------------
@@ -421,7 +421,7 @@ on,department,reason,doc_no
 2026-03-02,A04,推诿,
 # It is known again, and not recorded once more by the file; a person may.
 $ import notices notices.csv
-notices.csv：读取 1，新增 0，相同 1，更新 0，退回 0
+notices.csv：读取 1，新增 0，相同 1，更新 0，未导入 0
 ! 提示：1 行是在本系统撤销过的通报，仍按撤销；确要恢复用 shao notice 重新登记
 $ notice --dept 住建局 --reason '逾期' --doc-no '2号' --at 2026-02-03
 已录入 2026-02-03 对住建局的督查通报；2026 年累计 2 次
@@ -429,7 +429,7 @@ $ notice --withdraw 2 --reason '再撤'
 ! 错误：第 2 次通报已撤销（通报有误）。没有变化，无需再录
 = 1
 $ notice --withdraw 9 --reason '没有'
-! 错误：没有第 9 次通报，一共 4 次。用 shao notices 查看
+! 错误：没有第 9 号通报，一共 4 次。用 shao notices 查看
 = 1
 $ notice --withdraw 3 --reason '太早' --at 2026-03-01
 ! 错误：2026-03-01 00:00 早于该项录入时间 2026-03-02 00:00。请核对 --at

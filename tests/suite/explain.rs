@@ -189,10 +189,10 @@ fn what_cannot_be_explained_is_refused() {
         ),
         (
             &district,
-            &["A01", "二季度"],
+            &["A01", "下季度"],
             1,
-            "错误：“二季度”不是期间。例如 2023-05（月）、2023-Q2（季度）、2023-H1（半年）、2023（年），或上月、本季度、去年",
-            "error: \"二季度\" is no period; for example 2023-05, 2023-Q2, 2023-H1, 2023, or last-month, this-quarter, last-year",
+            "错误：“下季度”不是期间。例如 2023-05（月）、2023-Q2（季度）、2023-H1（半年）、2023（年），或上月、本季度、去年",
+            "error: \"下季度\" is no period; for example 2023-05, 2023-Q2, 2023-H1, 2023, or last-month, this-quarter, last-year",
         ),
         (
             &district,

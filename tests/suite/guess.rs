@@ -172,7 +172,7 @@ fn rows_of_a_workbook_may_end_in_blank_cells() {
     }
     shao.file("x.xlsx", book.save_to_buffer().unwrap());
     let ran = shao.line("import cases x.xlsx --on-error skip --rejects bad.csv");
-    assert_eq!((ran.code, ran.out.as_str()), (3, "x.xlsx：读取 2，新增 1，相同 0，更新 0，退回 1\n"));
+    assert_eq!((ran.code, ran.out.as_str()), (3, "x.xlsx：读取 2，新增 1，相同 0，更新 0，未导入 1\n"));
     let bad = std::fs::read_to_string(shao.path("bad.csv")).unwrap();
     assert!(bad.lines().nth(1).unwrap().starts_with("2,2026-02-30,白塔镇,,,"), "{bad}");
 }

@@ -14,7 +14,7 @@ fn marks_of_text_are_taken_off() {
     let plain = "0012,2026-02-05,江南园区,甲,13900000001\n0013,2026-02-05,江南园区,乙,13900000002\n\
                  0014,2026-02-05,江南园区,丙,13900000003\n0017.0,2026-02-05,江南园区,丁,+86 139\n";
     for (lang, new, same) in [
-        ("zh", "读取 4，新增 4，相同 0，更新 0，退回 0\n", "读取 4，新增 0，相同 4，更新 0，退回 0\n"),
+        ("zh", "读取 4，新增 4，相同 0，更新 0，未导入 0\n", "读取 4，新增 0，相同 4，更新 0，未导入 0\n"),
         ("en", "read 4, new 4, same 0, updated 0, rejected 0\n", "read 4, new 0, same 4, updated 0, rejected 0\n"),
     ] {
         let shao = Shao::new(lang);
@@ -47,7 +47,7 @@ fn a_peoples_csv_that_was_saved_as_a_workbook_is_the_same() {
         }
     }
     shao.file("a.xlsx", book.save_to_buffer().unwrap());
-    assert_eq!(shao.ok("import cases a.xlsx"), "a.xlsx：读取 1，新增 0，相同 1，更新 0，退回 0\n");
+    assert_eq!(shao.ok("import cases a.xlsx"), "a.xlsx：读取 1，新增 0，相同 1，更新 0，未导入 0\n");
 }
 
 #[test]

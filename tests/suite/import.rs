@@ -138,7 +138,7 @@ fn chinese_ledgers_import_and_import_again_without_change() {
     let office = Office::new();
     office.taken("units", UNITS, "units.csv: read 4, new 4, same 0, updated 0, rejected 0");
     let zh = office.import("zh", "cases", CASES.as_bytes());
-    assert_eq!(both(&zh).0, "cases.csv：读取 3，新增 3，相同 0，更新 0，退回 0\n");
+    assert_eq!(both(&zh).0, "cases.csv：读取 3，新增 3，相同 0，更新 0，未导入 0\n");
     let before = office.bytes();
     office.taken("units", UNITS, "units.csv: read 4, new 0, same 4, updated 0, rejected 0");
     // Windows' line ends and a byte order mark make no other rows.

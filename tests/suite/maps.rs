@@ -169,7 +169,7 @@ fn rows_that_are_only_numbered_are_blank() {
     let rows =
         "序号,编号,吹哨时间,吹哨单位,标题,备注\n1,GD1,2026-02-05,江南园区,停车难,\n2,,,,,\n\n3,,,,,待补\n4,,,,,,,\n";
     for (lang, told) in [
-        ("zh", "a.csv：读取 1，新增 1，相同 0，更新 0，退回 0\n"),
+        ("zh", "a.csv：读取 1，新增 1，相同 0，更新 0，未导入 0\n"),
         ("en", "a.csv: read 1, new 1, same 0, updated 0, rejected 0\n"),
     ] {
         let shao = Shao::new(lang);

@@ -50,6 +50,41 @@ fn periods_in_words_are_taken_by_every_command_that_takes_a_period() {
 }
 
 #[test]
+fn a_day_without_its_year_is_the_last_or_the_next_of_its_name() {
+    let mut shao = Shao::new("zh");
+    shao.now = "2026-01-07 09:00".to_owned();
+    // What happened lies before, what is promised ahead of when it happened.
+    assert!(shao.ok("intake --from 白塔镇 --title 停电 --at 12月30日16:30").starts_with("2025-0001 "));
+    assert_eq!(shao.json("show 2025-0001")["received_at"], "2025-12-30 16:30");
+    shao.ok("triage 2025-0001 --scope 单一 --category 其他 --at １２月３１号");
+    let assigned = shao.ok("assign 2025-0001 --lead 供电公司 --due 3月1日 --at 12月31日 --dry-run");
+    assert!(assigned.contains("期限 2026-03-01"), "{assigned}");
+    shao.ok("assign 2025-0001 --lead 供电公司 --at 12月31日");
+    let respond = "respond 2025-0001 --plan 抢修 --person 班长 --at 12月31日 --promise";
+    let promised = shao.ok(&format!("{respond} 12月31日 --dry-run"));
+    assert!(promised.contains("承诺 2025-12-31 办结"), "{promised}");
+    let none = shao.line(&format!("{respond} 2月30日"));
+    assert!(none.code == 1 && none.err.starts_with("错误：“2月30日”不是日期。"), "{}", none.err);
+    assert!(shao.ok(&format!("{respond} 1月9日")).contains("承诺 2026-01-09 办结"));
+    shao.ok("extend request 2025-0001 --to 1月20日 --reason 缺件");
+    assert!(shao.ok("extend grant 2025-0001 --to 1月16日").contains("2026-01-16"));
+    assert_eq!(shao.json("list --since 12月30日 --until 12月30日").as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_period_without_its_year_is_the_last_that_has_begun() {
+    let mut shao = quarter::office();
+    shao.now = "2026-04-02 09:00".to_owned();
+    for (given, label) in [("3月", "2026-03"), ("4月份", "2026-04"), ("12月", "2025-12")] {
+        assert_eq!(shao.json(&format!("report monthly {given}"))["period"]["label"], label);
+    }
+    for (given, label) in [("一季度", "2026-Q1"), ("第四季度", "2025-Q4")] {
+        assert_eq!(shao.json(&format!("report quarterly {given}"))["period"]["label"], label);
+    }
+    assert_eq!(shao.json("report half-year 下半年")["period"]["label"], "2025-H2");
+}
+
+#[test]
 fn a_cell_of_a_ledger_takes_no_such_word_and_is_not_told_that_it_does() {
     for (lang, wanted) in [
         (

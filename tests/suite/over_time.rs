@@ -286,7 +286,7 @@ fn last_of_one_class_and_then_of_another_is_last_twice() {
     );
     assert_eq!(
         shown("en"),
-        "Rule,Class,Code,Name,Rank,Lead,Source,Remarks,Stands on (place/ranked)\n\
+        "Rule,Class,Code,Name,Rank,Lead,Source,Remarks,Grounds (place/ranked)\n\
          snail_award,B,A03,粮食和物资储备局,2,Last two quarters running: lead for the snail award,泰州实施方案六1,in another class before,\"2023-Q1 A 3/3, 2023-Q2 B 2/2\"\n"
     );
 }

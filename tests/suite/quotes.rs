@@ -36,7 +36,7 @@ fn quotes_that_end_before_their_cell_make_a_bad_row_and_are_kept_in_the_rejects(
         (
             "zh",
             "第 2 行 标题“\"甲\"方要求”：引号只括住了前一部分。整格放在引号里，其中的引号写两个；或去掉开头的引号\n",
-            "a.csv：读取 2，新增 1，相同 0，更新 0，退回 1\n",
+            "a.csv：读取 2，新增 1，相同 0，更新 0，未导入 1\n",
         ),
         (
             "en",

@@ -212,13 +212,14 @@ fn what_to_do_with_rejects_is_said_as_a_shell_takes_it() {
     let shao = Shao::new("zh");
     shao.file("a.csv", partly_bad());
     let said = |more: &str| shao.line(&format!("import cases a.csv --on-error skip --rejects {more}")).err;
-    let hint = |err: &str| err.lines().find(|line| line.starts_with("提示：退回的行在")).unwrap_or_default().to_owned();
-    assert_eq!(hint(&said("'r(1)&.csv' --dry-run")), "提示：退回的行在 r(1)&.csv；这是试运行，好的行也没有导入");
+    let hint =
+        |err: &str| err.lines().find(|line| line.starts_with("提示：未导入的行在")).unwrap_or_default().to_owned();
+    assert_eq!(hint(&said("'r(1)&.csv' --dry-run")), "提示：未导入的行在 r(1)&.csv；这是试运行，好的行也没有导入");
     assert_eq!(
         hint(&said("'r(1)&.csv' --date-format %Y-%m-%d")),
-        "提示：退回的行在 r(1)&.csv；改好后导入：shao import cases 'r(1)&.csv' --date-format '%Y-%m-%d'"
+        "提示：未导入的行在 r(1)&.csv；改好后导入：shao import cases 'r(1)&.csv' --date-format '%Y-%m-%d'"
     );
-    assert_eq!(said("退回.XLSX"), "错误：退回的行是文本，不能写成 退回.XLSX。文件名以 .csv 结尾\n");
+    assert_eq!(said("退回.XLSX"), "错误：未导入的行是文本，不能写成 退回.XLSX。文件名以 .csv 结尾\n");
 }
 
 #[test]

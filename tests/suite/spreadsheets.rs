@@ -73,7 +73,7 @@ fn the_sheet_that_was_read_is_told_where_others_are_filled() {
     for (lang, out, err) in [
         (
             "zh",
-            "a.xlsx：读取 1，新增 1，相同 0，更新 0，退回 0\n",
+            "a.xlsx：读取 1，新增 1，相同 0，更新 0，未导入 0\n",
             "提示：第 1 次导入；带来的诉求见 shao list --import 1\n\
              提示：读取的是工作表“台账”；另有内容的工作表没有读取：汇总、三月（用 --sheet 指定）\n",
         ),
@@ -261,7 +261,7 @@ fn a_rejected_row_that_was_too_short_has_its_reason_under_its_title() {
     shao.file("a.csv", CASES.to_owned() + "GD1,2026-02-02,江南园区,停车难\n,2026-02-02,江南园区,停车难,王一\n");
     let first = shao.line("import cases a.csv --on-error skip --rejects bad.csv --date-format serial");
     let last: Vec<&str> = first.err.lines().rev().take(2).collect();
-    let kept = "提示：退回的行在 bad.csv；改好后导入：shao import cases bad.csv --date-format serial";
+    let kept = "提示：未导入的行在 bad.csv；改好后导入：shao import cases bad.csv --date-format serial";
     assert_eq!(last, ["错误：a.csv 没有一行能导入（共 2 行）。改好后再导入", kept]);
     let wanted = "\u{feff}编号,吹哨时间,吹哨单位,标题,联系人,联系方式,哨退回原因\n\
         GD1,2026-02-02,江南园区,停车难,,【哨：本行缺格】\u{ffff},有 4 格，表头有 6 格。核对分隔符；含分隔符的内容要放在引号里\n\
@@ -407,7 +407,7 @@ fn a_mark_that_stays_beside_mended_digits_is_named() {
     );
     let again = shao.line("import cases bad.csv");
     assert_eq!(again.code, 1);
-    assert!(again.err.contains("仍带着退回时做的标记（有的看不见）。整格清空后重填"), "{}", again.err);
+    assert!(again.err.contains("仍带着上次未导入时做的标记（有的看不见）。整格清空后重填"), "{}", again.err);
     assert!(!again.err.contains("--encoding"), "{}", again.err);
 }
 

@@ -344,10 +344,10 @@ $ import units units.csv
 ! 错误：units.csv 读取 2 行，有问题 2 行；什么都没有写入。改好以上各行后再导入
 = 1
 $ import units units.csv --update
-units.csv：读取 2，新增 0，相同 0，更新 2，退回 0
+units.csv：读取 2，新增 0，相同 0，更新 2，未导入 0
 ! 提示：1 个单位的名称或类别自 2026-03-02 起改变，此前的期间不变；只是更正错误请用 shao unit edit 编码 … --always
 $ import units units.csv --update
-units.csv：读取 2，新增 0，相同 2，更新 0，退回 0
+units.csv：读取 2，新增 0，相同 2，更新 0，未导入 0
 $ unit show B01
 B01 国家税务总局区税务局
 简称：税务局

@@ -25,7 +25,7 @@ $ unit add a07 区民政局二 --kind 部门 --class A
 ! 错误：编码 A07 已是区民政局。换一个编码，或用 shao unit edit A07 修改
 = 1
 $ unit add A08 区司法局 --kind 部门
-! 错误：部门的类别“”不在方案中。写明 --class，可用：A、B、C
+! 错误：部门要有考核类别。加 --class，可用：A、B、C
 = 1
 $ unit add A08 区司法局 --kind 部门 --class D
 ! 错误：部门的类别“D”不在方案中。写明 --class，可用：A、B、C
@@ -440,7 +440,7 @@ $ import units units.csv
 units.csv: read 2, new 2, same 0, updated 0, rejected 0
 ! note: departments without a first day were added (2, such as A08): they stand in every period, those that are over too, with a rank, and weigh on mean volumes; if one is new: shao unit edit A08 --active-from DATE
 $ import units dated.csv --lang zh
-dated.csv：读取 2，新增 2，相同 0，更新 0，退回 0
+dated.csv：读取 2，新增 2，相同 0，更新 0，未导入 0
 $ unit add A11 区体育局 --kind department --class A --from 2026-04-02
 A11 区体育局
 Kind: department

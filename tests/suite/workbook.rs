@@ -178,7 +178,7 @@ fn text_stays_text_and_dates_are_dates() {
     assert_eq!(today.sheet_names(), ["已超期", "将到期", "待本办办理"]);
     assert_eq!(
         today.worksheet_range("将到期").unwrap().get((0, 0)).unwrap(),
-        "2026-03-02：已超期 0，将到期 1，待本办办理 0"
+        "2026-03-02：已超期 0 项，将到期 1 项，待本办办理 0 项"
     );
     for (line, tab) in [
         ("unit list", "单位"),

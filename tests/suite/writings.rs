@@ -369,7 +369,7 @@ fn standard_input() {
         scope.spawn(move || into.write_all(&bytes).unwrap());
         let output = child.wait_with_output().unwrap();
         let out = String::from_utf8(output.stdout).unwrap();
-        assert_eq!(out, format!("stdin：读取 {ROWS}，新增 {ROWS}，相同 0，更新 0，退回 0\n"));
+        assert_eq!(out, format!("stdin：读取 {ROWS}，新增 {ROWS}，相同 0，更新 0，未导入 0\n"));
         assert_eq!(output.status.code(), Some(0));
     });
     let got = shao.ok("export cases --keys");

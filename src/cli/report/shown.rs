@@ -128,7 +128,7 @@ impl Asked<'_> {
     fn page(&self, lang: Lang, notes: Vec<String>) -> Page {
         let drawn = &self.drawn;
         let span = Span::from(drawn.period);
-        let status = words::term(lang, drawn.status);
+        let status = self.status(lang);
         let scheme = lang.pick(&drawn.title.zh, &drawn.title.en);
         let title = match drawn.report.as_str() {
             Compared::REPORT => reports::comparison(lang),
@@ -149,6 +149,12 @@ impl Asked<'_> {
         }
     }
 
+    /// What its figures are: of a frozen period that is reckoned anew they are neither frozen nor those that hold.
+    fn status(&self, lang: Lang) -> &'static str {
+        let anew = self.drawn.notes.iter().any(|note| matches!(note, Note::Anew { .. }));
+        if anew { reports::reckoned_anew(lang) } else { words::term(lang, self.drawn.status) }
+    }
+
     /// A note in words, departments by the names that people used.
     fn words(&self, lang: Lang, note: &Note) -> String {
         let Drawn { period, title, scheme, .. } = &self.drawn;
@@ -160,7 +166,7 @@ impl Asked<'_> {
     fn screen(&self, ctx: &Ctx, page: &Page, sheets: &[Sheet]) -> String {
         let lang = ctx.lang();
         let span = Span::from(self.drawn.period);
-        let status = words::term(lang, self.drawn.status);
+        let status = self.status(lang);
         let mut text = reports::heading(lang, &page.title, span.from, span.to, status);
         text.push('\n');
         let mut facts = page.facts.iter().skip(1).map(String::as_str);

@@ -6,7 +6,7 @@ use crate::domain::civil::start_of;
 use crate::domain::event::{CaseEvent, Exclusion, Rating};
 use crate::domain::points::Points;
 use crate::domain::refusal::{Refusal, Step};
-use crate::domain::scheme::Evaluation;
+use crate::domain::scheme::{Evaluation, FormItem, Title};
 use crate::domain::vocab::{Grade, Rater, Role};
 
 /// A rating as it was given.
@@ -118,13 +118,17 @@ fn by_key(evaluation: &Evaluation, rater: Rater, items: Vec<(String, Points)>) -
     items.into_iter().map(|(given, points)| (key(given), points)).collect()
 }
 
+fn named(item: &FormItem) -> (String, Title) {
+    (item.key.clone(), item.title.clone())
+}
+
 /// The total of a form's criteria: each there, each once, none above its most.
 fn total(evaluation: &Evaluation, scheme: &str, rater: Rater, items: &[(String, Points)]) -> Result<Points, Refusal> {
     let form = evaluation.form(rater).ok_or_else(|| Refusal::NoForm { rater, scheme: scheme.to_owned() })?;
     let mut sum = 0;
     for (n, (key, given)) in items.iter().enumerate() {
         let Some(item) = form.items.iter().find(|item| item.key == *key) else {
-            let known = form.items.iter().map(|item| item.key.clone()).collect();
+            let known = form.items.iter().map(named).collect();
             return Err(Refusal::UnknownItem { given: key.clone(), known });
         };
         if items.iter().take(n).any(|(before, _)| before == key) {
@@ -135,12 +139,8 @@ fn total(evaluation: &Evaluation, scheme: &str, rater: Rater, items: &[(String, 
         }
         sum += given.units();
     }
-    let missing: Vec<_> = form
-        .items
-        .iter()
-        .filter(|item| !items.iter().any(|(key, _)| *key == item.key))
-        .map(|item| item.key.clone())
-        .collect();
+    let missing: Vec<_> =
+        form.items.iter().filter(|item| !items.iter().any(|(key, _)| *key == item.key)).map(named).collect();
     match Points::from_units(sum) {
         Some(points) if missing.is_empty() => Ok(points),
         _ => Err(Refusal::ItemsMissing { missing }),

@@ -11,7 +11,7 @@ pub fn date(lang: Lang, error: &DateError) -> Told {
             zh: ("日期是空的", "例如 2023-05-08、2023年5月8日、2023-05-08 16:04"),
             en: ("the date is empty", "for example 2023-05-08, or 2023-05-08 16:04")),
         DateError::Unreadable { given } => told!(lang,
-            zh: ("“{given}”不是日期", "年份要写上，例如 2023-05-08、2023年5月8日、2023-05-08 16:04；也可写今天、明天"),
+            zh: ("“{given}”不是日期", "写年月日，例如 2023-05-08、2023年5月8日、2023-05-08 16:04；也可写今天、明天"),
             en: ("\"{given}\" is no date", "with its year, for example 2023-05-08, or 2023-05-08 16:04; or today, tomorrow")),
         DateError::Ambiguous { given } => told!(lang,
             zh: ("“{given}”分不清月和日", "年份写在前面：2023-05-08"),

@@ -32,7 +32,7 @@ fn dates_that_are_none() {
         ),
         (
             "intake --from 白塔镇 --title '断水' --at 下周",
-            "错误：“下周”不是日期。年份要写上，例如 2023-05-08、2023年5月8日、2023-05-08 16:04；也可写今天、明天",
+            "错误：“下周”不是日期。写年月日，例如 2023-05-08、2023年5月8日、2023-05-08 16:04；也可写今天、明天",
             "error: \"下周\" is no date; with its year, for example 2023-05-08, or 2023-05-08 16:04; or today, tomorrow",
             1,
         ),
@@ -62,8 +62,8 @@ fn dates_that_are_none() {
         ),
         (
             "triage 1 --scope single --category other --at 2026-03-01",
-            "错误：2026-03-01 00:00 早于受理时间 2026-03-02 09:00。请核对 --at",
-            "error: 2026-03-01 00:00 is before the receipt at 2026-03-02 09:00; check --at",
+            "错误：2026-03-01 00:00 早于受理时间 2026-03-02 09:00。请核对 --at；受理时间录错了用 correct --received 更正",
+            "error: 2026-03-01 00:00 is before the receipt at 2026-03-02 09:00; check --at, or correct the receipt with correct --received",
             1,
         ),
         (
@@ -212,7 +212,7 @@ $ show 1
   2026-12-31 09:00  已分诊：单一部门，其他  [小陈]
   2026-12-31 09:00  已派单：牵头 住建局  [小陈]
 $ today --days 3
-2026-12-31：已超期 0，将到期 1，待本办办理 0
+2026-12-31：已超期 0 项，将到期 1 项，待本办办理 0 项
 
 将到期
 编号        标题   部门     环节   期限         工作日   暂定

@@ -121,8 +121,8 @@ fn names_and_numbers_that_lead_nowhere() {
         ),
         (
             "unit show 民政局",
-            "错误：没有叫“民政局”的园区镇街。用 shao unit list 查看",
-            "error: no originator is called \"民政局\"; see shao unit list",
+            "错误：没有叫“民政局”的单位。用 shao unit list 查看",
+            "error: no unit is called \"民政局\"; see shao unit list",
             1,
         ),
         (

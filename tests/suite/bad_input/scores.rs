@@ -67,7 +67,7 @@ fn scores_and_votes_that_are_none() {
         ),
         (
             "score 6 --by originator --item timely=20",
-            "错误：评价表还缺：plan、on_time、solved、service。各项都要评：--item 项目=分数",
+            "错误：评价表还缺：plan 工作方案、on_time 按期办结、solved 解决程度、service 服务态度。各项都要评：--item 项目=分数",
             "error: the form lacks: plan, on_time, solved, service; give every item: --item KEY=N",
             1,
         ),
@@ -85,7 +85,7 @@ fn scores_and_votes_that_are_none() {
         ),
         (
             "score 6 --by originator --item 态度=20",
-            "错误：评价表没有“态度”一项。可用：timely、plan、on_time、solved、service",
+            "错误：评价表没有“态度”一项。可用：timely 响应及时、plan 工作方案、on_time 按期办结、solved 解决程度、service 服务态度",
             "error: the form has no item \"态度\"; known: timely, plan, on_time, solved, service",
             1,
         ),

@@ -24,13 +24,13 @@ $ --quiet respond 1 --plan '抢修' --promise 2026-03-30 --person '科长' --at 
 $ undo 1 --reason '承诺日期录错' --dry-run
 2026-0001 已撤销“住建局已报到：承诺 2026-03-30 办结，责任人科长，抢修”，原因 承诺日期录错
 原记录：2026-03-03 10:00，经办 小陈，2026-03-04 10:00 补录
-状态：已派单；下一期限：2026-03-03 住建局报到
+状态：已派单；下一期限：2026-03-03 住建局报到（已超期）
 （演练，未写入）
 ! 提示：要按正确的重新录入：shao respond 2026-0001 … --at "2026-03-03 10:00"（用法：shao help respond）
 $ undo 1 --reason '承诺日期录错'
 2026-0001 已撤销“住建局已报到：承诺 2026-03-30 办结，责任人科长，抢修”，原因 承诺日期录错
 原记录：2026-03-03 10:00，经办 小陈，2026-03-04 10:00 补录
-状态：已派单；下一期限：2026-03-03 住建局报到
+状态：已派单；下一期限：2026-03-03 住建局报到（已超期）
 ! 提示：要按正确的重新录入：shao respond 2026-0001 … --at "2026-03-03 10:00"（用法：shao help respond）
 $ --quiet respond 1 --plan '抢修' --promise 2026-03-13 --person '科长' --at '2026-03-03 10:00'
 2026-0001 住建局已报到：承诺 2026-03-13 办结，责任人科长，抢修
@@ -96,7 +96,7 @@ $ undo 7
 $ --quiet undo 1
 2026-0001 已撤销“住建局已报到：承诺 2026-03-13 办结，责任人科长，抢修”
 原记录：2026-03-03 10:00，经办 小陈，2026-03-04 10:00 补录
-状态：已派单；下一期限：2026-03-03 住建局报到
+状态：已派单；下一期限：2026-03-03 住建局报到（已超期）
 $ --quiet undo 1
 2026-0001 已撤销“已派单：牵头 住建局”
 原记录：2026-03-02 09:00，经办 小陈
@@ -107,7 +107,7 @@ $ undo 1
 状态：已接诊
 ! 提示：要按正确的重新录入：shao triage 2026-0001 … --at "2026-03-02 09:00"（用法：shao help triage）
 $ undo 1
-! 错误：没有可以撤销的了：只剩接诊（导入）这一项，不能撤销。录错的内容用 correct 更正；整件作废用 close … --outcome withdrawn
+! 错误：没有可以撤销的了：只剩接诊（导入）这一项，不能撤销。录错的内容用 correct 更正；重复登记的用 close … --outcome 重复 --of 编号，整件作废用 close … --outcome 已撤回
 = 1
 $ verify
 完好：26 条记录，1 件诉求，末条指纹 HASH
@@ -144,10 +144,10 @@ History
   2026-03-02 09:00  closed: declined (undone)  [小陈]
   2026-03-02 17:00  undone: "closed: declined"; reason the wrong case  [小陈, recorded 2026-03-03 09:00]
 $ undo 1 --at '2026-03-02 08:59'
-! error: nothing is left to undo: that the case was received (or imported) stands; correct what was written wrong with correct, or close the case with --outcome withdrawn
+! error: nothing is left to undo: that the case was received (or imported) stands; correct what was written wrong with correct; close what was registered twice with --outcome duplicate --of CASE, what is void with --outcome withdrawn
 = 1
 $ undo 1
-! error: nothing is left to undo: that the case was received (or imported) stands; correct what was written wrong with correct, or close the case with --outcome withdrawn
+! error: nothing is left to undo: that the case was received (or imported) stands; correct what was written wrong with correct; close what was registered twice with --outcome duplicate --of CASE, what is void with --outcome withdrawn
 = 1
 $ verify
 whole: 16 events, 1 case, head HASH

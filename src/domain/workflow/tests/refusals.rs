@@ -311,7 +311,12 @@ fn a_form_is_filled_in_whole() {
     let items = |given: &[(&str, &str)]| {
         RatingGiven::Items(given.iter().map(|(key, value)| ((*key).to_owned(), points(value))).collect())
     };
-    let known = codes(&["attendance", "share", "cooperation"]);
+    let named = |keys: &[&str]| -> Vec<_> {
+        let form = TAIZHOU.evaluation.as_ref().and_then(|e| e.form(Rater::Lead)).unwrap();
+        let item = |key: &&str| form.items.iter().find(|item| item.key == *key).unwrap();
+        keys.iter().map(item).map(|item| (item.key.clone(), item.title.clone())).collect()
+    };
+    let known = named(&["attendance", "share", "cooperation"]);
     for (rater, given, refusal) in [
         (
             Rater::Enterprise,
@@ -328,7 +333,7 @@ fn a_form_is_filled_in_whole() {
         (
             Rater::Lead,
             items(&[("share", "40")]),
-            Refusal::ItemsMissing { missing: codes(&["attendance", "cooperation"]) },
+            Refusal::ItemsMissing { missing: named(&["attendance", "cooperation"]) },
         ),
     ] {
         assert_eq!(closed().refuses(at, rate(Some("B1"), rater, given)), refusal);
