@@ -191,12 +191,12 @@ impl Desk {
     }
 
     /// A date or a moment that somebody gave; today, yesterday and tomorrow in words too, a time alone of today, a day of
-    /// a month without a year the last of its name.
+    /// a month without a year that of some nine months back and three ahead.
     pub fn when(&self, given: &str) -> Result<When, Failure> {
         self.when_of(given, self.now.date(), false)
     }
 
-    /// The same of something to come: a day of a month without a year is the next of its name on or after a day.
+    /// The same of something to come: a day of a month without a year is that of nine months after a day and three before.
     pub fn when_to_come(&self, given: &str, from: Day) -> Result<When, Failure> {
         self.when_of(given, from, true)
     }
@@ -285,13 +285,18 @@ impl Desk {
     }
 }
 
-/// A day of a month without a year, as the next (or the last) of its name from a day on (or up to it), and what stands
-/// behind it. 29 February may be eight years away.
+/// How far a slip may lie on the other side of a day, in days: 3月4日 said on 5 March is yesterday, whatever is meant to
+/// come, and is refused as that; a year from then it would be taken.
+const SLIP: i64 = 91;
+
+/// A day of a month without a year, as the one of its name in the year that lies about a day, most of it after or before,
+/// and what stands behind it.
 fn of_no_year(given: &str, near: Day, to_come: bool) -> Option<(Day, String)> {
     let (month, day, rest) = near::month_day(given)?;
-    let year = |n: i32| chrono::Datelike::year(&near) + if to_come { n } else { -n };
-    let mut days = (0..=8).filter_map(|n| Day::from_ymd_opt(year(n), month, day));
-    let found = days.find(|day| if to_come { *day >= near } else { *day <= near })?;
+    let first = near - TimeDelta::days(if to_come { SLIP } else { 364 - SLIP });
+    let year = chrono::Datelike::year(&first);
+    let days = [year, year + 1].into_iter().filter_map(|year| Day::from_ymd_opt(year, month, day));
+    let found = days.into_iter().find(|day| *day >= first)?;
     Some((found, rest.to_owned()))
 }
 

@@ -57,8 +57,8 @@ const WORDS: &[Word] = &[
     ("clock", "respond", "报到", "respond", &[]),
     ("clock", "consult", "会商", "consult", &[]),
     ("clock", "resolve", "办结", "resolve", &[]),
-    ("by", "phone", "电话", "phone", &[]),
-    ("by", "visit", "上门", "visit", &["走访"]),
+    ("by", "phone", "电话", "phone", &["来电", "去电", "电话回访"]),
+    ("by", "visit", "上门", "visit", &["走访", "上门回访"]),
     ("bool", "yes", "是", "yes", &[]),
     ("bool", "no", "否", "no", &[]),
     ("weekday", "mon", "周一", "Mon", &[]),
@@ -261,8 +261,8 @@ pub fn read_working(text: &str) -> Option<bool> {
 /// 是 and 否 as people write them.
 pub fn read_yes(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
-        "yes" | "y" | "true" | "1" | "是" | "已解决" | "解决" => Some(true),
-        "no" | "n" | "false" | "0" | "否" | "未解决" => Some(false),
+        "yes" | "y" | "true" | "1" | "是" | "已解决" | "解决" | "解决了" => Some(true),
+        "no" | "n" | "false" | "0" | "否" | "未解决" | "没有解决" | "没解决" => Some(false),
         _ => None,
     }
 }

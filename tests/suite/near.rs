@@ -65,6 +65,11 @@ fn a_day_without_its_year_is_the_last_or_the_next_of_its_name() {
     assert!(promised.contains("承诺 2025-12-31 办结"), "{promised}");
     let none = shao.line(&format!("{respond} 2月30日"));
     assert!(none.code == 1 && none.err.starts_with("错误：“2月30日”不是日期。"), "{}", none.err);
+    // A slip is one, and no date a year from then.
+    let past = shao.line(&format!("{respond} 12月30日"));
+    assert!(past.code == 1 && past.err.contains("2025-12-30"), "{}", past.err);
+    let ahead = shao.line("intake --from 白塔镇 --title 断水 --at 1月8日");
+    assert!(ahead.code == 1 && ahead.err.contains("2026-01-08 00:00 还没有到"), "{}", ahead.err);
     assert!(shao.ok(&format!("{respond} 1月9日")).contains("承诺 2026-01-09 办结"));
     shao.ok("extend request 2025-0001 --to 1月20日 --reason 缺件");
     assert!(shao.ok("extend grant 2025-0001 --to 1月16日").contains("2026-01-16"));
