@@ -39,7 +39,12 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let office = args.as_of.open(ctx)?;
     let view = View { section: args.section.as_deref(), live: args.live, ..View::default() };
     let (of, given) = match meant(&office, &args.who, args.period.as_deref())? {
-        Meant::Case(id) => return case::show(ctx, &office, id, view.section),
+        Meant::Case(id) => {
+            if let Ok(period) = office.desk.period(&args.who, None) {
+                ctx.remark(&words::case_meant(ctx.lang(), id, period.label()));
+            }
+            return case::show(ctx, &office, id, view.section);
+        }
         Meant::Figures(of, given) => (of, given),
     };
     let period = period(ctx, &office, &of, given)?;

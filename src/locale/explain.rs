@@ -36,6 +36,10 @@ messages! {
         zh: "按季度 {quarter}；其他期间如 shao explain {department} 2023",
         en: "the quarter {quarter}; for another period: shao explain {department} 2023",
     }
+    case_meant(case, period) {
+        zh: "按诉求 {case}；{period} 全区的数字用 shao explain indicators {period}",
+        en: "the case {case}; for the figures of {period}: shao explain indicators {period}",
+    }
     as_frozen(period, at) {
         zh: "{period} 于 {at} 封存：由来按封存时的记录；按现在的记录加 --live",
         en: "{period} was frozen on {at}: derived from the records as of then; from those of now with --live",

@@ -47,8 +47,9 @@ fn words_lead_to_the_district_its_originators_and_its_categories() {
         assert_eq!(asked(&[words, "2023-06"]), json!(["monthly", by, key, null, "2023-06"]), "{words}");
     }
     assert_eq!(asked(&["口岸街道委", "2023-06"]), json!(["monthly", null, null, "A09", "2023-06"]));
-    // What looks like a case's number is one.
-    let said = "error: there is no case 2023-0006; see shao list\n";
+    // What looks like a case's number is one; who meant the month is told how to ask for it.
+    let said = "note: the case 2023-0006; for the figures of 2023-06: shao explain indicators 2023-06\n\
+                error: there is no case 2023-0006; see shao list\n";
     district.shao(june, &["--lang", "en", "explain", "2023-06"]).code(1).stdout("").stderr(said);
 }
 
