@@ -12,7 +12,7 @@ use crate::domain::frozen::Lacking;
 use crate::domain::period::Period;
 use crate::evaluate::draw::{Stand, draw};
 use crate::evaluate::frozen::freezing::{self, Lack};
-use crate::evaluate::frozen::late;
+use crate::evaluate::frozen::late_changes;
 use crate::locale::{frozen as words, reports, said};
 use crate::render::Format;
 use crate::report::drawn::Head;
@@ -116,7 +116,7 @@ fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<
         return Err(Failure::refused(words::already(lang, period, &kept.actor, &format_moment(kept.at))));
     }
     in_order(&office, period, &freezes)?;
-    let made = late::drawn(office.records(), draw(office.records(), period, Stand::Frozen)?)?;
+    let made = late_changes::drawn(office.records(), draw(office.records(), period, Stand::Frozen)?)?;
     let lack = freezing::lacking(office.records(), period, &made)?;
     if !lack.count.is_nothing() && !args.allow_missing {
         return Err(refuse_lacking(&office, period, &lack));

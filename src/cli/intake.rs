@@ -9,7 +9,7 @@ use super::step::{StepArgs, Taken, say};
 use crate::domain::event::{Event, Intake};
 use crate::domain::vocab::UnitKind;
 use crate::domain::workflow::receive;
-use crate::evaluate::frozen::sealed::Sealed;
+use crate::evaluate::frozen::touched::FrozenPeriods;
 use crate::locale::errors;
 use crate::store::{StoreError, Writer};
 
@@ -63,7 +63,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let id = log.next_number(at.year())?;
         log.append(Event::Case(id, event.clone()), &desk.stamp(at))?;
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
-        let late_on = Sealed::load(&log.books())?.of_step(&log.books(), log.last(), None, &case)?;
+        let late_on = FrozenPeriods::load(&log.books())?.of_step(&log.books(), log.last(), None, &case)?;
         Ok(Taken { case, event, scheme: kept.scheme, gone: Vec::new(), approvals: Vec::new(), late_on })
     };
     let dry_run = args.step.dry_run;

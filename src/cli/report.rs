@@ -16,7 +16,7 @@ use super::view::AsOf;
 use crate::domain::period::{Period, PeriodKind};
 use crate::evaluate::Records;
 use crate::evaluate::draw::{Stand, draw};
-use crate::evaluate::frozen::{anew, late, published};
+use crate::evaluate::frozen::{anew, late_changes, published};
 use crate::locale::reports;
 use crate::render::Format;
 use crate::report::annual::Annual;
@@ -106,7 +106,7 @@ pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: Vie
         }
         None => {
             let stand = if view.live { Stand::Anew } else { Stand::Frozen };
-            late::drawn(records, draw(shown, period, stand)?)?.drawn
+            late_changes::drawn(records, draw(shown, period, stand)?)?.drawn
         }
     };
     Asked { drawn, section: view.section }.show(ctx)

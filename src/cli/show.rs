@@ -15,7 +15,7 @@ use crate::domain::case::{Assignment, Case};
 use crate::domain::civil::format_moment;
 use crate::domain::phone::Phones;
 use crate::domain::scheme::Scheme;
-use crate::evaluate::frozen::sealed::Sealed;
+use crate::evaluate::frozen::touched::FrozenPeriods;
 use crate::locale::{Lang, dates, events, said, words};
 use crate::render::{Format, markdown_lines};
 use crate::report::case_view::CaseView;
@@ -45,7 +45,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     let recorded = office.store.history(case.id)?;
     let scheme = office.store.books().scheme(case.scheme)?.scheme;
     // The frozen periods on which each event came late.
-    let late = Sealed::load(&office.store.books())?.of_course(office.records(), case.id)?;
+    let late = FrozenPeriods::load(&office.store.books())?.of_course(office.records(), case.id)?;
     let history = History::new(&recorded, &office.desk, &scheme, ctx.phones()).late(late);
     if ctx.json_asked() {
         return ctx.show(&whole(ctx, &office.desk, &case, &history, &scheme), &[]);

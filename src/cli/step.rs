@@ -19,7 +19,7 @@ use crate::domain::scheme::Scheme;
 use crate::domain::vocab::{Clock, State};
 use crate::domain::workflow::{Action, decide};
 use crate::evaluate::frozen::bearing;
-use crate::evaluate::frozen::sealed::Sealed;
+use crate::evaluate::frozen::touched::FrozenPeriods;
 use crate::locale::{Lang, events, frozen, said, words};
 use crate::report::value::{DueAt, Number};
 use crate::store::{StoreError, Writer};
@@ -140,7 +140,7 @@ pub fn take_in(
         let before = case;
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
         look(log)?;
-        let late_on = Sealed::load(&log.books())?.of_step(&log.books(), log.last(), Some(&before), &case)?;
+        let late_on = FrozenPeriods::load(&log.books())?.of_step(&log.books(), log.last(), Some(&before), &case)?;
         let (mut gone, mut approvals) = (Vec::new(), Vec::new());
         if matches!(event, CaseEvent::Assigned { .. }) {
             let missed = before.missed_no_more(&case, at).into_iter();

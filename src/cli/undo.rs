@@ -12,7 +12,7 @@ use crate::domain::civil::{format_moment, start_of};
 use crate::domain::event::{CaseEvent, Event, OfficeEvent};
 use crate::domain::number::CaseId;
 use crate::domain::undo::{fits, undo};
-use crate::evaluate::frozen::sealed::Sealed;
+use crate::evaluate::frozen::touched::FrozenPeriods;
 use crate::locale::said;
 use crate::store::{Recorded, Stamp, StoreError, Writer};
 
@@ -59,7 +59,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let moved = catch_up(log, &event, id, &stamp)?;
         let case = log.case(id)?.ok_or(StoreError::NoCase(id))?;
         let scheme = log.books().scheme(case.scheme)?.scheme;
-        let late_on = Sealed::load(&log.books())?.of_step(&log.books(), log.last(), Some(&before), &case)?;
+        let late_on = FrozenPeriods::load(&log.books())?.of_step(&log.books(), log.last(), Some(&before), &case)?;
         Ok((case, event, scheme, history, moved, late_on))
     };
     let dry_run = args.step.dry_run;

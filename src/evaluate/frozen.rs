@@ -8,16 +8,16 @@
 //! | `reads` | which periods a frozen report reads, and from when on each is quoted |
 //! | `watch` | the books as they stood when it was frozen, against which later events are held |
 //! | [`bearing`] | which events in the log bear on it: the causes of differences |
-//! | [`late`] | those of them that a later report of its kind lists |
+//! | [`late_changes`] | those of them that a later report of its kind lists |
 //! | [`anew`] | its figures from the records as they stand, with every difference and its causes |
-//! | [`sealed`] | the same asked of one step or one case: which frozen periods it bears on |
+//! | [`touched`] | which frozen periods one step touches, and to which one case matters |
 
 pub mod anew;
 pub mod bearing;
 pub mod days;
 pub mod freezing;
-pub mod late;
+pub mod late_changes;
 pub mod published;
 mod reads;
-pub mod sealed;
+pub mod touched;
 mod watch;

@@ -1,6 +1,6 @@
 //! What a monthly notice stands on, read from the database and handed to the report.
 
-use super::overdue::Late;
+use super::overdue::OverdueCases;
 use super::{EvaluateError, Records};
 use crate::domain::period::Period;
 use crate::report::evaluated::Roll;
@@ -15,7 +15,7 @@ pub fn load(records: Records<'_>, roll: Roll<'_>, month: Period) -> Result<Month
     let calendar = store.books().calendar()?;
     let last = month.last_day().min(records.now.date());
     let mut titles = store.titles()?;
-    let (mut overdue, mut late) = (Overdue::default(), Late::default());
+    let (mut overdue, mut cases) = (Overdue::default(), OverdueCases::default());
     let mut name = |overdue: &mut Overdue, duty: Duty| -> Result<(), StoreError> {
         overdue.push(OverdueRow {
             number: Number(duty.case),
@@ -32,13 +32,13 @@ pub fn load(records: Records<'_>, roll: Roll<'_>, month: Period) -> Result<Month
     let missed = Dates { most: records.most, ..Dates::missed(seen) };
     if missed.most.is_none() {
         store.duties(&missed, |duty| {
-            late.add(&duty);
+            cases.add(&duty);
             name(&mut overdue, duty)
         })?;
     } else {
         let (mut dates, mut provisional) = (0, 0);
         let first = store.earliest_duties(&missed, |duty| {
-            late.add(duty);
+            cases.add(duty);
             dates += 1;
             provisional += usize::from(duty.provisional);
         })?;
@@ -47,7 +47,7 @@ pub fn load(records: Records<'_>, roll: Roll<'_>, month: Period) -> Result<Month
     }
     let notices = store.books().notices(month.first_day(), month.end())?;
     Ok(MonthFacts {
-        cells: store.month_cells(month, seen, &late.counts())?,
+        cells: store.month_cells(month, seen, &cases.counts())?,
         flow: store.flow_cells(month, seen)?,
         left_out: store.left_out(month, seen)?,
         overdue,

@@ -6,9 +6,9 @@ use crate::store::Duty;
 
 /// Those of each department, by the numbers of their cases.
 #[derive(Default)]
-pub struct Late(BTreeMap<String, Vec<i64>>);
+pub struct OverdueCases(BTreeMap<String, Vec<i64>>);
 
-impl Late {
+impl OverdueCases {
     /// Adds what missed a date, unless it is left out of assessment.
     pub fn add(&mut self, duty: &Duty) {
         if !duty.counts {

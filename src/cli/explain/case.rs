@@ -10,7 +10,7 @@ use crate::domain::number::CaseId;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::scheme::CountsOn;
 use crate::domain::undo::Undone;
-use crate::evaluate::frozen::sealed::Sealed;
+use crate::evaluate::frozen::touched::FrozenPeriods;
 use crate::evaluate::in_force::Times;
 use crate::locale::{Lang, explain as words, reports};
 use crate::render::{Format, Page};
@@ -84,7 +84,7 @@ pub fn show(ctx: &Ctx, office: &Office, id: CaseId, section: Option<&str>) -> Re
         Some(at) => Times::load(office.records())?.counting(Period::of(PeriodKind::Quarter, at.date())).own,
         None => CountsOn::Closed,
     };
-    let holding = Sealed::load(&books)?.holding(office.records(), id)?;
+    let holding = FrozenPeriods::load(&books)?.holding(office.records(), id)?;
     let explained = case(
         &CaseFacts {
             case: &found,

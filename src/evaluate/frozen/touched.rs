@@ -12,12 +12,12 @@ use crate::evaluate::Records;
 use crate::store::{self, Freezing, KeptScheme, StoreError, Turn};
 
 /// The frozen periods, against which single steps are held.
-pub struct Sealed {
+pub struct FrozenPeriods {
     freezings: Vec<(Freezing, Vec<Read>)>,
     schemes: Vec<KeptScheme>,
 }
 
-impl Sealed {
+impl FrozenPeriods {
     /// Those of an office.
     pub fn load(books: &store::Books<'_>) -> Result<Self, StoreError> {
         let all = books.freezings()?;
