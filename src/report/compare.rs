@@ -15,27 +15,27 @@ use crate::domain::vocab::Coded;
 row! {
     /// One department under both schemes.
     pub struct ComparedRow {
-        /// Its class.
+        /// The code of the class (A、B、C 类) within which it is ranked, as of the period's last day.
         pub class: String,
-        /// Its code.
+        /// The department's code, by which scripts name it.
         pub code: String,
-        /// Its name.
+        /// Its full name, as of the period's last day.
         pub name: String,
-        /// Its place by the first scheme.
+        /// Its place within the class by the first scheme; none: no score, or not active on the last day.
         pub rank_a: Option<u32>,
-        /// Its place by the second.
+        /// The same by the second.
         pub rank_b: Option<u32>,
         /// By how many places the second puts it higher; negative: lower.
         pub moved: Option<i64>,
-        /// Its score by the first scheme.
+        /// Its score of the period by the first scheme, in points, to two decimals; none: a figure is lacking.
         pub score_a: Option<Published>,
-        /// Its score by the second.
+        /// The same by the second.
         pub score_b: Option<Published>,
-        /// The second published score less the first.
+        /// The second published score less the first, in points.
         pub score_change: Option<Published>,
-        /// What its score stands on by the first scheme.
+        /// What its score stands on by the first scheme; none: it stands in the other alone.
         pub basis_a: Option<Basis>,
-        /// By the second.
+        /// The same by the second.
         pub basis_b: Option<Basis>,
     }
 }
