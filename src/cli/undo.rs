@@ -11,9 +11,9 @@ use super::step::{Done, StepArgs, begin, say_late, state_line};
 use crate::domain::civil::{format_moment, start_of};
 use crate::domain::event::{CaseEvent, Event, OfficeEvent};
 use crate::domain::number::CaseId;
-use crate::domain::undo::{fits, undo};
+use crate::domain::undo::{fits, needs_reason, undo};
 use crate::evaluate::frozen::touched::FrozenPeriods;
-use crate::locale::said;
+use crate::locale::{errors, said};
 use crate::store::{Recorded, Stamp, StoreError, Writer};
 
 #[derive(Debug, clap::Args)]
@@ -45,6 +45,14 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         let mut history = log.history(id)?;
         let entries: Vec<_> = history.iter().filter_map(Recorded::entry).collect();
         let event = undo(&entries, reason, at, desk.now).map_err(|r| desk.refuse(r))?;
+        if let CaseEvent::Undone { seq, reason: None } = &event
+            && !args.step.dry_run
+            && let Some(Recorded { stamp: Stamp { actor, recorded_at, .. }, .. }) =
+                history.iter().find(|r| r.seq == *seq)
+            && needs_reason(actor, recorded_at.date(), &desk.actor, desk.now.date())
+        {
+            return Err(Failure::refused(errors::undo_needs_reason(desk.lang, actor, *recorded_at)));
+        }
         let stamp = desk.stamp(at);
         let recorded = Recorded { seq: log.last() + 1, stamp: stamp.clone(), event: Event::Case(id, event.clone()) };
         history.push(recorded);

@@ -222,7 +222,10 @@ fn told(lang: Lang, error: &Error, tree: &Command, at: &Meant) -> Told {
     let mut hint = String::new();
     let unknown = error.kind() == ErrorKind::UnknownArgument && argument.starts_with("--");
     let column = neighbours::of_column(at.command, argument).filter(|_| unknown);
-    let meant = column.map_or_else(|| meant(error), |option| vec![option]);
+    let mut meant = column.map_or_else(|| meant(error), |option| vec![option]);
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        meant.extend(neighbours::called(at, &texts(error, ContextKind::InvalidSubcommand).concat()));
+    }
     let elsewhere = if unknown && meant.is_empty() { neighbours::having(tree, argument, command) } else { Vec::new() };
     if !meant.is_empty() {
         hint.push_str(&faults::meant(lang, lang.join(&meant)));

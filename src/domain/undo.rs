@@ -6,7 +6,7 @@
 //! that the calendar would have moved meanwhile are reckoned anew.
 
 use super::case::Case;
-use super::civil::{Moment, earlier};
+use super::civil::{Day, Moment, earlier};
 use super::event::CaseEvent;
 use super::number::CaseId;
 use super::refusal::{Refusal, Step};
@@ -64,6 +64,11 @@ pub fn undo(history: &[Entry<'_>], reason: Option<String>, at: Moment, now: Mome
         return Err(Refusal::TooEarly { at, after: Step::Entry, since });
     }
     Ok(CaseEvent::Undone { seq, reason })
+}
+
+/// Whether an undo must say why: what somebody else entered, or on another day, others may have read and acted upon.
+pub fn needs_reason(entered_by: &str, entered_on: Day, actor: &str, today: Day) -> bool {
+    entered_by != actor || entered_on != today
 }
 
 /// Whether a case fits those of others `after` an undo as it did `before`; `merged` were closed as

@@ -355,7 +355,7 @@ pub fn work_or_off(lang: Lang, given: &str) -> Told {
 /// Yes, or no?
 pub fn yes_or_no(lang: Lang, given: &str) -> Told {
     told!(lang,
-        zh: ("“{given}”不是 yes 或 no", "写 yes（是）或 no（否）"),
+        zh: ("“{given}”说不清是还是否", "写 是 或 否（yes、no）"),
         en: ("\"{given}\" is neither yes nor no", "write yes or no"))
 }
 
@@ -422,6 +422,14 @@ pub fn same_notice(lang: Lang) -> Told {
     told!(lang,
         zh: ("已有同样的通报", "同一天确有两次请用文号区分：--doc-no"),
         en: ("the same notice is there already", "if there really are two on one day, tell them apart with --doc-no"))
+}
+
+/// Why something that others may rely on is taken back must be said.
+pub fn undo_needs_reason(lang: Lang, actor: &str, at: Moment) -> Told {
+    let at = format_moment(at);
+    told!(lang,
+        zh: ("要撤销的一项由{actor}于 {at} 录入", "别人的或往日的，须写明原因：加 --reason 原因；先看是哪一项，加 --dry-run"),
+        en: ("the entry was made by {actor} at {at}", "to take back another's or an earlier day's give the reason: add --reason T; --dry-run shows which entry it is"))
 }
 
 /// No notice has this number.

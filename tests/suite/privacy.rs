@@ -232,7 +232,7 @@ fn every_entry_says_who_made_it() {
     run("assign 1 --lead A01", &[("SHAO_ACTOR", "乙"), ("USER", "甲")]);
     run("note 1 催办", &[("USER", "甲")]);
     run(&units, &[("LOGNAME", "甲")]);
-    run("undo 1", &[]);
+    run("undo 1 --reason 误", &[]);
     let sqlite = shao.sqlite();
     let mut read = sqlite.prepare("SELECT body ->> '$.kind', actor FROM events WHERE seq > ?1 ORDER BY seq").unwrap();
     let rows = read.query_map([before], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();

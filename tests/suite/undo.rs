@@ -301,8 +301,8 @@ $ --quiet close 1 --outcome declined
 2026-0001 closed: declined
 state: closed
 @ 2026-03-03 09:00
-$ --quiet undo 1
-2026-0001 undone: "closed: declined"
+$ --quiet undo 1 --reason 'a slip'
+2026-0001 undone: "closed: declined"; reason a slip
 it stood for 2026-03-02 09:00, entered by 小陈
 state: received
 @ 2026-03-04 09:00
@@ -310,8 +310,8 @@ $ --quiet correct 1 --title u
 2026-0001 corrected: Title t → u
 state: received
 @ 2026-03-05 09:00
-$ --quiet undo 1
-2026-0001 undone: "corrected: Title t → u"
+$ --quiet undo 1 --reason 'another slip'
+2026-0001 undone: "corrected: Title t → u"; reason another slip
 it stood for 2026-03-04 09:00, entered by 小陈
 state: received
 $ show 1 --as-of 2026-03-02
@@ -334,7 +334,7 @@ Received: 2026-03-02 09:00
 History
   2026-03-02 09:00  received from 白塔镇: t  [小陈]
   2026-03-02 09:00  closed: declined (undone)  [小陈]
-  2026-03-03 09:00  undone: "closed: declined"  [小陈]
+  2026-03-03 09:00  undone: "closed: declined"; reason a slip  [小陈]
 $ show 1 --as-of 2026-03-04
 2026-0001 u
 state: received
@@ -344,7 +344,7 @@ Received: 2026-03-02 09:00
 History
   2026-03-02 09:00  received from 白塔镇: t  [小陈]
   2026-03-02 09:00  closed: declined (undone)  [小陈]
-  2026-03-03 09:00  undone: "closed: declined"  [小陈]
+  2026-03-03 09:00  undone: "closed: declined"; reason a slip  [小陈]
   2026-03-04 09:00  corrected: Title t → u  [小陈]
 $ show 1
 2026-0001 t
@@ -355,9 +355,9 @@ Received: 2026-03-02 09:00
 History
   2026-03-02 09:00  received from 白塔镇: t  [小陈]
   2026-03-02 09:00  closed: declined (undone)  [小陈]
-  2026-03-03 09:00  undone: "closed: declined"  [小陈]
+  2026-03-03 09:00  undone: "closed: declined"; reason a slip  [小陈]
   2026-03-04 09:00  corrected: Title t → u (undone)  [小陈]
-  2026-03-05 09:00  undone: "corrected: Title t → u"  [小陈]
+  2026-03-05 09:00  undone: "corrected: Title t → u"; reason another slip  [小陈]
 $ verify
 whole: 18 events, 1 case, head HASH
 "#,

@@ -4,6 +4,7 @@
 use clap::Command;
 
 use crate::locale::headers::keys_meant;
+use crate::locale::{Lang, help};
 
 /// The columns of ledgers whose option is called otherwise: the column, the commands that have it (none: every one),
 /// the option.
@@ -44,6 +45,17 @@ pub fn of_column(command: &Command, given: &str) -> Option<String> {
     same.or_else(|| keys.iter().find_map(|key| listed(key)).map(|(_, _, option)| (*option).to_owned()))
         .or_else(|| renamed().find(|option| has(option)))
         .map(|option| format!("--{option}"))
+}
+
+/// The commands below one whose line of help begins with a Chinese word: 分诊 is `triage`.
+pub fn called(at: &super::Meant, given: &str) -> Vec<String> {
+    let above: Vec<&str> = at.words.split(' ').skip(1).collect();
+    let begins = |name: &str| {
+        let path = [above.as_slice(), &[name]].concat().join(".");
+        help::line(Lang::Zh, &path).is_some_and(|line| line.starts_with(given))
+    };
+    let names = at.command.get_subcommands().map(Command::get_name);
+    names.filter(|name| given.chars().count() > 1 && begins(name)).map(str::to_owned).collect()
 }
 
 /// The commands that have an option which this one has not, by their words (`shao backup`): first those that are called most

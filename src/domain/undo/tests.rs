@@ -123,3 +123,12 @@ fn what_others_were_told_must_still_fit() {
         assert_eq!(fits(before, after, merged, there), wanted);
     }
 }
+
+#[test]
+fn what_others_or_another_day_entered_is_taken_back_for_a_reason() {
+    let (monday, tuesday) = (Day::from_ymd_opt(2026, 3, 2).unwrap(), Day::from_ymd_opt(2026, 3, 3).unwrap());
+    for (by, on, wanted) in [("甲", tuesday, false), ("甲", monday, true), ("乙", tuesday, true), ("乙", monday, true)]
+    {
+        assert_eq!(needs_reason(by, on, "甲", tuesday), wanted, "{by} {on}");
+    }
+}

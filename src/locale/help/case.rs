@@ -141,7 +141,12 @@ pub(super) const ENTRIES: &[Entry] = &[
         "shao exclude 1 --approved-by \"Li Ming\" --doc-no 2023-3 --reason \"beyond its powers\"\nshao exclude 1 --withdraw --reason \"the approval was revoked\"",
     ),
     ("undo", "", "撤销：收回最后一项录入，记录仍在", "Take back the last entry of a case; it stays in the log"),
-    ("undo.reason", "TEXT", "为什么撤销", "Why it was wrong"),
+    (
+        "undo.reason",
+        "TEXT",
+        "为什么撤销；撤销别人的或往日的录入必须写",
+        "Why it was wrong; needed for what another or an earlier day has entered",
+    ),
     (
         "undo!",
         "",

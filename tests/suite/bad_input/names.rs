@@ -12,6 +12,12 @@ fn names_and_numbers_that_lead_nowhere() {
             1,
         ),
         (
+            "分诊 1",
+            "错误：没有“分诊”这个命令。是不是 triage？用法见 shao --help",
+            "error: there is no command \"分诊\"; did you mean triage? see shao --help",
+            2,
+        ),
+        (
             "intake --from 住建局 --title '断水'",
             "错误：没有叫“住建局”的园区镇街。用 shao unit list 查看",
             "error: no originator is called \"住建局\"; see shao unit list",
@@ -169,7 +175,7 @@ fn names_and_numbers_that_lead_nowhere() {
         ),
         (
             "followup 5 --by phone --solved 也许",
-            "错误：“也许”不是 yes 或 no。写 yes（是）或 no（否）",
+            "错误：“也许”说不清是还是否。写 是 或 否（yes、no）",
             "error: \"也许\" is neither yes nor no; write yes or no",
             2,
         ),
