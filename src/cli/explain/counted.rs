@@ -11,6 +11,7 @@ use crate::domain::period::{Period, PeriodKind};
 use crate::evaluate::in_force::Times;
 use crate::evaluate::{indicators, month, other_rules};
 use crate::locale::explain as words;
+use crate::render::Format;
 use crate::report::explain::Keep;
 use crate::report::explain::counted::{CountedExplained, CountedGathered, counted, group};
 use crate::report::monthly;
@@ -35,7 +36,14 @@ pub fn show(ctx: &Ctx, office: &Office, whose: Whose, period: Period, view: View
         _ => None,
     };
     let facts = if of_district { Some(indicators::alone(records, period)?) } else { None };
-    let keep = if ctx.json_asked() { Keep::Whole } else { Keep::Cells };
+    // Of a great district the tables that nobody asks for would fill the memory.
+    let keep = |table: &str| match (ctx.format, view.section) {
+        _ if ctx.json_asked() => Keep::Whole,
+        (_, Some(section)) if section != table => Keep::Nothing,
+        (Format::Csv, None) => Keep::Nothing,
+        (Format::Table, None) if of_district => Keep::Nothing,
+        _ => Keep::Cells,
+    };
     let mut gathered = CountedGathered::new(whose.clone(), keep);
     let store = &office.store;
     store.cases_behind((period, seen), &calendar, &whose, |case| gathered.case(case))?;

@@ -141,14 +141,12 @@ impl Shown<'_> {
     }
 
     /// The tables without those that are long, which are told.
-    fn short(&self, ctx: &Ctx, sheets: Vec<Sheet>) -> Vec<Sheet> {
-        let (long, short): (Vec<Sheet>, Vec<Sheet>) =
-            sheets.into_iter().partition(|sheet| self.long.contains(&sheet.key.as_ref()));
-        let there: Vec<&str> = long.iter().filter(|sheet| !sheet.rows.is_empty()).map(|s| s.key.as_ref()).collect();
-        if !there.is_empty() {
-            ctx.remark(&words::long_tables(ctx.lang(), ctx.lang().join(&there)));
+    fn short(&self, ctx: &Ctx, mut sheets: Vec<Sheet>) -> Vec<Sheet> {
+        if !self.long.is_empty() {
+            ctx.remark(&words::long_tables(ctx.lang(), ctx.lang().join(self.long)));
         }
-        short
+        sheets.retain(|sheet| !self.long.contains(&sheet.key.as_ref()));
+        sheets
     }
 
     /// A derivation on a screen: steps as lines, all else as tables.

@@ -12,6 +12,8 @@ pub enum Keep {
     Whole,
     /// Their cells, for every other format: a fraction of the room.
     Cells,
+    /// Nothing: nobody asks for them.
+    Nothing,
 }
 
 /// Rows, in order.
@@ -21,6 +23,8 @@ pub enum Listed<R> {
     Whole(Vec<R>),
     /// As cells; in JSON there are none.
     Cells(Rows),
+    /// None of them.
+    Nothing,
 }
 
 impl<R: Row> Listed<R> {
@@ -29,6 +33,7 @@ impl<R: Row> Listed<R> {
         match keep {
             Keep::Whole => Self::Whole(Vec::new()),
             Keep::Cells => Self::Cells(Rows::default()),
+            Keep::Nothing => Self::Nothing,
         }
     }
 
@@ -37,6 +42,7 @@ impl<R: Row> Listed<R> {
         match self {
             Self::Whole(rows) => rows.push(row),
             Self::Cells(rows) => rows.push(&row.cells()),
+            Self::Nothing => {}
         }
     }
 
@@ -45,6 +51,7 @@ impl<R: Row> Listed<R> {
         match self {
             Self::Whole(rows) => rows.is_empty(),
             Self::Cells(rows) => rows.is_empty(),
+            Self::Nothing => true,
         }
     }
 
@@ -67,6 +74,7 @@ impl<R: Row> Listed<R> {
         match self {
             Self::Whole(rows) => rows.retain(|_| stays()),
             Self::Cells(rows) => *rows = rows.iter().filter(|_| stays()).collect(),
+            Self::Nothing => {}
         }
     }
 
@@ -75,6 +83,7 @@ impl<R: Row> Listed<R> {
         match self {
             Self::Whole(rows) => Sheet::of(key, rows),
             Self::Cells(rows) => Sheet::packed(key, R::KEYS, rows.clone()),
+            Self::Nothing => Sheet::packed(key, R::KEYS, Rows::default()),
         }
     }
 }
@@ -89,7 +98,7 @@ impl<R: Serialize> Serialize for Listed<R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Whole(rows) => rows.serialize(serializer),
-            Self::Cells(_) => serializer.collect_seq::<[(); 0]>([]),
+            Self::Cells(_) | Self::Nothing => serializer.collect_seq::<[(); 0]>([]),
         }
     }
 }

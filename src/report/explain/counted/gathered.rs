@@ -22,15 +22,15 @@ pub struct CountedGathered {
 }
 
 impl CountedGathered {
-    /// Nothing yet.
-    pub fn new(whose: Whose, keep: Keep) -> Self {
+    /// Nothing yet; `keep` says of each table what is kept of it.
+    pub fn new(whose: Whose, keep: impl Fn(&str) -> Keep) -> Self {
         Self {
             whose,
             total: Counts::default(),
-            cases: Listed::new(keep),
-            parts: Listed::new(keep),
-            turns: Listed::new(keep),
-            left_out: Listed::new(keep),
+            cases: Listed::new(keep("cases")),
+            parts: Listed::new(keep("parts")),
+            turns: Listed::new(keep("turns")),
+            left_out: Listed::new(keep("left_out")),
         }
     }
 
