@@ -51,6 +51,7 @@ fn words_lead_to_the_district_its_originators_and_its_categories() {
     let said = "note: the case 2023-0006; for the figures of 2023-06: shao explain indicators 2023-06\n\
                 error: there is no case 2023-0006; see shao list\n";
     district.shao(june, &["--lang", "en", "explain", "2023-06"]).code(1).stdout("").stderr(said);
+    district.shao(june, &["explain", "2023-0005"]).success().stderr("");
 }
 
 #[test]
