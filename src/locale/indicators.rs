@@ -163,7 +163,7 @@ messages! {
     }
     whole_periods() {
         zh: "本期未结束，环比、同比却与整期相比。",
-        en: "The period is not over, but compared with whole ones.",
+        en: "The period is not over; it is compared with complete ones.",
     }
     quoted(periods) {
         zh: "{periods} 已封存，环比、同比用封存的数字。",

@@ -56,7 +56,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal, names: Names<'_>) -> Told {
             let (verb, state, can) = (term(lang, *verb), term(lang, *state), verbs(lang, possible));
             told!(lang,
                 zh: ("该诉求{state}，现在不能{verb}", "现在可以：{can}"),
-                en: ("the case is {state}: it cannot take the step {verb} now", "possible now: {can}"))
+                en: ("the case is {state}: {verb} is not possible now", "possible now: {can}"))
         }
         Refusal::Future { at, now } => {
             let (at, now) = (format_moment(*at), format_moment(*now));

@@ -369,7 +369,7 @@ fn a_case_that_was_closed_before_anybody_handled_it_has_nothing_to_be_rated() {
     );
     assert_eq!(
         en.line("resolve 1 --all --result x").err,
-        "error: the case is closed: it cannot take the step resolve now; possible now: followup, reopen\n"
+        "error: the case is closed: resolve is not possible now; possible now: followup, reopen\n"
     );
 }
 

@@ -35,7 +35,7 @@ line 4, score \"90\": a rating is a score or a grade, one of them; fill exactly 
 line 5, score: a rating is a score or a grade, one of them; fill exactly one
 line 6, at \"2025-03-18\": 2025-03-18 00:00 is before the closing at 2025-03-19 00:00; check the time
 line 7, rater \"lead\": 住建局 is the lead and does not rate itself; the lead is rated by the originator
-line 8, case \"2025-0002\": the case is received: it cannot take the step score now; possible now: triage, close
+line 8, case \"2025-0002\": the case is received: score is not possible now; possible now: triage, close
 line 9, case \"404\": there is no case 404; look for it with shao list or shao search
 line 10, score \"100.001\": \"100.001\" has more than two decimals; a score has at most two decimals
 error: ratings.csv: bad rows: 9 of 9; nothing was written; mend the rows above and import it again
