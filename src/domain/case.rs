@@ -182,10 +182,15 @@ impl Assignment {
         needed.filter(|rater| self.rating(*rater).is_none()).collect()
     }
 
+    /// When its clocks stopped: when it was done with the case, or the case was signed off, which `closed` says.
+    pub fn stopped(&self, closed: Option<Moment>) -> Option<Moment> {
+        self.resolved_at.into_iter().chain(closed).min()
+    }
+
     /// The clocks that this department has missed, as seen at `now`; `closed` is when the case was
-    /// signed off. What was never done is late once its date has passed, unless the case was closed before.
+    /// signed off. What was never done is late once its date has passed, unless the clocks stopped before.
     pub fn late(&self, closed: Option<Moment>, now: Moment) -> Vec<Clock> {
-        let seen = closed.map_or(now, |closed| closed.min(now));
+        let seen = self.stopped(closed).map_or(now, |stopped| stopped.min(now));
         let missed = self.clocks().into_iter().filter(|(_, due, done)| due.is_some_and(|due| due.missed(*done, seen)));
         missed.map(|(clock, _, _)| clock).collect()
     }

@@ -156,7 +156,7 @@ const WORDS: &[Word] = &[
     ("verdict", "late", "超期完成", "late", &[]),
     ("verdict", "running", "未到期", "running", &[]),
     ("verdict", "missed", "超期未完成", "missed", &[]),
-    ("verdict", "lapsed", "销号时未到期", "closed before it was due", &[]),
+    ("verdict", "lapsed", "办结或销号时未到期", "done or closed before it was due", &[]),
     ("verdict", "no_date", "不限时", "no date", &[]),
     ("extension", "asked", "申请", "asked for", &[]),
     ("extension", "granted", "同意", "granted", &[]),

@@ -163,7 +163,7 @@ pub enum Verdict {
     Running,
     /// Not done, and due.
     Missed,
-    /// Never done, and closed before it was due.
+    /// Never done; its department was done with the case, or the case closed, before it was due.
     Lapsed,
     /// Done, without a date to keep.
     NoDate,
@@ -385,8 +385,8 @@ impl CaseFacts<'_> {
     }
 
     fn clocks(&self, a: &Assignment) -> Vec<ClockRow> {
-        let closed = self.case.closed_at;
-        let late = a.late(closed, self.now);
+        let stopped = a.stopped(self.case.closed_at);
+        let late = a.late(self.case.closed_at, self.now);
         let began = |clock| a.began(clock, self.events.iter().map(|(at, event)| (*at, event)));
         let there = a.clocks().into_iter().filter(|(_, due, done)| due.is_some() || done.is_some());
         there
@@ -398,10 +398,10 @@ impl CaseFacts<'_> {
                     (_, Some(_)) if missed => Verdict::Late,
                     (_, Some(_)) => Verdict::OnTime,
                     (_, None) if missed => Verdict::Missed,
-                    (_, None) if closed.is_some() => Verdict::Lapsed,
+                    (_, None) if stopped.is_some() => Verdict::Lapsed,
                     (_, None) => Verdict::Running,
                 };
-                let seen = done.or(closed).unwrap_or(self.now).min(self.now);
+                let seen = done.or(stopped).unwrap_or(self.now).min(self.now);
                 let first = a.first_due.filter(|first| clock == Clock::Resolve && Some(*first) != due);
                 let counted = due.and_then(|due| due.days).zip(due).map(|(days, due)| {
                     let now = self.calendar.count(start.date(), due.at.date());

@@ -68,6 +68,16 @@ fn several() -> Desk {
 }
 
 #[test]
+fn the_clocks_of_a_department_that_is_done_stand_still() {
+    for (done, late) in [("2023-05-05 09:00", vec![]), ("2023-05-08 09:00", vec![Clock::Consult])] {
+        let mut desk = several();
+        desk.does("2023-05-04 09:00", respond(Some("B1"), "2023-05-19"));
+        desk.does(done, resolve(Some("B1")));
+        assert_eq!(desk.of("B1").late(None, m("2023-05-10 09:00")), late, "{done}");
+    }
+}
+
+#[test]
 fn a_case_of_several_departments() {
     let mut desk = several();
     assert_eq!(desk.case.departments(), ["B1", "A1", "C1"]);
