@@ -1,6 +1,6 @@
 //! What stands behind the counts for the indicators: each row that is counted there, told with what it adds.
 
-use rusqlite::{Row, params_from_iter};
+use rusqlite::{Row, params, params_from_iter};
 
 use super::cases::Reader;
 use super::columns::{Column, columns};
@@ -72,17 +72,14 @@ impl Store {
     ) -> Result<()> {
         let (own, code) = only(whose);
         let told = OfNamed::of("c");
-        let mut statement = self
-            .conn
-            .prepare_cached(&format!("SELECT {CASE}, {told} FROM cases c WHERE {CASES}{own} ORDER BY c.id"))?;
         let (from, end) = span(period, seen);
         let last = last_seen(period, seen);
-        let mut rows = statement.query(params_from_iter([Some(&from), Some(&end), code].into_iter().flatten()))?;
-        while let Some(row) = rows.next()? {
+        let days = |from, to: Option<_>| calendar.count(from, to.unwrap_or(last));
+        let found = format!("cases c WHERE {CASES}{own}");
+        self.by_number(&found, &format!("{CASE}, {told}"), "", [&from, &end], code, |row| {
             let mut adds = Counts::default();
-            let days = |from, to: Option<_>| calendar.count(from, to.unwrap_or(last));
             if !count_case(&mut adds, row, [&from, &end], days)? {
-                continue;
+                return Ok(());
             }
             let (named, r) = named(row, BEFORE[0])?;
             each(CaseBehind {
@@ -92,6 +89,39 @@ impl Store {
                 received_at: r.must(OfNamed::ReceivedAt, r.moment(OfNamed::ReceivedAt)?)?,
                 adds,
             });
+            Ok(())
+        })
+    }
+
+    /// What is `told` of each row that is `found` of cases `c`, by the numbers of the cases and `then`: the numbers alone are
+    /// sorted, for of a great district the rows would fill the memory.
+    fn by_number(
+        &self,
+        found: &str,
+        told: &str,
+        then: &str,
+        [from, end]: [&str; 2],
+        code: Option<&String>,
+        mut each: impl FnMut(&Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let mut statement = self.conn.prepare_cached(&format!("SELECT c.id FROM {found}"))?;
+        let code = code.map(String::as_str);
+        let mut rows = statement.query(params_from_iter([Some(from), Some(end), code].into_iter().flatten()))?;
+        let mut cases: Vec<i64> = Vec::new();
+        while let Some(row) = rows.next()? {
+            // The rows of a case stand together.
+            let case = row.get(0)?;
+            if cases.last() != Some(&case) {
+                cases.push(case);
+            }
+        }
+        cases.sort_unstable();
+        let mut statement = self.conn.prepare_cached(&format!("SELECT {told} FROM {found} AND c.id = ?4{then}"))?;
+        for case in cases {
+            let mut rows = statement.query(params![from, end, code, case])?;
+            while let Some(row) = rows.next()? {
+                each(row)?;
+            }
         }
         Ok(())
     }
@@ -110,12 +140,10 @@ impl Store {
         use OfPart as C;
         let (own, code) = only(whose);
         let (of_case, of_part) = (OfNamed::of("c"), OfPart::of("a"));
-        let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT {PART}, {of_case}, {of_part} FROM {PARTS}{own} ORDER BY c.id, a.role DESC, a.department"
-        ))?;
         let (from, end) = span(period, seen);
-        let mut rows = statement.query(params_from_iter([Some(&from), Some(&end), code].into_iter().flatten()))?;
-        while let Some(row) = rows.next()? {
+        let (found, told) = (format!("{PARTS}{own}"), format!("{PART}, {of_case}, {of_part}"));
+        let then = " ORDER BY a.role DESC, a.department";
+        self.by_number(&found, &told, then, [&from, &end], code, |row| {
             let mut adds = Counts::default();
             count_part(&mut adds, row, [&from, &end], |from, to| calendar.count(from, to))?;
             let (named, _) = named(row, BEFORE[1])?;
@@ -131,8 +159,8 @@ impl Store {
                 resolved_at: r.moment(C::ResolvedAt)?,
                 adds,
             });
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     /// Each thing that happened to a case and is counted in a period, by the number of the case; of the enterprise's
@@ -176,13 +204,9 @@ impl Store {
         use OfNamed as C;
         let (own, code) = only(whose);
         let told = OfNamed::of("c");
-        let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT {told} FROM cases c
-             WHERE c.ended_at >= ?1 AND c.ended_at < ?2 AND NOT c.counted{own} ORDER BY c.id"
-        ))?;
         let (from, end) = span(period, seen);
-        let mut rows = statement.query(params_from_iter([Some(&from), Some(&end), code].into_iter().flatten()))?;
-        while let Some(row) = rows.next()? {
+        let found = format!("cases c WHERE c.ended_at >= ?1 AND c.ended_at < ?2 AND NOT c.counted{own}");
+        self.by_number(&found, &told, "", [&from, &end], code, |row| {
             let (named, r) = named(row, 0)?;
             each(NotCounted {
                 named,
@@ -190,8 +214,8 @@ impl Store {
                 outcome: r.code(C::Outcome)?,
                 exclusion: r.exclusion([C::ExcludedBy, C::ExcludedDoc, C::ExcludedOn, C::ExcludedWhy])?,
             });
-        }
-        Ok(())
+            Ok(())
+        })
     }
 }
 
