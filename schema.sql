@@ -164,12 +164,10 @@ CREATE TABLE assignments (
     excluded       INTEGER NOT NULL DEFAULT 0, -- 1: the case, or this department of it, is left out
     PRIMARY KEY (case_id, department)
 ) STRICT, WITHOUT ROWID;
--- By the first date that was missed, or will be unless it is met, as `missed` in src/domain/deadline.rs says it;
--- src/store/duties.rs asks in the same words.
-CREATE INDEX assignments_missed ON assignments (ended_at, min(
-    iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
-    iif(consult_due < coalesce(consulted_at, resolved_at, ended_at), consult_due, '9999'),
-    iif(due < coalesce(resolved_at, ended_at), due, '9999')))
+-- Those with a date that was missed, or will be unless it is met, as `missed` in src/domain/deadline.rs says it, with all that
+-- is told of it; src/store/duties.rs asks in the same words.
+CREATE INDEX assignments_missed ON assignments (ended_at, case_id, department, role, assigned_at, responded_at,
+    consulted_at, resolved_at, respond_due, consult_due, due, provisional, excluded)
     WHERE respond_due < coalesce(responded_at, resolved_at, ended_at)
        OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
        OR due < coalesce(resolved_at, ended_at);

@@ -131,10 +131,17 @@ fn still_open(due: &str, met: Option<&str>) -> String {
 /// The dates that were open at ?1 and are not now: of open assignments to which something happened since, which their
 /// index tells, and of those closed since.
 fn met_since(asked: &Dates) -> String {
-    let closed = if asked.before > asked.at { CLOSED_SINCE } else { CLOSED_SINCE_WITH_MISSED };
     let told = "case_id, department, role, ended_at, assigned_at, responded_at, consulted_at, resolved_at,
                 respond_due, consult_due, due, provisional, excluded";
-    let told_of_a = told.split(',').map(|column| format!("a.{}", column.trim())).collect::<Vec<_>>().join(", ");
+    let closed = if asked.before > asked.at {
+        let of_a = told.split(',').map(|column| format!("a.{}", column.trim())).collect::<Vec<_>>().join(", ");
+        format!(
+            "SELECT {of_a} FROM cases c CROSS JOIN assignments a ON a.case_id = c.id
+             WHERE c.ended_at >= ?1 AND c.ended_at < '9999'"
+        )
+    } else {
+        format!("SELECT {told} FROM assignments WHERE {CLOSED_SINCE_WITH_MISSED}")
+    };
     format!(
         "SELECT a.case_id, a.department, a.role, k.clock,
                 CASE k.clock WHEN 'respond' THEN a.respond_due WHEN 'consult' THEN a.consult_due ELSE a.due END AS due_at,
@@ -144,9 +151,7 @@ fn met_since(asked: &Dates) -> String {
                  AND max(assigned_at, coalesce(responded_at, ''), coalesce(consulted_at, ''),
                          coalesce(resolved_at, '')) >= ?1
                UNION ALL
-               SELECT {told_of_a} FROM ({closed}) o
-               CROSS JOIN assignments a ON a.case_id = o.case_id AND a.department = o.department
-               WHERE a.assigned_at < ?1) a
+               SELECT * FROM ({closed}) WHERE assigned_at < ?1) a
          CROSS JOIN (SELECT 'respond' AS clock UNION ALL SELECT 'consult' UNION ALL SELECT 'resolve') k
          WHERE (a.resolved_at IS NULL OR a.resolved_at >= ?1)
            AND due_at >= ?2 AND due_at < ?3 AND (?4 IS NULL OR a.department = ?4)
@@ -160,19 +165,12 @@ fn met_since(asked: &Dates) -> String {
     )
 }
 
-/// The assignments of cases that were closed at ?1 or later.
-const CLOSED_SINCE: &str = "SELECT a.case_id, a.department
-     FROM cases c CROSS JOIN assignments a ON a.case_id = c.id WHERE c.ended_at >= ?1 AND c.ended_at < '9999'";
-
-/// Those of them with a date before ?3 that was missed: from `assignments_missed`, in whose words it asks.
-const CLOSED_SINCE_WITH_MISSED: &str = "SELECT case_id, department FROM assignments
-     WHERE ended_at >= ?1 AND ended_at < '9999'
-       AND min(iif(respond_due < coalesce(responded_at, resolved_at, ended_at), respond_due, '9999'),
-               iif(consult_due < coalesce(consulted_at, resolved_at, ended_at), consult_due, '9999'),
-               iif(due < coalesce(resolved_at, ended_at), due, '9999')) < ?3
-       AND (respond_due < coalesce(responded_at, resolved_at, ended_at)
-            OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
-            OR due < coalesce(resolved_at, ended_at))";
+/// That an assignment's case was closed at ?1 or later, and a date of it was missed: what `assignments_missed` holds, in the
+/// same words.
+const CLOSED_SINCE_WITH_MISSED: &str = "ended_at >= ?1 AND ended_at < '9999'
+     AND (respond_due < coalesce(responded_at, resolved_at, ended_at)
+          OR consult_due < coalesce(consulted_at, resolved_at, ended_at)
+          OR due < coalesce(resolved_at, ended_at))";
 
 /// The dates that are asked for, those of one assignment that fall together in no order. Where something is recorded
 /// that happened after their moment (`changed`), one may have been met since, and in time.

@@ -28,7 +28,10 @@ const STEPS: &[(i64, &str)] = &[
         "fewer and narrower indexes; whether a closed case counts by its own scheme, in its row and in the sums; what texts are found by",
     ),
     (6, "indexes that tell open dates, titles of open cases and what a period touched without a look at the rows"),
-    (7, "how many dates are open, by their days; an index of the open dates by the numbers of the cases"),
+    (
+        7,
+        "how many dates are open, by their days; indexes of open dates by the numbers of the cases, and of missed ones with all that is told",
+    ),
 ];
 
 #[expect(clippy::indexing_slicing, reason = "it is asked while the program is compiled")]
