@@ -40,11 +40,15 @@ impl Duty {
         (self.due, self.case) == (other.due, other.case) && self.department == other.department
     }
 
-    /// Where it stands among others: the earliest first, the lead before co-handlers.
+    /// Where it stands among others: the earliest first, the lead before co-handlers, those of one assignment by clock.
     fn place(&self) -> impl Ord {
         let clock = Clock::ALL.iter().position(|clock| *clock == self.clock);
         (self.due, self.case, self.role != Role::Lead, &self.department, clock)
     }
+}
+
+fn put_in_order(duties: &mut [Duty]) {
+    duties.sort_unstable_by(|a, b| a.place().cmp(&b.place()));
 }
 
 /// Which open dates are asked for.
@@ -81,25 +85,21 @@ fn unmet(of: &str, met: Option<&str>) -> String {
     met.map(|met| format!(" AND {of}{met} IS NULL")).unwrap_or_default()
 }
 
+/// The open assignments of which the date of a clock is not met, in the words of its index.
+fn not_met(met: Option<&str>) -> String {
+    format!("FROM assignments WHERE ended_at = '9999' AND resolved_at IS NULL{}", unmet("", met))
+}
+
 /// The open assignments with a date that was missed by a moment, given in SQL, and is still not met.
 pub(super) fn missed(now: &str) -> String {
-    let of_clock = |(_, due, met): &(&str, &str, Option<&str>)| {
-        let unmet = unmet("", *met);
-        format!(
-            "SELECT case_id FROM assignments WHERE ended_at = '9999' AND resolved_at IS NULL{unmet} AND {due} < {now}"
-        )
-    };
+    let of_clock =
+        |(_, due, met): &(&str, &str, Option<&str>)| format!("SELECT case_id {} AND {due} < {now}", not_met(*met));
     CLOCKS.iter().map(of_clock).collect::<Vec<_>>().join(" UNION ALL ")
 }
 
 /// The latest cases with an open date that was missed by ?1, no more than ?2: from an index by their numbers.
 pub(super) fn latest_missed() -> String {
-    format!(
-        "SELECT DISTINCT case_id FROM assignments
-         WHERE ended_at = '9999' AND resolved_at IS NULL AND ({})
-         ORDER BY case_id DESC LIMIT ?2",
-        any_missed("", "?1")
-    )
+    format!("SELECT DISTINCT case_id {} AND ({}) ORDER BY case_id DESC LIMIT ?2", not_met(None), any_missed("", "?1"))
 }
 
 /// That any date of an open assignment was missed by a moment.
@@ -120,12 +120,7 @@ pub(super) fn misses(case: &str, now: &str) -> String {
 /// The assignments whose date of a clock was open at ?1 and is open now, ?2 <= date < ?3, of one department where ?4
 /// names it: from the index of that clock alone.
 fn still_open(due: &str, met: Option<&str>) -> String {
-    let unmet = unmet("", met);
-    format!(
-        "FROM assignments
-             WHERE ended_at = '9999' AND resolved_at IS NULL{unmet} AND {due} >= ?2 AND {due} < ?3
-               AND assigned_at < ?1 AND (?4 IS NULL OR department = ?4)"
-    )
+    format!("{} AND {due} >= ?2 AND {due} < ?3 AND assigned_at < ?1 AND (?4 IS NULL OR department = ?4)", not_met(met))
 }
 
 /// The dates that were open at ?1 and are not now: of open assignments to which something happened since, which their
@@ -196,11 +191,7 @@ fn dates(asked: &Dates, changed: bool) -> String {
 fn count_by_day() -> String {
     let in_part = |(from, before)| {
         let of_clock = move |(_, due, met): &(&str, &str, Option<&str>)| {
-            let unmet = unmet("", *met);
-            format!(
-                "(SELECT count(*) FROM assignments
-                  WHERE ended_at = '9999' AND resolved_at IS NULL{unmet} AND {due} >= {from} AND {due} < {before})"
-            )
+            format!("(SELECT count(*) {} AND {due} >= {from} AND {due} < {before})", not_met(*met))
         };
         CLOCKS.iter().map(of_clock)
     };
@@ -250,7 +241,7 @@ impl Store {
                 together.extend(next);
                 continue;
             }
-            together.sort_unstable_by_key(|duty| Clock::ALL.iter().position(|clock| *clock == duty.clock));
+            put_in_order(&mut together);
             for duty in together.drain(..).take(left) {
                 left -= 1;
                 each(duty)?;
@@ -274,7 +265,7 @@ impl Store {
         let mut rows = statement.query(bound(asked))?;
         let mut first: Vec<Duty> = Vec::new();
         let keep = |first: &mut Vec<Duty>| {
-            first.sort_unstable_by(|a, b| a.place().cmp(&b.place()));
+            put_in_order(first);
             first.truncate(most);
         };
         while let Some(row) = rows.next()? {
