@@ -38,8 +38,6 @@ pub struct Records<'a> {
     pub now: Moment,
     /// All units, as they stand then.
     pub units: &'a [Unit],
-    /// Of the dates that a notice names, at most so many: the earliest. All of them are counted.
-    pub most: Option<u32>,
 }
 
 impl Records<'_> {

@@ -116,7 +116,7 @@ fn freeze(ctx: &Ctx, mut office: Office, period: Period, args: &Args) -> Result<
         return Err(Failure::refused(words::already(lang, period, &kept.actor, &format_moment(kept.at))));
     }
     in_order(&office, period, &freezes)?;
-    let made = late_changes::drawn(office.records(), draw(office.records(), period, Stand::Frozen)?)?;
+    let made = late_changes::drawn(office.records(), draw(office.records(), period, Stand::Frozen, None)?)?;
     let lack = freezing::lacking(office.records(), period, &made)?;
     if !lack.count.is_nothing() && !args.allow_missing {
         return Err(refuse_lacking(&office, period, &lack));

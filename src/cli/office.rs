@@ -98,7 +98,7 @@ impl Office {
 
     /// What periods are evaluated from.
     pub fn records(&self) -> Records<'_> {
-        Records { store: &self.store, now: self.desk.now, units: &self.desk.units, most: None }
+        Records { store: &self.store, now: self.desk.now, units: &self.desk.units }
     }
 
     /// Whether a case was received in a month that is over.

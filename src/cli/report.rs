@@ -14,7 +14,6 @@ use super::office::{Desk, Office};
 use super::options::Ctx;
 use super::view::AsOf;
 use crate::domain::period::{Period, PeriodKind};
-use crate::evaluate::Records;
 use crate::evaluate::draw::{Stand, draw};
 use crate::evaluate::frozen::{anew, late_changes, published};
 use crate::locale::reports;
@@ -94,19 +93,19 @@ pub fn show(ctx: &Ctx, office: &Office, kind: PeriodKind, given: &str, view: Vie
     let ctx = &ctx.for_report(name(kind), &period.label());
     let records = office.records();
     // A screen needs no more of what a notice names than it shows.
-    let shown = Records { most: (ctx.format == Format::Table).then_some(shown::SCREEN), ..records };
+    let most = (ctx.format == Format::Table).then_some(shown::SCREEN);
     let frozen = if view.supposed { None } else { published::frozen(records, period)? };
     let drawn = match frozen {
         Some(frozen) if !view.live => frozen.drawn,
         Some(frozen) => anew::drawn(records, &frozen)?,
         None if view.supposed => {
-            let mut drawn = draw(shown, period, Stand::Alone)?.drawn;
+            let mut drawn = draw(records, period, Stand::Alone, most)?.drawn;
             drawn.notes.insert(0, Note::Supposed);
             drawn
         }
         None => {
             let stand = if view.live { Stand::Anew } else { Stand::Frozen };
-            late_changes::drawn(records, draw(shown, period, stand)?)?.drawn
+            late_changes::drawn(records, draw(records, period, stand, most)?)?.drawn
         }
     };
     Asked { drawn, section: view.section }.show(ctx)

@@ -35,8 +35,8 @@ pub enum Stand {
     Alone,
 }
 
-/// Draws up the report of a period from the records.
-pub fn draw(records: Records<'_>, period: Period, stand: Stand) -> Result<Made, EvaluateError> {
+/// Draws up the report of a period from the records; `most`: of the dates that a notice names, no more than these.
+pub fn draw(records: Records<'_>, period: Period, stand: Stand, most: Option<u32>) -> Result<Made, EvaluateError> {
     let times = Times::load(records)?;
     let held = times.at_end(period)?;
     let (roll, scheme) = (held.roll(), &held.kept.scheme);
@@ -46,7 +46,7 @@ pub fn draw(records: Records<'_>, period: Period, stand: Stand) -> Result<Made, 
     let before = if stand == Stand::Alone { Published::default() } else { Published::load(records)? };
     let mut schemes = Vec::new();
     let mut drawn = if period.kind() == PeriodKind::Month {
-        let mut facts = month::load(records, roll, period)?;
+        let mut facts = month::load(records, roll, period, most)?;
         facts.indicators = Some(indicators::load(records, period, &before)?);
         drawn(records, &held, period, monthly::monthly(roll, period, facts, running))?
     } else {

@@ -8,8 +8,14 @@ use crate::report::monthly::{MonthFacts, NoticeRow, Overdue, OverdueRow};
 use crate::report::value::{DueAt, Number};
 use crate::store::{Dates, Duty, StoreError};
 
-/// What was counted for a month, as seen at its end or now, but for its indicators.
-pub fn load(records: Records<'_>, roll: Roll<'_>, month: Period) -> Result<MonthFacts, EvaluateError> {
+/// What was counted for a month, as seen at its end or now, but for its indicators. Of the dates that were missed `most`
+/// are named, the earliest; all of them are counted.
+pub fn load(
+    records: Records<'_>,
+    roll: Roll<'_>,
+    month: Period,
+    most: Option<u32>,
+) -> Result<MonthFacts, EvaluateError> {
     let store = &records.store;
     let seen = month.seen_until(records.now);
     let calendar = store.books().calendar()?;
@@ -29,8 +35,8 @@ pub fn load(records: Records<'_>, roll: Roll<'_>, month: Period) -> Result<Month
         });
         Ok(())
     };
-    let missed = Dates { most: records.most, ..Dates::missed(seen) };
-    if missed.most.is_none() {
+    let missed = Dates { most, ..Dates::missed(seen) };
+    if most.is_none() {
         store.duties(&missed, |duty| {
             cases.add(&duty);
             name(&mut overdue, duty)

@@ -9,7 +9,7 @@ use crate::cli::report::View;
 use crate::domain::indicators::Whose;
 use crate::domain::period::{Period, PeriodKind};
 use crate::evaluate::in_force::Times;
-use crate::evaluate::{Records, indicators, month, other_rules};
+use crate::evaluate::{indicators, month, other_rules};
 use crate::locale::explain as words;
 use crate::render::Format;
 use crate::report::explain::Keep;
@@ -34,8 +34,7 @@ pub fn show(ctx: &Ctx, office: &Office, whose: Whose, period: Period, view: View
     let notice = match period.kind() {
         PeriodKind::Month => {
             // The dates that the notice names are counted, and not told here.
-            let counted = Records { most: Some(0), ..records };
-            Some(monthly::monthly(roll, period, month::load(counted, roll, period)?, running))
+            Some(monthly::monthly(roll, period, month::load(records, roll, period, Some(0))?, running))
         }
         _ => None,
     };

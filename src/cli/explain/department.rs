@@ -156,7 +156,7 @@ impl<'a> Asked<'a> {
 
     fn month(&self, running: bool, keep: Keep) -> Result<Found<explain::month::MonthExplained>, Failure> {
         let store = &self.office.store;
-        let facts = month::load(self.office.records(), self.held.roll(), self.period)?;
+        let facts = month::load(self.office.records(), self.held.roll(), self.period, None)?;
         let found = monthly::monthly(self.held.roll(), self.period, facts, running);
         let seen = self.period.seen_until(self.office.desk.now);
         let counted = store.month_parts(self.period, seen, self.code)?;

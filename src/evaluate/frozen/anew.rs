@@ -14,7 +14,7 @@ use crate::report::frozen::Frozen;
 /// The report of a frozen period from the records as they stand, with what differs and why.
 pub fn drawn(records: Records<'_>, frozen: &Frozen) -> Result<Drawn, EvaluateError> {
     let period = frozen.drawn.period;
-    let mut live = late_changes::drawn(records, draw(records, period, Stand::Anew)?)?.drawn;
+    let mut live = late_changes::drawn(records, draw(records, period, Stand::Anew, None)?)?.drawn;
     let mut differ = day_differences(&frozen.days, &days(records, period, frozen.counted_from)?);
     differ.extend(differences(&frozen.drawn, &live));
     let books = records.store.books();
