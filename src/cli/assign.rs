@@ -31,7 +31,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         Ok(Action::Assign {
             lead: department(&args.lead)?,
             co: co.map(department).collect::<Result<_, _>>()?,
-            due: args.due.as_deref().map(|d| desk.when_to_come(d, at.date())).transpose()?.map(|w| w.end()),
+            due: desk.until_if(args.due.as_deref(), at.date())?,
             reason: line_if("--reason", args.reason.as_deref())?,
         })
     })

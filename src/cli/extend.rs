@@ -71,7 +71,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
         What::Grant(args) => take(ctx, &args.case, &args.step, |desk, at| {
             Ok(Action::GrantExtension {
                 department: desk.department_if(args.dept.as_deref())?,
-                to: args.to.as_deref().map(|to| desk.when_to_come(to, at.date())).transpose()?.map(|w| w.end()),
+                to: desk.until_if(args.to.as_deref(), at.date())?,
             })
         }),
         What::Refuse(args) => take(ctx, &args.case, &args.step, |desk, _| {

@@ -201,7 +201,12 @@ impl Desk {
         self.when_of(given, from, true)
     }
 
-    /// The same where no time of day can be meant.
+    /// Until when something may last, if that was given: to the end of a day, or to the moment.
+    pub fn until_if(&self, given: Option<&str>, from: Day) -> Result<Option<Moment>, Failure> {
+        given.map(|given| Ok(self.when_to_come(given, from)?.end())).transpose()
+    }
+
+    /// What is to come where no time of day can be meant.
     pub fn day_to_come(&self, given: &str, from: Day) -> Result<Day, Failure> {
         match self.when_to_come(given, from)? {
             When::Day(day) => Ok(day),

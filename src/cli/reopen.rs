@@ -21,7 +21,7 @@ pub fn run(ctx: &Ctx, args: Args) -> Result<(), Failure> {
     take(ctx, &args.case, &args.step, |desk, at| {
         Ok(Action::Reopen {
             reason: line("--reason", &args.reason)?,
-            due: args.due.as_deref().map(|d| desk.when_to_come(d, at.date())).transpose()?.map(|w| w.end()),
+            due: desk.until_if(args.due.as_deref(), at.date())?,
         })
     })
 }

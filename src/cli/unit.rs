@@ -92,9 +92,10 @@ fn any<'a>(desk: &'a Desk, given: &str) -> Result<&'a Unit, NameFault> {
     if let Some(unit) = UnitKind::ALL.iter().find_map(|kind| desk.unit(*kind, given).ok()) {
         return Ok(unit);
     }
-    Err(match fault {
-        Some(NameFault::Unknown { near, .. }) => NameFault::Unknown { given: given.to_owned(), kind: None, near },
-        Some(ambiguous) => ambiguous,
-        None => NameFault::Unknown { given: given.to_owned(), kind: None, near: Vec::new() },
-    })
+    let near = match fault {
+        Some(NameFault::Unknown { near, .. }) => near,
+        Some(ambiguous) => return Err(ambiguous),
+        None => Vec::new(),
+    };
+    Err(NameFault::Unknown { given: given.to_owned(), kind: None, near })
 }

@@ -101,11 +101,10 @@ impl Store {
         told: &str,
         then: &str,
         [from, end]: [&str; 2],
-        code: Option<&String>,
+        code: Option<&str>,
         mut each: impl FnMut(&Row<'_>) -> Result<()>,
     ) -> Result<()> {
         let mut statement = self.conn.prepare_cached(&format!("SELECT c.id FROM {found}"))?;
-        let code = code.map(String::as_str);
         let mut rows = statement.query(params_from_iter([Some(from), Some(end), code].into_iter().flatten()))?;
         let mut cases: Vec<i64> = Vec::new();
         while let Some(row) = rows.next()? {
@@ -220,7 +219,7 @@ impl Store {
 }
 
 /// The condition on the cases that are meant, and the code in it.
-fn only(whose: &Whose) -> (&'static str, Option<&String>) {
+fn only(whose: &Whose) -> (&'static str, Option<&str>) {
     match whose {
         Whose::All => ("", None),
         Whose::Originator(code) => (" AND c.originator = ?3", Some(code)),

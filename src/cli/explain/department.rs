@@ -27,8 +27,9 @@ use crate::report::{annual, half_year, monthly, quarterly};
 /// Explains the figures of a department for a period.
 pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'_>) -> Result<(), Failure> {
     let View { section, live, frozen, .. } = view;
-    let times = Times::load(office.records())?;
-    let published = Published::load(office.records())?;
+    let records = office.records();
+    let times = Times::load(records)?;
+    let published = Published::load(records)?;
     let held = times.at_end(period)?;
     let asked = Asked { office, times: &times, held: &held, code, period, published: &published };
     let subject = Subject::Department { department: code };
@@ -42,7 +43,7 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     let keep = if ctx.json_asked() { Keep::Whole } else { Keep::Cells };
     if period.kind() == PeriodKind::Month {
         let mut found = asked.month(running, keep)?.ok_or_else(absent)?;
-        found.notes.extend(other_rules::note(office.records(), &times, &held, period, &[])?);
+        found.notes.extend(other_rules::note(records, &times, &held, period, &[])?);
         return shown.show(ctx, found);
     }
     let Some(rules) = held.rules() else {
@@ -50,8 +51,8 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
     };
     // A quarter is derived from its cases; longer periods stand on quarters as they were published.
     let own = if live || period.kind() == PeriodKind::Quarter { Published::default() } else { published.clone() };
-    let evaluated = Evaluated::load(office.records(), &times, &held, period, &own, &published)?;
-    let other = other_rules::note(office.records(), &times, &held, period, &evaluated.schemes)?;
+    let evaluated = Evaluated::load(records, &times, &held, period, &own, &published)?;
+    let other = other_rules::note(records, &times, &held, period, &evaluated.schemes)?;
     let mut grounds = Vec::new();
     for quarter in period.quarters() {
         grounds.push(match own.freeze(quarter) {
@@ -79,8 +80,7 @@ pub fn show(ctx: &Ctx, office: &Office, code: &str, period: Period, view: View<'
         grounds.map(|((ground, gathered), results)| ground.facts(gathered, results)).collect();
     match (period.kind(), quarters.as_slice()) {
         (PeriodKind::Quarter, [facts]) => {
-            let before =
-                earlier::rankings(office.records(), &times, &held.kept.scheme, Bottom::Quarterly, period, &published)?;
+            let before = earlier::rankings(records, &times, &held.kept.scheme, Bottom::Quarterly, period, &published)?;
             let mut found = quarterly::quarterly(held.roll(), period, facts.results, &before, running);
             found.notes.extend(evaluated.notes().into_iter().chain(other));
             shown.show(ctx, explain::quarterly(found, code, facts).ok_or_else(absent)?)
